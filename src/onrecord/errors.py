@@ -1,0 +1,125 @@
+"""One tree of errors; each has a code, says what happened, where, and what to do.
+
+* OnrecordError
+    * InputError            E1xx  something given to the program cannot be read
+        * UnreadableInput   E101  the file cannot be opened
+        * UnknownFormat     E102  no format of that name, or a file type nothing here reads
+        * BinaryInput       E103  the bytes are not text
+        * InputTooLarge     E104  over the size limit
+        * BadBatchLine      E105  a line of JSON Lines is not a document
+        * InvalidDate       E110  not a date
+    * RecordError           E2xx
+        * InvalidRecord     E201  JSON that is not a record of this schema version
+    * ModelError            E3xx
+        * WeightsMissing    E301  the packaged weights are absent
+        * WeightsDamaged    E302  the packaged weights are not those that were released
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "BadBatchLine",
+    "BinaryInput",
+    "InputError",
+    "InputTooLarge",
+    "InvalidDate",
+    "InvalidRecord",
+    "ModelError",
+    "OnrecordError",
+    "RecordError",
+    "UnknownFormat",
+    "UnreadableInput",
+    "WeightsDamaged",
+    "WeightsMissing",
+]
+
+
+class OnrecordError(Exception):
+    """The base of every error that onrecord raises on purpose.
+
+    ``place`` names the file, line or option; ``problem`` says what happened; ``remedy`` says what to do.
+    ``str(error)`` is one line: ``E101 notes.txt: no such file. Check the path.``
+    """
+
+    code = "E000"
+
+    def __init__(self, place: str, problem: str, remedy: str) -> None:
+        self.place = place
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(place, problem, remedy)
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.place}: {self.problem}. {self.remedy}"
+
+
+class InputError(OnrecordError):
+    """Something given to the program cannot be read."""
+
+    code = "E100"
+
+
+class UnreadableInput(InputError):
+    """The file cannot be opened: absent, a permission, a folder where a file was expected."""
+
+    code = "E101"
+
+
+class UnknownFormat(InputError):
+    """No format of that name, or a file type nothing here reads."""
+
+    code = "E102"
+
+
+class BinaryInput(InputError):
+    """The bytes are not text."""
+
+    code = "E103"
+
+
+class InputTooLarge(InputError):
+    """The input is over the size limit."""
+
+    code = "E104"
+
+
+class BadBatchLine(InputError):
+    """A line of a JSON Lines batch is not a document."""
+
+    code = "E105"
+
+
+class InvalidDate(InputError):
+    """A date that is not one."""
+
+    code = "E110"
+
+
+class RecordError(OnrecordError):
+    """A record cannot be used."""
+
+    code = "E200"
+
+
+class InvalidRecord(RecordError):
+    """JSON that is not a record of this schema version."""
+
+    code = "E201"
+
+
+class ModelError(OnrecordError):
+    """The packaged model cannot be used."""
+
+    code = "E300"
+
+
+class WeightsMissing(ModelError):
+    """The packaged weights are absent."""
+
+    code = "E301"
+
+
+class WeightsDamaged(ModelError):
+    """The packaged weights are not those that were released."""
+
+    code = "E302"

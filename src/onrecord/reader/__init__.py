@@ -1,0 +1,1 @@
+"""Document to spans, by one trained encoder with one head a task."""

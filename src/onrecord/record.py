@@ -1,0 +1,241 @@
+"""The vocabulary of the whole project: one document gives one record.
+
+Frozen dataclasses, JSON in and out. Offsets are Unicode code points of ``document.text``, ``[start, end)``.
+``Record.from_json(record.to_json()) == record`` holds for every record.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import types
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, Self, Union, get_args, get_origin, get_type_hints
+
+from onrecord.errors import InvalidRecord
+from onrecord.spans import Span
+
+__all__ = [
+    "SCHEMA",
+    "Act",
+    "Actor",
+    "ActorKind",
+    "Attribution",
+    "AttributionKind",
+    "Basis",
+    "Document",
+    "Form",
+    "Published",
+    "Record",
+    "Role",
+    "Said",
+    "Warning",
+]
+
+SCHEMA = "onrecord-record/1"
+
+Basis = Literal["given", "metadata", "dateline", "inferred", "unknown"]
+ActorKind = Literal["person", "organisation", "place", "group"]
+Form = Literal["direct", "indirect", "mixed"]
+AttributionKind = Literal["statement", "belief", "intention", "decree", "evidence"]
+Act = Literal["state", "deny", "accuse", "urge", "promise", "predict", "announce", "ask", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a document was published: an EDTF date, or None, and how it is known."""
+
+    edtf: str | None = None
+    basis: Basis = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text and where it came from.
+
+    ``id`` is the given id, else the SHA-256; ``sha256`` is of the source bytes; ``source`` a file name or
+    address; ``degraded`` names what was lost on the way from bytes to text (see the record reference).
+    """
+
+    id: str
+    sha256: str
+    source: str
+    media_type: str
+    title: str | None
+    publisher: str | None
+    language: str | None
+    published: Published
+    text: str
+    degraded: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What an actor is, as stated in the text: a title and the organisation (an actor's id)."""
+
+    title: str | None
+    organisation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, organisation, place or group, by the fullest name in the text."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    roles: tuple[Role, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    same_as: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """When something was said, as the text dates it; ``edtf`` is None where it cannot be resolved."""
+
+    span: Span
+    edtf: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said what: source, cue and content as spans, the speaker as an actor's id (None: unclear)."""
+
+    id: str
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    speaker: str | None
+    form: Form
+    kind: AttributionKind
+    act: Act
+    said: Said | None = None
+    parent: str | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something the reader of the record should know before relying on it."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The record of one document."""
+
+    document: Document
+    actors: tuple[Actor, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+    schema: str = SCHEMA
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record as plain dicts, lists, strings, numbers and None, ``schema`` first."""
+        plain = _plain(self)
+        return {"schema": plain.pop("schema"), **plain}
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The record as JSON text; the same record always gives the same characters."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    @classmethod
+    def from_dict(cls, data: Any) -> Self:
+        """A record from plain data.
+
+        Raises:
+            InvalidRecord: a field is missing, unknown or of the wrong type, a span lies outside the text,
+                or the schema version is another.
+        """
+        if isinstance(data, dict) and data.get("schema") != SCHEMA:
+            raise InvalidRecord("$.schema", f"expected {SCHEMA!r} but got {data.get('schema')!r}", _REMEDY)
+        record = _build(cls, data, "$")
+        _check_spans(record)
+        return record  # type: ignore[no-any-return]
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """A record from JSON text; raises :class:`InvalidRecord` as :meth:`from_dict` does."""
+        try:
+            data = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise InvalidRecord("$", f"not JSON ({error})", _REMEDY) from error
+        return cls.from_dict(data)
+
+
+_REMEDY = "Write it again with this version of onrecord, or see the record reference"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Span):
+        return [value.start, value.end]
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if dataclasses.is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    return value
+
+
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    return get_type_hints(cls)
+
+
+def _fail(place: str, expected: str, value: Any) -> InvalidRecord:
+    return InvalidRecord(place, f"expected {expected} but got {str(value)[:40]!r}", _REMEDY)
+
+
+def _build(kind: Any, value: Any, place: str) -> Any:
+    """``value`` as an instance of the annotation ``kind``; the mirror of :func:`_plain`."""
+    if kind is Span:
+        numbers = isinstance(value, list) and len(value) == 2 and all(type(n) is int for n in value)
+        if not numbers or not 0 <= value[0] <= value[1]:
+            raise _fail(place, "[start, end]", value)
+        return Span(*value)
+    if dataclasses.is_dataclass(kind):
+        return _build_dataclass(kind, value, place)
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is tuple:
+        if not isinstance(value, list):
+            raise _fail(place, "a list", value)
+        return tuple(_build(arguments[0], item, f"{place}[{i}]") for i, item in enumerate(value))
+    if origin in (Union, types.UnionType):
+        rest = [argument for argument in arguments if argument is not type(None)]
+        return None if value is None else _build(rest[0], value, place)
+    if origin is Literal:
+        if value not in arguments:
+            raise _fail(place, f"one of {', '.join(arguments)}", value)
+        return value
+    if kind is float and type(value) is int:
+        return float(value)
+    if type(value) is not kind:
+        raise _fail(place, f"a value of type {kind.__name__}", value)
+    return value
+
+
+def _build_dataclass(kind: Any, value: Any, place: str) -> Any:
+    if not isinstance(value, dict):
+        raise _fail(place, "an object", value)
+    fields = {field.name: field for field in dataclasses.fields(kind)}
+    for name in value:
+        if name not in fields:
+            raise InvalidRecord(f"{place}.{name}", "unknown field", _REMEDY)
+    for name, field in fields.items():
+        if name not in value and field.default is dataclasses.MISSING:
+            raise InvalidRecord(f"{place}.{name}", "missing field", _REMEDY)
+    return kind(**{name: _build(_hints(kind)[name], item, f"{place}.{name}") for name, item in value.items()})
+
+
+def _check_spans(record: Record) -> None:
+    length = len(record.document.text)
+    spans = [span for actor in record.actors for span in actor.mentions]
+    for attribution in record.attributions:
+        spans += [*attribution.source, *attribution.cue, *attribution.content]
+        if attribution.said:
+            spans.append(attribution.said.span)
+    for span in spans:
+        if span.end > length:
+            raise InvalidRecord("$", f"span [{span.start}, {span.end}] lies outside the text", _REMEDY)
