@@ -1,1 +1,43 @@
 """Document to spans, by one trained encoder with one head a task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.reader.findings import Findings
+
+__all__ = ["find"]
+
+
+def find(text: str) -> Findings:
+    """The attributions and names in ``text``, as spans of it.
+
+    Raises:
+        ModelError: the packaged weights are missing or damaged.
+    """
+    from onrecord.reader import decode
+    from onrecord.reader.attributions import attributions
+    from onrecord.reader.findings import Findings, Mention
+    from onrecord.reader.session import session
+    from onrecord.reader.words import split
+    from onrecord.spans import Span
+
+    model = session()
+    words = split(text, model.tokenizer)
+    if not len(words):
+        return Findings()
+    heads = model.heads(words)
+    names = tuple(
+        Mention(Span(int(words.starts[start]), int(words.ends[end - 1])), kind)
+        for start, end, kind in decode.mentions(heads.mentions)
+    )
+    found = attributions(
+        words,
+        heads.cue,
+        heads.nested,
+        lambda around, distance: model.link(heads.projected, around, distance),
+        model.crf,
+        model.thresholds,
+    )
+    return Findings(found, names)

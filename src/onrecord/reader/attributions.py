@@ -1,0 +1,215 @@
+"""Cues and the roles around them, put together into findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.reader import decode
+from onrecord.reader.findings import Finding
+from onrecord.reader.labels import REACH, distances, neighbourhood
+from onrecord.reader.quoted import LONG, Quoted, quoted, snap, union
+from onrecord.spans import Span
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from onrecord.reader.quotes import Quotation
+    from onrecord.reader.words import Words
+    from onrecord.record import Form
+
+__all__ = ["Crf", "Link", "Thresholds", "attributions", "form"]
+
+Range = tuple[int, int]
+
+Link = Callable[["NDArray[np.int64]", "NDArray[np.int64]"], "tuple[NDArray[np.float32], NDArray[np.float32]]"]
+"""Neighbourhoods and distances ``(cues, 2 REACH)`` to tag scores ``(cues, 2 REACH, 5)`` and a logit a cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crf:
+    """The linker's transition scores; see :func:`onrecord.reader.decode.best_tags`."""
+
+    first: NDArray[np.float32]
+    last: NDArray[np.float32]
+    moves: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """The least confidence of an attribution, of one inside another's content, of a cue to be linked at all, and of
+    an attribution whose content is a quotation that nobody else claims; chosen on dev."""
+
+    outer: float = 0.30
+    nested: float = 0.40
+    candidate: float = 0.12
+    quotation: float = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    cue: Range
+    source: list[Range]
+    content: list[Range]
+    confidence: float
+
+
+def attributions(
+    words: Words,
+    cue_logits: NDArray[np.float32],
+    nested_logits: NDArray[np.float32],
+    link: Link,
+    crf: Crf,
+    thresholds: Thresholds,
+) -> tuple[Finding, ...]:
+    """The attributions of a text, ordered by cue; nested ones name their parent by index."""
+    quotations = quoted(words)
+    outer = decode.cues(decode.probabilities(cue_logits), thresholds.candidate)
+    inner = decode.cues(decode.probabilities(nested_logits), thresholds.candidate)
+    linked = [c and _snapped(c, quotations) for c in _linked(words, [*outer, *inner], link, crf)]
+    likely = [c for c in linked[: len(outer)] if c]
+    nested = [c for c in linked[len(outer) :] if c and c.confidence >= thresholds.nested]
+    tops = _distinct([c for c in likely if c.confidence >= thresholds.outer])
+    rest = [c for c in likely if thresholds.quotation <= c.confidence < thresholds.outer]
+    tops = _carried(_distinct([*tops, *_unclaimed(rest, tops, quotations)]), quotations)
+    made = _nest(tops, nested)
+    spot = {id(candidate): i for i, (candidate, _) in enumerate(made)}
+    return tuple(
+        _finding(words, candidate, None if parent is None else spot[id(parent)]) for candidate, parent in made
+    )
+
+
+def _snapped(candidate: _Candidate, quotations: Quoted) -> _Candidate:
+    others = [candidate.cue, *candidate.source]
+    return replace(candidate, content=snap(candidate.content, others, quotations))
+
+
+def _unclaimed(rest: list[_Candidate], tops: list[_Candidate], quotations: Quoted) -> list[_Candidate]:
+    """Unlikely candidates that speak for a quotation of some length which no likelier one claims."""
+    claimed = {i for c in tops for part in c.content for i in quotations.touching(part)}
+    out = []
+    for candidate in sorted(rest, key=lambda c: (-c.confidence, c.cue)):
+        held = {
+            i
+            for part in candidate.content
+            for i in quotations.touching(part)
+            if quotations.inner[i] >= LONG and _inside(quotations.ranges[i], candidate.content)
+        }
+        if held - claimed:
+            out.append(candidate)
+            claimed |= held
+    return out
+
+
+def _carried(tops: list[_Candidate], quotations: Quoted) -> list[_Candidate]:
+    """A quotation that goes on over paragraphs keeps its speaker: its unclaimed parts join the claimed one."""
+    owner = {
+        i: at
+        for at, c in enumerate(tops)
+        for part in c.content
+        for i in quotations.touching(part)
+        if _inside(quotations.ranges[i], c.content)
+    }
+    gained: dict[int, list[Range]] = {}
+    for chain in quotations.chains:
+        for i in chain:
+            if i not in owner:
+                # The closing part's speaker first: there the cue of a running quotation stands.
+                near = next(
+                    (j for j in [*chain[chain.index(i) :], *reversed(chain[: chain.index(i)])] if j in owner),
+                    None,
+                )
+                if near is not None:
+                    gained.setdefault(owner[near], []).append(quotations.ranges[i])
+    return [replace(c, content=union([*c.content, *gained.get(at, [])])) for at, c in enumerate(tops)]
+
+
+def _linked(
+    words: Words, found: Sequence[tuple[int, int, float]], link: Link, crf: Crf
+) -> list[_Candidate | None]:
+    """Each candidate cue with its roles; None where the linker finds no content."""
+    if not found:
+        return []
+    ranges = np.array([(start, end) for start, end, _ in found], np.int64)
+    around = neighbourhood(ranges, len(words))
+    scores, valid = link(around, distances(ranges))
+    paths = decode.best_tags(scores, crf.first, crf.last, crf.moves)
+    chances = 1 / (1 + np.exp(-valid))
+    out: list[_Candidate | None] = []
+    for (start, end, chance), path, truth in zip(found, paths, chances, strict=True):
+        path[REACH : REACH + end - start] = 0
+        shift = start - REACH
+        source = [(a + shift, b + shift) for a, b in decode.runs(path, 0)]
+        content = [(a + shift, b + shift) for a, b in decode.runs(path, 1)]
+        confidence = round(float(np.sqrt(chance * truth)), 3)
+        out.append(_Candidate((start, end), source, content, confidence) if content else None)
+    return out
+
+
+def _distinct(tops: list[_Candidate]) -> list[_Candidate]:
+    """Outermost attributions: one whose cue lies in a likelier one's content is left to the nested head."""
+    kept: list[_Candidate] = []
+    for candidate in sorted(tops, key=lambda c: (-c.confidence, c.cue)):
+        if not any(_inside(candidate.cue, other.content) for other in kept):
+            kept.append(candidate)
+    return [c for c in kept if not any(o is not c and _inside(c.cue, o.content) for o in kept)]
+
+
+def _nest(tops: list[_Candidate], nested: list[_Candidate]) -> list[tuple[_Candidate, _Candidate | None]]:
+    """Every kept candidate with the smallest one whose content holds it, in the order of the cues."""
+    holders = sorted(tops, key=lambda c: c.cue)
+    placed: list[tuple[_Candidate, _Candidate | None]] = [(c, None) for c in holders]
+    for candidate in sorted(nested, key=lambda c: c.cue):
+        parent = next((h for h in holders if _inside(candidate.cue, h.content)), None)
+        if parent is None:
+            continue
+        source = _clip(candidate.source, parent.content)
+        content = _clip(candidate.content, parent.content)
+        if content:
+            placed.append((_Candidate(candidate.cue, source, content, candidate.confidence), parent))
+    return sorted(placed, key=lambda pair: (pair[0].cue, pair[1] is not None))
+
+
+def _inside(inner: Range, holders: list[Range]) -> bool:
+    return any(start <= inner[0] and inner[1] <= end for start, end in holders)
+
+
+def _clip(ranges: list[Range], holders: list[Range]) -> list[Range]:
+    return [(max(a, c), min(b, d)) for a, b in ranges for c, d in holders if max(a, c) < min(b, d)]
+
+
+def _finding(words: Words, candidate: _Candidate, parent: int | None) -> Finding:
+    content = tuple(_span(words, part) for part in candidate.content)
+    return Finding(
+        source=tuple(_span(words, part) for part in candidate.source),
+        cue=(_span(words, candidate.cue),),
+        content=content,
+        form=form(words.text, content, words.quotations),
+        confidence=candidate.confidence,
+        parent=parent,
+    )
+
+
+def _span(words: Words, part: Range) -> Span:
+    return Span(int(words.starts[part[0]]), int(words.ends[part[1] - 1]))
+
+
+def form(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> Form:
+    """Direct where every word of the content is quoted, mixed where some are, else indirect."""
+    quoted = plain = 0
+    for start, end in content:
+        inside = bytearray(end - start)
+        for quotation in quotations:
+            low, high = max(quotation.span.start, start), min(quotation.span.end, end)
+            if low < high:
+                inside[low - start : high - start] = b"\1" * (high - low)
+        for i, character in enumerate(text[start:end]):
+            if character.isalnum():
+                quoted += inside[i]
+                plain += not inside[i]
+    if not quoted:
+        return "indirect"
+    return "mixed" if plain else "direct"

@@ -1,0 +1,97 @@
+"""From the heads' numbers to word ranges: cues, names, and the roles around a cue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.reader.labels import BEGIN, INSIDE, MENTION_KINDS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from onrecord.record import ActorKind
+
+__all__ = ["best_tags", "cues", "mentions", "probabilities", "runs"]
+
+
+def probabilities(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Softmax over the last axis."""
+    shifted = np.exp(logits - logits.max(-1, keepdims=True))
+    out: NDArray[np.float32] = shifted / shifted.sum(-1, keepdims=True)
+    return out
+
+
+def cues(chances: NDArray[np.float32], threshold: float) -> list[tuple[int, int, float]]:
+    """Candidate cues as ``(start, end, chance)`` word ranges, in order, without overlap.
+
+    ``chances``: ``(words, 3)``, outside, begin, inside. A cue begins where the chance of ``begin`` is at least
+    ``threshold`` and goes on while ``inside`` is likelier than either other tag; of two that
+    overlap the likelier beginning wins.
+    """
+    goes_on = chances[:, INSIDE] > np.maximum(chances[:, 0], chances[:, BEGIN])
+    found: list[tuple[int, int, float]] = []
+    for start in np.flatnonzero(chances[:, BEGIN] >= threshold).tolist():
+        end = start + 1
+        while end < len(chances) and goes_on[end]:
+            end += 1
+        chance = float(chances[start, BEGIN])
+        if found and found[-1][1] > start:
+            if found[-1][2] >= chance:
+                continue
+            found.pop()
+        found.append((start, end, chance))
+    return found
+
+
+def mentions(logits: NDArray[np.float32]) -> list[tuple[int, int, ActorKind]]:
+    """Names as ``(start, end, kind)`` word ranges from ``(words, 9)`` scores; a stray inside tag begins a name."""
+    tags = logits.argmax(-1)
+    out: list[tuple[int, int, ActorKind]] = []
+    for word in np.flatnonzero(tags).tolist():
+        tag = int(tags[word])
+        kind = MENTION_KINDS[(tag - 1) // 2]
+        if tag % 2 == 0 and out and out[-1][1] == word and out[-1][2] == kind:
+            out[-1] = (out[-1][0], word + 1, kind)
+        else:
+            out.append((word, word + 1, kind))
+    return out
+
+
+def best_tags(
+    scores: NDArray[np.float32],
+    first: NDArray[np.float32],
+    last: NDArray[np.float32],
+    moves: NDArray[np.float32],
+) -> NDArray[np.int64]:
+    """The best tag sequence of each row under a linear-chain CRF (Viterbi 1967).
+
+    ``scores``: ``(rows, length, tags)``; ``first``, ``last``: ``(tags,)``; ``moves``: ``(tags, tags)``, from and to.
+    Returns ``(rows, length)``.
+    """
+    rows, length, tags = scores.shape
+    back = np.zeros((length, rows, tags), np.int64)
+    best = first + scores[:, 0]
+    for i in range(1, length):
+        options = best[:, :, None] + moves
+        back[i] = options.argmax(1)
+        best = np.take_along_axis(options, back[i][:, None, :], 1)[:, 0] + scores[:, i]
+    path = np.zeros((rows, length), np.int64)
+    path[:, -1] = (best + last).argmax(-1)
+    every = np.arange(rows)
+    for i in range(length - 1, 0, -1):
+        path[:, i - 1] = back[i, every, path[:, i]]
+    return path
+
+
+def runs(tags: NDArray[np.int64], role: int) -> list[tuple[int, int]]:
+    """Ranges of one role (0 source, 1 content) in a tag sequence; a stray inside tag begins a range."""
+    begin, inside = BEGIN + 2 * role, INSIDE + 2 * role
+    out: list[tuple[int, int]] = []
+    for i in np.flatnonzero((tags == begin) | (tags == inside)).tolist():
+        if tags[i] == inside and out and out[-1][1] == i:
+            out[-1] = (out[-1][0], i + 1)
+        else:
+            out.append((i, i + 1))
+    return out

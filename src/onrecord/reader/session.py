@@ -1,0 +1,152 @@
+"""The packaged model, run by onnxruntime on one thread.
+
+One thread gives the same bytes on every machine with the same instruction set and lets workers share cores; several
+documents are read in parallel by several workers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from onrecord.errors import WeightsDamaged, WeightsMissing
+from onrecord.reader.attributions import Crf, Thresholds
+from onrecord.reader.batches import batch
+from onrecord.reader.labels import CUE_TAGS, MENTION_TAGS
+from onrecord.reader.windows import windows
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from tokenizers import Tokenizer
+
+    from onrecord.reader.words import Words
+
+__all__ = ["WEIGHTS", "Heads", "Session", "session"]
+
+WEIGHTS = Path(__file__).parent / "weights"
+"""The folder of the packaged model: ``manifest.json`` and the files it names with their SHA-256."""
+
+_WINDOWS, _CUES = 4, 16
+"""Windows and cues in one run: larger batches leave the processor's second-level cache and were slower."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What the encoder says of each word, arrays of ``n`` rows.
+
+    ``cue``, ``nested``: scores of outside, begin, inside; ``mentions``: scores of the nine tags of names;
+    ``projected``: the linker's view of the word, 128 numbers.
+    """
+
+    cue: NDArray[np.float32]
+    nested: NDArray[np.float32]
+    mentions: NDArray[np.float32]
+    projected: NDArray[np.float32]
+
+
+class Session:
+    """A loaded model.
+
+    Raises:
+        WeightsMissing: a file named in the manifest, or the manifest, is absent.
+        WeightsDamaged: a file is not the one that was released.
+    """
+
+    def __init__(self, folder: Path = WEIGHTS) -> None:
+        self.folder = folder
+        self.manifest: dict[str, Any] = json.loads(_bytes(folder / "manifest.json"))
+        self.crf = Crf(*(np.array(self.manifest["crf"][k], np.float32) for k in ("first", "last", "moves")))
+        self.thresholds = Thresholds(**self.manifest["thresholds"])
+
+    @property
+    def hash(self) -> str:
+        """The model's identity: SHA-256 over the manifest's list of files."""
+        return hashlib.sha256(json.dumps(self.manifest["files"], sort_keys=True).encode()).hexdigest()
+
+    @cached_property
+    def tokenizer(self) -> Tokenizer:
+        """The tokeniser, without truncation and padding."""
+        from tokenizers import Tokenizer
+
+        made: Tokenizer = Tokenizer.from_buffer(self._checked("tokenizer.json"))
+        return made
+
+    def heads(self, words: Words) -> Heads:
+        """Run the encoder over ``words``, windows of like length together."""
+        ranges = windows(words)
+        sizes = np.diff(np.append(words.first, len(words.pieces))[np.array(ranges)], axis=1).ravel()
+        order = np.argsort(-sizes, kind="stable")
+        parts: dict[int, tuple[NDArray[np.float32], NDArray[np.float32]]] = {}
+        for at in range(0, len(order), _WINDOWS):
+            rows = order[at : at + _WINDOWS].tolist()
+            made = batch(words, [ranges[i] for i in rows])
+            scores, projected = self._encoder.run(None, {"inputs": made.inputs, "mask": made.mask})
+            cuts = np.cumsum([ranges[i][1] - ranges[i][0] for i in rows])[:-1]
+            flat = (np.split(x.reshape(-1, x.shape[-1])[made.places], cuts) for x in (scores, projected))
+            parts |= dict(zip(rows, zip(*flat, strict=True), strict=True))
+        scores, projected = (np.concatenate([parts[i][k] for i in range(len(ranges))]) for k in (0, 1))
+        cue, nested, mentions = np.split(scores, [CUE_TAGS, 2 * CUE_TAGS], axis=1)
+        assert mentions.shape[1] == MENTION_TAGS
+        return Heads(cue, nested, mentions, projected)
+
+    def link(
+        self, projected: NDArray[np.float32], around: NDArray[np.int64], distance: NDArray[np.int64]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Tag scores ``(cues, 2 REACH, 5)`` and a logit a cue, from the words ``around`` each cue."""
+        tags, valid = [], []
+        for at in range(0, len(around), _CUES):
+            part = around[at : at + _CUES]
+            seen = part >= 0
+            inputs = {
+                "near": projected[np.maximum(part, 0)],
+                "distance": distance[at : at + _CUES],
+                "mask": seen.astype(np.int32),
+            }
+            scores, logit = self._linker.run(None, inputs)
+            tags.append(np.where(seen[..., None], scores, np.float32(0)))
+            valid.append(logit[:, 0])
+        return np.concatenate(tags), np.concatenate(valid)
+
+    @cached_property
+    def _encoder(self) -> Any:
+        return _load(self._checked("encoder.onnx"))
+
+    @cached_property
+    def _linker(self) -> Any:
+        return _load(self._checked("linker.onnx"))
+
+    def _checked(self, name: str) -> bytes:
+        data = _bytes(self.folder / name)
+        if hashlib.sha256(data).hexdigest() != self.manifest["files"][name]:
+            raise WeightsDamaged(
+                name, "the file is not the one released with this version", "Reinstall onrecord"
+            )
+        return data
+
+
+@cache
+def session() -> Session:
+    """The packaged model, loaded once a process."""
+    return Session()
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise WeightsMissing(path.name, "the packaged model is incomplete", "Reinstall onrecord") from error
+
+
+def _load(data: bytes) -> Any:
+    import onnxruntime as ort
+
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return ort.InferenceSession(data, options, providers=["CPUExecutionProvider"])

@@ -1,0 +1,155 @@
+"""Examples to tensors: several whole articles make one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from corpus import IGNORE, Example
+from onrecord.reader.batches import Batch, batch
+from onrecord.reader.labels import BEGIN, INSIDE, REACH, distances, neighbourhood
+from onrecord.reader.windows import LIMIT, windows
+
+
+@dataclass
+class Step:
+    """The tensors of one step; windows of like length share one entry of ``inputs`` and ``mask``, and ``places``
+    counts through all of them; ``around`` indexes words, -1 outside the article."""
+
+    inputs: list[Tensor]
+    mask: list[Tensor]
+    places: Tensor
+    labels: dict[str, Tensor]
+    cues: Tensor
+    around: Tensor
+    distance: Tensor
+    tags: Tensor
+    owner: np.ndarray
+    bounds: list[tuple[int, int]]
+
+
+def steps(examples: list[Example], pieces: int, rng: np.random.Generator) -> Iterator[Step]:
+    """Shuffled articles in steps of about ``pieces`` pieces, each article cut into windows anew."""
+    order = rng.permutation(len(examples))
+    chosen: list[Example] = []
+    size = 0
+    for i in order:
+        chosen.append(examples[i])
+        size += len(examples[i].words.pieces)
+        if size >= pieces:
+            yield collate(chosen, rng)
+            chosen, size = [], 0
+    if chosen:
+        yield collate(chosen, rng)
+
+
+def collate(examples: list[Example], rng: np.random.Generator | None) -> Step:
+    """One step of ``examples``; without ``rng`` windows are cut as in reading."""
+    parts, offset, bounds = [], 0, []
+    cues, around, distance, tags = [], [], [], []
+    for item in examples:
+        total = len(item.words)
+        first = int(rng.integers(LIMIT // 4, LIMIT + 1)) if rng is not None else None
+        parts.append(batch(item.words, windows(item.words, LIMIT, first)))
+        bounds.append((offset, offset + total))
+        if item.links:
+            own = np.array([link.cue for link in item.links])
+            near = neighbourhood(own, total)
+            tags.append(_role_tags(item, own, near))
+            around.append(np.where(near < 0, -1, near + offset))
+            distance.append(distances(own))
+            cues.append(own + offset)
+        offset += total
+    inputs, mask, places = _grouped(parts)
+    join = lambda xs, shape: torch.from_numpy(np.concatenate(xs) if xs else np.zeros(shape, np.int64))  # noqa: E731
+    return Step(
+        inputs=inputs,
+        mask=mask,
+        places=places,
+        labels={
+            name: torch.from_numpy(
+                np.concatenate([getattr(item, name) for item in examples]).astype(np.int64)
+            )
+            for name in ("cue", "nested", "roles", "mentions")
+        },
+        cues=join(cues, (0, 2)),
+        around=join(around, (0, 2 * REACH)),
+        distance=join(distance, (0, 2 * REACH)),
+        tags=join(tags, (0, 2 * REACH)),
+        owner=np.concatenate([np.full(end - start, i) for i, (start, end) in enumerate(bounds)]),
+        bounds=bounds,
+    )
+
+
+def _grouped(parts: list[Batch]) -> tuple[list[Tensor], list[Tensor], Tensor]:
+    """The windows of all articles in groups of like length, so that little is padding."""
+    windows_ = [
+        (i, row, int(part.mask[row].sum())) for i, part in enumerate(parts) for row in range(len(part.mask))
+    ]
+    base: dict[tuple[int, int], int] = {}
+    inputs, mask, offset = [], [], 0
+    for size in sorted({-(-length // 48) for _, _, length in windows_}):
+        group = [w for w in windows_ if -(-w[2] // 48) == size]
+        width = max(length for _, _, length in group)
+        take = np.stack([_fit(parts[i].inputs[row], width) for i, row, _ in group])
+        inputs.append(torch.from_numpy(take))
+        mask.append(
+            torch.from_numpy(np.stack([_fit(parts[i].mask[row], width) for i, row, _ in group])).bool()
+        )
+        for at, (i, row, _) in enumerate(group):
+            base[i, row] = offset + at * width
+        offset += len(group) * width
+    places = []
+    for i, part in enumerate(parts):
+        width = part.mask.shape[1]
+        starts = np.array([base[i, row] for row in range(len(part.mask))])
+        places.append(starts[part.places // width] + part.places % width)
+    return inputs, mask, torch.from_numpy(np.concatenate(places))
+
+
+def _fit(x: np.ndarray, width: int) -> np.ndarray:
+    return np.pad(x[:width], [(0, max(0, width - len(x)))] + [(0, 0)] * (x.ndim - 1))
+
+
+def _role_tags(item: Example, cues: np.ndarray, near: np.ndarray) -> np.ndarray:
+    tags = np.zeros((len(cues), near.shape[1]), np.int64)
+    for row, link in enumerate(item.links):
+        line = np.zeros(len(item.words), np.int64)
+        for kind, ranges in ((0, link.source), (1, link.content)):
+            for start, end in ranges:
+                line[start:end] = INSIDE + 2 * kind
+                line[start] = BEGIN + 2 * kind
+        tags[row] = np.where(near[row] >= 0, line[near[row]], 0)
+        # A role that began before the neighbourhood goes on inside it; the CRF may start inside.
+    return tags
+
+
+def negatives(step: Step, chance: np.ndarray, rng: np.random.Generator) -> tuple[Tensor, Tensor, Tensor]:
+    """Words that the cue head takes for cues although none is there: cues, neighbourhoods and distances.
+
+    ``chance``: the head's probability that a cue begins, a word. At most half as many as there are true cues.
+    """
+    label = step.labels["nested"].numpy()
+    wrong = np.flatnonzero((chance > 0.08) & (label == 0) & (step.labels["cue"].numpy() != IGNORE))
+    if len(wrong) > max(4, len(step.cues) // 2):
+        wrong = rng.choice(wrong, max(4, len(step.cues) // 2), replace=False)
+    around, cues = [], []
+    for word in wrong:
+        start, end = step.bounds[step.owner[word]]
+        own = np.array([[word - start, word - start + 1]])
+        near = neighbourhood(own, end - start)
+        around.append(np.where(near < 0, -1, near + start))
+        cues.append(own + start)
+    if not cues:
+        empty = torch.zeros((0, 2 * REACH), dtype=torch.int64)
+        return torch.zeros((0, 2), dtype=torch.int64), empty, empty
+    joined = np.concatenate(cues)
+    return (
+        torch.from_numpy(joined),
+        torch.from_numpy(np.concatenate(around)),
+        torch.from_numpy(distances(joined)),
+    )

