@@ -1,4 +1,4 @@
-"""JSON Lines: one text a line, ``{"id", "text", "published", "title", "publisher"}``, the last three optional."""
+"""JSON Lines: a text a line, ``{"id", "text"}`` and at will ``"published"``, ``"title"``, ``"publisher"``."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
-# Between date and text: a time, a wire's or bureau's name in brackets, then dash, bar, colon or the line's end.
+# Between date and text: a time, a wire's or bureau's name in brackets, then dash, bar, colon or line's end.
 _AFTER = re.compile(
     r"(?:,? ?\(?[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?\)?)?"
     r"(?: ?\([^()\n]{1,40}\)| ?/[^/\n]{1,40}/)?"

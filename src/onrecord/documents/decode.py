@@ -6,6 +6,7 @@ import codecs
 import re
 from typing import NamedTuple
 
+from onrecord.documents.language import detect_language
 from onrecord.errors import BinaryInput, InputTooLarge
 
 __all__ = ["LIMIT", "Decoded", "check_size", "declared_charset", "decode", "unify_line_ends"]
@@ -60,11 +61,44 @@ _MULTI_BYTE = ("utf-8", "gb18030", "big5", "cp932", "cp949", "cp950", "euc", "hz
 
 _CHARSET = re.compile(rb"""charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 
-# Curly quotation marks, dashes, ellipsis and no-break space: the same in all Windows code pages, 1250 to 1258.
+# Curly quotation marks, dashes, ellipsis, no-break space: the same in all Windows code pages, 1250 to 1258.
 _WINDOWS_PUNCTUATION = frozenset(b"\x85\x91\x92\x93\x94\x95\x96\x97\xa0")
 
-# Of the bytes that are not ASCII charset-normalizer needs a few thousand at most; the whole of 20 MB takes it minutes.
+# The legacy encodings of the web that are still met (WHATWG Encoding Standard, section 4.2). Left to all of
+# Python's, charset-normalizer 3.5 takes an English text with curly quotation marks and one "é" for cp775.
+_GUESSES = [
+    *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874"),
+    *("iso8859_2", "koi8_r", "koi8_u", "cp866", "gb18030", "big5", "cp932", "euc_jp", "cp949"),
+]
+
+# Bytes; more lines of an encoding's own letters tell nothing new.
 _GUESS_FROM = 50_000
+
+# ISO 639-1: languages written in windows-1252.
+_WESTERN = frozenset(
+    (
+        *(
+            "af",
+            "br",
+            "ca",
+            "cy",
+            "da",
+            "de",
+            "en",
+            "es",
+            "eu",
+            "fi",
+            "fo",
+            "fr",
+            "fy",
+            "ga",
+            "gd",
+            "gl",
+            "id",
+        ),
+        *("is", "it", "lb", "ms", "nl", "no", "oc", "pt", "so", "sq", "sv", "sw", "tl", "wa", "zu"),
+    )
+)
 
 
 class Decoded(NamedTuple):
@@ -93,7 +127,7 @@ def decode(data: bytes, place: str, *, charset: str | None = None) -> Decoded:
             return _replacing(data[len(mark) :], name)
     _refuse_binary(data, place)
     declared = _codec(charset)
-    # Text in a single-byte encoding hardly ever forms valid UTF-8, and pages saved anew keep their old charset.
+    # Text in a single-byte encoding hardly ever forms valid UTF-8, and pages saved anew keep an old charset.
     if declared and not declared.startswith(_SINGLE_BYTE) and _is(data, declared):
         return Decoded(data.decode(declared), ())
     if _is(data, "utf-8"):
@@ -164,6 +198,21 @@ def _guessed_codec(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
     # Lines with no high byte say nothing about the encoding, so a long document is judged by the others.
-    lines = [line for line in data.splitlines(keepends=True) if not line.isascii()]
-    best = from_bytes(b"".join(lines)[:_GUESS_FROM]).best()
-    return best.encoding if best else "cp1252"
+    telling = b"".join(line for line in data.splitlines(keepends=True) if not line.isascii())[:_GUESS_FROM]
+    if _is_western(telling):
+        return "cp1252"
+    best = from_bytes(telling, cp_isolation=_GUESSES).best()
+    return best.encoding if best and best.encoding in _GUESSES else "cp1252"
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether ``data``, read as windows-1252, is in Latin letters and a language written in that encoding.
+
+    charset-normalizer cannot tell windows-1252 from -1250 on short texts; the language can. A text too short
+    for that counts as Western, as browsers in most locales have it (WHATWG Encoding Standard).
+    """
+    letters = sum(1 for byte in data if chr(byte).isalpha() and byte < 0x80)
+    if 2 * sum(1 for byte in data if byte > 0x7F) > letters or not _is(data, "cp1252"):
+        return False
+    language = detect_language(data.decode("cp1252"))
+    return language is None or language in _WESTERN

@@ -17,19 +17,22 @@ __all__ = ["Page", "scan"]
 
 _BLOCKS = frozenset(
     (
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details"),
         *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "caption",
-            "center",
-            "dd",
-            "details",
             "dialog",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
         ),
-        *("dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3"),
         *("h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "main", "menu", "nav", "ol", "p"),
         *("pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead", "ul"),
     )

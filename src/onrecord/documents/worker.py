@@ -16,8 +16,9 @@ from onrecord.documents.parsed import Parsed
 
 __all__ = ["ALONE_ABOVE", "MEMORY", "SECONDS", "Stopped", "extract", "extract_or", "run"]
 
-# The worst of 22 hostile pages of 200,000 characters (`word<br><br>` repeated) took trafilatura 0.6 s on one
-# core, less than the 1.1 s that a fresh child needs for its imports; above, time can grow with the square.
+# Characters. A fresh child needs 1.1 s for its imports, so ordinary documents are read in process: of 22
+# hostile pages of this length the worst (`word<br><br>` repeated) took trafilatura 0.6 s on one core, of 33
+# hostile Markdown files the worst (a table of 50,000 rows) 2 s. Above, trafilatura's time grows squared.
 ALONE_ABOVE = 200_000
 
 SECONDS = 30.0
