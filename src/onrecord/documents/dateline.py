@@ -93,8 +93,8 @@ _LABELS = frozenset(name for language in LANGUAGES.values() for name in language
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"(?<![\w.,/-])(?:"
-    rf"(?P<d1>[0-9]{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<m1>{_MONTH})\b\.?,?\ (?P<y1>[0-9]{{4}})"
-    rf"|(?P<m2>{_MONTH})\b\.?\ (?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\ (?P<y2>[0-9]{{4}})"
+    rf"(?:the )?(?P<d1>[0-9]{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m1>{_MONTH})\b\.?,? (?P<y1>[0-9]{{4}})"
+    rf"|(?P<m2>{_MONTH})\b\.? (?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>[0-9]{{4}})"
     rf"|(?P<y3>[0-9]{{4}})-(?P<m3>[0-9]{{2}})-(?P<d3>[0-9]{{2}})"
     rf"|(?P<a4>[0-9]{{1,2}})(?P<sign>[./])(?P<b4>[0-9]{{1,2}})(?P=sign)(?P<y4>[0-9]{{4}})"
     rf")(?![\w/-]|\.[0-9])",
@@ -103,9 +103,9 @@ _DATE = re.compile(
 
 # Between date and text: a time, a wire's or bureau's name in brackets, then dash, bar, colon or line's end.
 _AFTER = re.compile(
-    r"(?:,? ?\(?[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?\)?)?"
+    r"[)\]]?(?:,? ?(?:at )?\(?[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?\)?)?"
     r"(?: ?\([^()\n]{1,40}\)| ?/[^/\n]{1,40}/)?"
-    r"(?:$| ?[–—―|·•:]| ?-{1,3}[ \w\"'“‘]|\.$)",
+    r"(?:$| ?[–—―|·•:]| ?-{1,3}(?:[ \w\"'“‘]|$)|\.$)",
     re.IGNORECASE,
 )
 _SEPARATORS = re.compile(r"[,|·•:;()/\[\]–—―]| -+ ?|-- ?")
@@ -172,7 +172,8 @@ def _day(match: re.Match[str]) -> str | None:
     year, month_name, day_text = next(
         (part[f"y{n}"], part[f"m{n}"], part[f"d{n}"]) for n in (1, 2, 3) if part[f"y{n}"]
     )
-    month = _MONTHS.get(month_name.lower()) or int(month_name)
+    month = int(month_name) if month_name.isdigit() else _MONTHS.get(month_name.lower(), 0)
+    # 0, and so no day: IGNORECASE also takes U+017F for an s and U+0130 for an i.
     return _iso(int(year), month, int(day_text))
 
 
