@@ -33,7 +33,10 @@ ATTRIBUTIONS = st.builds(
     confidence=st.floats(0, 1),
 )
 DOCUMENTS = st.builds(
-    Document, published=st.builds(Published), text=st.text(min_size=LENGTH, max_size=LENGTH), degraded=st.just(("empty",))
+    Document,
+    published=st.builds(Published),
+    text=st.text(min_size=LENGTH, max_size=LENGTH),
+    degraded=st.just(("empty",)),
 )
 RECORDS = st.builds(
     Record,
@@ -48,9 +51,19 @@ RECORDS = st.builds(
 def small() -> dict[str, Any]:
     """The plain data of a small valid record."""
     text = "“No,” said Ana Velde."
-    document = Document("d1", "00", "a.txt", "text/plain", None, None, "en", Published("2024-05-03", "given"), text)
+    document = Document(
+        "d1", "00", "a.txt", "text/plain", None, None, "en", Published("2024-05-03", "given"), text
+    )
     attribution = Attribution(
-        "q1", (Span(11, 20),), (Span(6, 10),), (Span(0, 5),), "a1", "direct", "statement", "deny", Said(Span(0, 5))
+        "q1",
+        (Span(11, 20),),
+        (Span(6, 10),),
+        (Span(0, 5),),
+        "a1",
+        "direct",
+        "statement",
+        "deny",
+        Said(Span(0, 5)),
     )
     actor = Actor("a1", "Ana Velde", "person", (Role("chair", None),), (Span(11, 20),))
     return Record(document, (actor,), (attribution,)).to_dict()
@@ -86,16 +99,26 @@ CHANGES = [
     ("missing field", lambda plain: plain["document"].pop("sha256"), "$.document.sha256"),
     ("wrong type", lambda plain: plain["document"].update(text=7), "$.document.text"),
     ("no such act", lambda plain: plain["attributions"][0].update(act="sing"), "$.attributions[0].act"),
-    ("span reversed", lambda plain: plain["attributions"][0].update(cue=[[9, 3]]), "$.attributions[0].cue[0]"),
+    (
+        "span reversed",
+        lambda plain: plain["attributions"][0].update(cue=[[9, 3]]),
+        "$.attributions[0].cue[0]",
+    ),
     ("span outside", lambda plain: plain["attributions"][0].update(cue=[[9, 300]]), "$"),
-    ("span of three", lambda plain: plain["actors"][0].update(mentions=[[1, 2, 3]]), "$.actors[0].mentions[0]"),
+    (
+        "span of three",
+        lambda plain: plain["actors"][0].update(mentions=[[1, 2, 3]]),
+        "$.actors[0].mentions[0]",
+    ),
     ("list wanted", lambda plain: plain.update(actors={}), "$.actors"),
     ("object wanted", lambda plain: plain.update(document=[]), "$.document"),
     ("said outside", lambda plain: plain["attributions"][0]["said"].update(span=[0, 99]), "$"),
 ]
 
 
-@pytest.mark.parametrize(("change", "place"), [case[1:] for case in CHANGES], ids=[case[0] for case in CHANGES])
+@pytest.mark.parametrize(
+    ("change", "place"), [case[1:] for case in CHANGES], ids=[case[0] for case in CHANGES]
+)
 def test_what_is_not_a_record_is_refused_with_its_place(change: Any, place: str) -> None:
     plain = small()
     change(plain)

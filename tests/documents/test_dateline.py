@@ -64,7 +64,8 @@ def test_a_date_that_is_no_dateline_is_left_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "edtf"), [("Eastmere, 13.5.2024", "2024-05-13"), ("5/5/2024", "2024-05-05"), ("5/13/2024", "2024-05-13")]
+    ("text", "edtf"),
+    [("Eastmere, 13.5.2024", "2024-05-13"), ("5/5/2024", "2024-05-05"), ("5/13/2024", "2024-05-13")],
 )
 def test_numbers_only_where_they_can_be_read_one_way(text: str, edtf: str) -> None:
     assert find_dateline(text) == edtf

@@ -38,7 +38,9 @@ def test_letter_case_does_not_matter(change: object) -> None:
     assert detect_language(change(SENTENCES["en"])) == "en"  # type: ignore[operator]
 
 
-@pytest.mark.parametrize("text", ["", "   ", "No.", "12,000 3.5% 2024-05-03 " * 9, "”“" * 50, "Ana Velde", "\ud800" * 90])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "No.", "12,000 3.5% 2024-05-03 " * 9, "”“" * 50, "Ana Velde", "\ud800" * 90]
+)
 def test_too_little_to_tell(text: str) -> None:
     assert detect_language(text) is None
 
@@ -62,7 +64,9 @@ def english_texts() -> list[str]:
         return texts + [json.loads(line)["text"] for line in lines]
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="needs the texts in ../shared/data, which are not redistributed")
+@pytest.mark.skipif(
+    not SHARED.is_dir(), reason="needs the texts in ../shared/data, which are not redistributed"
+)
 @pytest.mark.parametrize("change", [str, str.upper, str.title])
 def test_forty_words_of_english_press_text_are_english(change: type[str]) -> None:
     pieces = []

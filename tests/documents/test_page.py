@@ -31,7 +31,10 @@ def test_visible_text_by_paragraphs() -> None:
 
 
 def test_headings() -> None:
-    assert scan("<h1>One</h1><p>x</p><h2>Two <i>parts</i></h2><h4>small</h4>").headings == ("One", "Two parts")
+    assert scan("<h1>One</h1><p>x</p><h2>Two <i>parts</i></h2><h4>small</h4>").headings == (
+        "One",
+        "Two parts",
+    )
 
 
 @pytest.mark.parametrize("tail", ["<p", "<!-- x", "<script>x", "<?php x", "</"])
@@ -55,7 +58,9 @@ def test_no_word_of_plain_text_is_lost(texts: list[str]) -> None:
     assert " ".join(scan(page).paragraphs).split() == " ".join(texts).split()
 
 
-@pytest.mark.parametrize("piece", ["<", "<a", "<!--", "<script", "<p>", "&#", "<h1>", "</h1>", "<br>", "x ", "<!", "</"])
+@pytest.mark.parametrize(
+    "piece", ["<", "<a", "<!--", "<script", "<p>", "&#", "<h1>", "</h1>", "<br>", "x ", "<!", "</"]
+)
 def test_time_does_not_grow_faster_than_the_page(piece: str) -> None:
     began = time.perf_counter()
     scan(piece * (1_000_000 // len(piece)))

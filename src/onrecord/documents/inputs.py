@@ -70,7 +70,7 @@ def gather(paths: Iterable[str], *, format: str | None = None) -> Iterator[Input
     """
     suffixes = _suffixes(format)
     for path in paths:
-        if path != STDIN and Path(path).is_dir():
+        if path != STDIN and _is_folder(path):
             yield from _folder(path, suffixes)
         else:
             yield Input(path)
@@ -119,6 +119,13 @@ def _suffixes(format: str | None) -> tuple[str, ...]:
     if format:
         return by_name(format).suffixes
     return tuple(suffix for each in FORMATS.values() for suffix in each.suffixes)
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except OSError:  # a name too long for any file: opening it says so
+        return False
 
 
 def _folder(folder: str, suffixes: tuple[str, ...]) -> Iterator[Input | UnreadableInput]:

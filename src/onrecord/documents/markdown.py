@@ -75,7 +75,7 @@ def _date(value: str | None) -> str | None:
 
 
 def _top_heading(tokens: Sequence[Token], plain: str) -> str | None:
-    if tokens and tokens[0].type == "heading_open" and tokens[0].tag == "h1":
+    if len(tokens) > 1 and tokens[0].tag == "h1" and tokens[1].content:
         return plain.split("\n\n", 1)[0] or None
     return None
 
