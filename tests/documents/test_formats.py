@@ -31,6 +31,11 @@ def test_an_unknown_name_suggests_the_nearest(name: str, near: str) -> None:
         by_name(name)
 
 
+def test_a_batch_is_not_one_document() -> None:
+    with pytest.raises(UnknownFormat, match="many documents"):
+        by_name("jsonl")
+
+
 def test_a_name_near_to_none_lists_them_all() -> None:
     with pytest.raises(UnknownFormat) as caught:
         by_name("zzz")

@@ -16,7 +16,7 @@ SHARED = Path(__file__).parents[3] / "shared" / "data"
 
 SENTENCES = {
     "en": "The harbour board of Eastmere said on Tuesday that no ship had waited for more than two days.",
-    "de": "Die Hafenbehörde von Ostmeer teilte am Dienstag mit, dass kein Schiff länger als zwei Tage gewartet habe.",
+    "de": "Die Hafenbehörde von Ostmeer teilte am Dienstag mit, dass kein Schiff zwei Tage gewartet habe.",
     "fr": "L’autorité portuaire a déclaré mardi qu’aucun navire n’avait attendu plus de deux jours.",
     "es": "La autoridad portuaria dijo el martes que ningún barco había esperado más de dos días.",
     "ru": "Управление порта заявило во вторник, что ни одно судно не ждало дольше двух дней.",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 __all__ = ["SHORTEST", "detect_language"]
 
-# UTF-8 bytes of letters, about eight words of English or fourteen characters of Chinese. Measured on 380
-# pieces of 95 English press texts, lower-cased: 8 words came out English in 98.9%, 5 in 96%, 3 in 85%.
+# UTF-8 bytes of letters, about nine words of English or fourteen characters of Chinese. Measured on pieces of
+# 95 English press texts: of 8 words, 0.6% of those long enough came out as another language; of 10 words, 0.2%;
+# of 15 and of 40 words, none.
 SHORTEST = 40
 
 # A text shows its language early; the cap keeps a book's time at that of a long article.
@@ -34,7 +35,7 @@ def detect_language(text: str) -> str | None:
     """The ISO 639-1 code of the language of ``text`` (ISO 639-3 where there is none); None: cannot be told.
 
     Letters are compared in lower case: names and headlines in capitals otherwise draw short English texts
-    to other languages (15 words: 99.5% right as written, 100% lower-cased, 95.3% in title case).
+    to other languages (380 pieces of 15 words: 99.5% right as written, 95.3% in title case, all in lower).
     """
     # Lone surrogates are no letters of any language.
     sample = text[:_LOOKED_AT].encode("utf-8", "ignore").decode("utf-8").lower()
