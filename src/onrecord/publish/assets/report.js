@@ -1,6 +1,6 @@
 (() => {
   "use strict";
-  const OVERHANG = 160; // pixels by which notes may reach past their passage before the passage is stretched
+  const OVERHANG = 200; // pixels by which notes may reach past their passage before the passage is stretched
   const GAP = 14; // pixels between two notes in the margin
   const $ = (id) => document.getElementById(id);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
