@@ -1,4 +1,4 @@
-"""An invented press statement with one attribution of every sort, its spans found in the text, never typed."""
+"""An invented press statement with an attribution of every sort, its spans found in the text, not typed."""
 
 from __future__ import annotations
 
@@ -15,23 +15,26 @@ TITLE = "Ferry to Osterholm will sail again in April, harbour authority says"
 
 TEXT = f"""{TITLE}
 
-LINDHAVEN, 12 March 2025 – The ferry between Lindhaven and Osterholm will sail again from 7 April, the Lindhaven \
-Harbour Authority announced on Wednesday.
+LINDHAVEN, 12 March 2025 – The ferry between Lindhaven and Osterholm will sail again from 7 April, \
+the Lindhaven Harbour Authority announced on Wednesday.
 
-“The channel has been swept twice and it is safe,” said Mara Velden, director of operations at the Lindhaven Harbour \
-Authority. “Nobody on the island should have to spend another winter waiting for a boat.”
+“The channel has been swept twice and it is safe,” said Mara Velden, director of operations at the \
+Lindhaven Harbour Authority. “Nobody on the island should have to spend another winter waiting for a \
+boat.”
 
-Velden denied that the authority had ignored earlier warnings. She said the crews’ union “told us in October that the \
-pilings would hold until spring”.
+Velden denied that the authority had ignored earlier warnings. She said the crews’ union “told us in \
+October that the pilings would hold until spring”.
 
-Tomas Irwell, mayor of Osterholm, called the closure “an avoidable failure” and urged the regional council to publish \
-the inspection report before the first sailing. He thinks the new pilings will not last beyond two seasons.
+Tomas Irwell, mayor of Osterholm, called the closure “an avoidable failure” and urged the regional \
+council to publish the inspection report before the first sailing. He thinks the new pilings will \
+not last beyond two seasons.
 
-“For eleven weeks the island had one boat for four hundred people, and that boat carried the post, the bread and the \
-doctor. We will not accept a second winter of that,” Irwell said.
+“For eleven weeks the island had one boat for four hundred people, and that boat carried the post, \
+the bread and the doctor. We will not accept a second winter of that,” Irwell said.
 
-The regional council plans to hold a hearing in May. A survey by the Institute of Coastal Works shows that four of the \
-nineteen pilings had lost more than half their section. “The money was there all along,” it was said at the meeting.
+The regional council plans to hold a hearing in May. A survey by the Institute of Coastal Works \
+shows that four of the nineteen pilings had lost more than half their section. “The money was there \
+all along,” it was said at the meeting.
 """
 
 
@@ -57,7 +60,9 @@ def document(text: str, **changes: Any) -> Document:
     return Document(**{**fields, **changes})
 
 
-def attribution(id: str, *, source: Any = (), cue: Any = (), content: Any = (), **changes: Any) -> Attribution:
+def attribution(
+    id: str, *, source: Any = (), cue: Any = (), content: Any = (), **changes: Any
+) -> Attribution:
     fields: dict[str, Any] = {"speaker": None, "form": "indirect", "kind": "statement", "act": "state"}
     return Attribution(id=id, source=source, cue=cue, content=content, **{**fields, **changes})
 
@@ -165,8 +170,8 @@ def _example() -> Record:
             source=at("Irwell", after="Irwell said"),
             cue=at("said", after="Irwell said"),
             content=at(
-                "“For eleven weeks the island had one boat for four hundred people, and that boat carried the post, "
-                "the bread and the doctor. We will not accept a second winter of that,”"
+                "“For eleven weeks the island had one boat for four hundred people, and that boat carried "
+                "the post, the bread and the doctor. We will not accept a second winter of that,”"
             ),
             speaker="a3",
             form="direct",

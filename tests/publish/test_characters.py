@@ -21,7 +21,9 @@ def test_what_is_shown_can_be_written_as_utf8_and_is_its_own_display(text: str) 
     assert inert(shown) == shown
 
 
-@pytest.mark.parametrize("forbidden", ["\x00", "\x1b", "\x7f", "\x9b", "\ud800", "\udfff", "\ufffe", "\U0010ffff", "\u202e"])
+@pytest.mark.parametrize(
+    "forbidden", ["\x00", "\x1b", "\x7f", "\x9b", "\ud800", "\udfff", "\ufffe", "\U0010ffff", "\u202e"]
+)
 def test_forbidden_characters_are_replaced_one_for_one(forbidden: str) -> None:
     assert inert(f"a{forbidden}b") == "a\ufffdb"
 

@@ -26,7 +26,9 @@ def validator() -> Any:
 
 def test_the_packaged_schema_is_current() -> None:
     packaged = files("onrecord").joinpath("record.schema.json").read_text(encoding="utf-8")
-    assert packaged == schema_text(), "run: python -m onrecord.publish.json_schema > src/onrecord/record.schema.json"
+    assert packaged == schema_text(), (
+        "run: python -m onrecord.publish.json_schema > src/onrecord/record.schema.json"
+    )
 
 
 def test_the_module_prints_it() -> None:
@@ -59,7 +61,10 @@ def _without(data: dict[str, Any], key: str) -> dict[str, Any]:
         lambda data: {**data, "extra": 1},
         lambda data: {**data, "document": _without(data["document"], "text")},
         lambda data: {**data, "document": {**data["document"], "title": 3}},
-        lambda data: {**data, "document": {**data["document"], "published": {"edtf": None, "basis": "guess"}}},
+        lambda data: {
+            **data,
+            "document": {**data["document"], "published": {"edtf": None, "basis": "guess"}},
+        },
         lambda data: {**data, "attributions": [{**data["attributions"][0], "content": [[1]]}]},
         lambda data: {**data, "attributions": [{**data["attributions"][0], "content": [[1, 2, 3]]}]},
         lambda data: {**data, "attributions": [{**data["attributions"][0], "content": [[-1, 2]]}]},
@@ -68,7 +73,9 @@ def _without(data: dict[str, Any], key: str) -> dict[str, Any]:
         lambda data: [data],
     ],
 )
-def test_the_schema_refuses_what_the_reader_refuses(spoil: Callable[[Any], Any], validator: Any, example: Record) -> None:
+def test_the_schema_refuses_what_the_reader_refuses(
+    spoil: Callable[[Any], Any], validator: Any, example: Record
+) -> None:
     spoilt = spoil(example.to_dict())
     assert not validator.is_valid(spoilt)
     with pytest.raises(vocabulary.InvalidRecord):

@@ -41,7 +41,9 @@ class Reader(HTMLParser):
 def read(record: Record) -> tuple[str, Reader]:
     spans = passages(record.document.text)
     found = lines(record)
-    html = "".join(marked(record.document.text, spans, found, {line.number: line.attribution.id for line in found}))
+    html = "".join(
+        marked(record.document.text, spans, found, {line.number: line.attribution.id for line in found})
+    )
     reader = Reader()
     reader.feed(html)
     reader.close()
@@ -50,7 +52,8 @@ def read(record: Record) -> tuple[str, Reader]:
 
 def record_of(text: str, contents: list[tuple[Span, ...]]) -> Record:
     attributions = tuple(
-        Attribution(f"q{i}", (), (), spans, None, "direct", "statement", "state") for i, spans in enumerate(contents)
+        Attribution(f"q{i}", (), (), spans, None, "direct", "statement", "state")
+        for i, spans in enumerate(contents)
     )
     return Record(Document("d", "", "x", "text/plain", None, None, None, Published(), text), (), attributions)
 
@@ -58,7 +61,9 @@ def record_of(text: str, contents: list[tuple[Span, ...]]) -> Record:
 @st.composite
 def piles(draw: st.DrawFn) -> Record:
     text = draw(st.text(st.sampled_from("ab<&\n \ud800\u202e"), min_size=1, max_size=30))
-    ends = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(lambda pair: Span(*sorted(pair)))
+    ends = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(
+        lambda pair: Span(*sorted(pair))
+    )
     return record_of(text, draw(st.lists(st.lists(ends, max_size=2).map(tuple), max_size=MOST_COVER - 2)))
 
 
@@ -103,7 +108,11 @@ def test_source_cue_and_other_kinds_are_told_apart(attribute: Callable[..., Attr
 
 def test_a_source_of_two_attributions_is_underlined_once(attribute: Callable[..., Attribution]) -> None:
     shared = (Span(0, 3),)
-    record = Record(record_of("Ada x y", []).document, (), (attribute("q1", source=shared), attribute("q2", source=shared)))
+    record = Record(
+        record_of("Ada x y", []).document,
+        (),
+        (attribute("q1", source=shared), attribute("q2", source=shared)),
+    )
     html, reader = read(record)
     assert html.count("<mark") == 1
     assert 'aria-describedby="q1 q2"' in html

@@ -1,7 +1,7 @@
 """Foreign characters made fit to show, one for one, so that no offset moves.
 
 What may not stand in HTML follows the WHATWG list of control and non-characters
-(https://infra.spec.whatwg.org/#noncharacter); the bidirectional controls are those of Unicode TR 9, section 2.
+(https://infra.spec.whatwg.org/#noncharacter); bidirectional controls are those of Unicode TR 9, section 2.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ REPLACEMENT = "\ufffd"
 
 _NONCHARACTERS = "".join(chr(plane * 0x10000 + low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
 _SPACES = re.compile("[\r\x0b\x0c\x1c-\x1f\x85]")
-_FORBIDDEN = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NONCHARACTERS}\u202d\u202e]")
+_FORBIDDEN = re.compile(
+    f"[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NONCHARACTERS}\u202d\u202e]"
+)
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -38,7 +40,7 @@ def folded(text: str) -> str:
 
 
 def shortened(text: str, limit: int) -> str:
-    """``text`` whole where it has at most ``limit`` code points, else cut, at a space if one is near, with "…"."""
+    """``text``, or where it has more than ``limit`` code points its start, cut at a space if near, and "…"."""
     if len(text) <= limit:
         return text
     head = text[: limit - 1]

@@ -1,6 +1,6 @@
 """The JSON Schema of a record, generated from the dataclasses so that the two cannot drift apart.
 
-``python -m onrecord.publish.json_schema`` prints it; the copy in ``onrecord/record.schema.json`` is that output.
+``python -m onrecord.publish.json_schema`` prints it; ``onrecord/record.schema.json`` is that output.
 """
 
 from __future__ import annotations
@@ -102,7 +102,9 @@ def _object(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _field(cls: type, field: dataclasses.Field[Any], hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+def _field(
+    cls: type, field: dataclasses.Field[Any], hint: Any, definitions: dict[str, Any]
+) -> dict[str, Any]:
     schema = {"description": _FIELDS[f"{cls.__name__}.{field.name}"], **_type(hint, definitions)}
     if field.default is not dataclasses.MISSING:
         schema["default"] = list(field.default) if isinstance(field.default, tuple) else field.default

@@ -23,7 +23,8 @@ class Line:
     """One attribution in words; contents and source are the verbatim text with white space folded.
 
     ``speaker`` is None where it is unclear who speaks; ``written`` is the source as written where that is
-    not the speaker's name or surname ("She", "a survey by …"); ``depth`` counts the attributions that hold this one, ``parent`` is the number of the next.
+    not the speaker's name or surname ("She", "a survey by …"); ``depth`` counts the attributions
+    that hold this one, ``parent`` is the number of the innermost of them.
     """
 
     number: int
@@ -129,7 +130,9 @@ def _line(
         number=number,
         attribution=attribution,
         speaker=speaker,
-        role=next((words for role in speaker.roles if (words := role_words(role, actors))), "") if speaker else "",
+        role=next((words for role in speaker.roles if (words := role_words(role, actors))), "")
+        if speaker
+        else "",
         written="" if speaker and _names(written, speaker) else written,
         act=act_words(attribution),
         form=FORMS[attribution.form],
@@ -141,7 +144,7 @@ def _line(
 
 
 def _names(written: str, speaker: Actor) -> bool:
-    """Whether the source as written is the name, a part of it, or opens with it: then showing both says it twice."""
+    """Whether the source as written is the name, a part of it, or opens with it: both would say it twice."""
     name, bare = folded(speaker.name).casefold(), written.casefold().removeprefix("the ")
     return bare in name or bare.startswith(name)
 

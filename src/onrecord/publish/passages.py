@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.spans import Span
 
@@ -14,12 +15,13 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
 def passages(text: str) -> tuple[Span, ...]:
-    """The paragraphs of ``text`` without the white space round them, in order; together all that is not white space.
+    """The paragraphs of ``text`` without the white space round them, in order.
 
-    Blank lines divide paragraphs; a text without blank lines has one paragraph a line.
+    Together they hold all that is not white space. Blank lines divide paragraphs;
+    a text without blank lines has one paragraph a line.
     """
     rows = [Span(*match.span()) for match in _LINE.finditer(text)]
-    if any(after.start - before.end > 1 for before, after in zip(rows, rows[1:], strict=False)):
+    if any(after.start - before.end > 1 for before, after in pairwise(rows)):
         rows = list(_joined(rows))
     return tuple(_trimmed(text, row) for row in rows)
 
@@ -42,7 +44,7 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def passage_at(starts: Sequence[int], offset: int) -> int:
-    """The index of the passage that holds ``offset``, or of the last before it; ``starts`` are their starts."""
+    """The index of the passage that holds ``offset``, or of the last before it; ``starts`` are theirs."""
     return max(bisect_right(starts, offset) - 1, 0)
 
 

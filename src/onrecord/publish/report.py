@@ -147,7 +147,7 @@ def _language_tag(code: str | None) -> str:
 
 
 def _keys(records: Sequence[Record]) -> list[str]:
-    """What opens each record's ids: nothing in a page of one, else the start of the source's hash, so that links last."""
+    """What opens each record's ids: nothing in a page of one, else the source's hash, so that links last."""
     if len(records) == 1:
         return [""]
     seen: Counter[str] = Counter()
@@ -180,7 +180,7 @@ def _entry(record: Record, key: str) -> Entry:
 
 
 def _note_ids(all_lines: Sequence[Line], key: str) -> dict[int, str]:
-    """By line number: the attributions' own ids where they can stand in HTML and in a link, else "n1", "n2", …"""
+    """By line number: the attributions' own ids where they fit HTML and links, else "n1", "n2", …"""
     own = [line.attribution.id for line in all_lines]
     # without a hyphen, so that none can be the id of a span or of a part of the page, which all have one
     fit = len(set(own)) == len(own) and all(re.fullmatch("[A-Za-z][A-Za-z0-9_]{0,40}", id) for id in own)
@@ -218,8 +218,12 @@ def _cast(record: Record, all_lines: Sequence[Line], who: dict[str, str]) -> tup
         Voice(
             actors[id],
             who[id],
-            tuple(dict.fromkeys(text for role in actors[id].roles if (text := words.role_words(role, actors)))),
-            ", ".join(words.number_of(count, kind) for kind, count in sorted(tally.items(), key=_statements_lead)),
+            tuple(
+                dict.fromkeys(text for role in actors[id].roles if (text := words.role_words(role, actors)))
+            ),
+            ", ".join(
+                words.number_of(count, kind) for kind, count in sorted(tally.items(), key=_statements_lead)
+            ),
         )
         for id, tally in ranked
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from io import StringIO
 
 from rich.console import Console
@@ -19,7 +19,7 @@ MOST_INDENT = 4  # nesting deeper than this is still said in words, but no longe
 
 
 def render(record: Record, *, width: int, colour: bool) -> str:
-    """``record`` as text of at most ``width`` columns (a word longer than that is broken), ending in a newline.
+    """``record`` as text of at most ``width`` columns (longer words are broken), ending in a newline.
 
     ``colour`` adds ANSI styles; whether to ask for it (terminal or pipe, NO_COLOR) is the caller's to know.
     """
@@ -54,7 +54,9 @@ def _header(console: Console, record: Record) -> None:
     document = record.document
     _put(console, Text(_shown(document.title or "Untitled document"), style="bold"))
     _put(console, Text(_shown(_byline(document)), style="dim"))
-    for message in [f"{w.message} ({w.code})" for w in record.warnings] + [*map(degraded_words, document.degraded)]:
+    for message in [f"{w.message} ({w.code})" for w in record.warnings] + [
+        *map(degraded_words, document.degraded)
+    ]:
         _put(console, Text.assemble(("! ", "bold yellow"), (_shown(message), "yellow")), hanging=2)
     console.print()
 
@@ -71,7 +73,11 @@ def _block(console: Console, line: Line, introduced: set[str]) -> None:
     head = Text.assemble((number, "dim"), _who(line, introduced), " · ", (line.act, "cyan"))
     _put(console, head, indent=indent, hanging=body - indent)
     content = " … ".join(line.parts)
-    _put(console, Text(_shown(content)) if content else Text("nothing marked as said", style="dim"), indent=body)
+    _put(
+        console,
+        Text(_shown(content)) if content else Text("nothing marked as said", style="dim"),
+        indent=body,
+    )
     _put(console, Text(_shown(_details(line)), style="dim"), indent=body)
     console.print()
 
@@ -106,7 +112,6 @@ def _put(console: Console, text: Text, *, indent: int = 0, hanging: int = 0) -> 
 
 def _wrapped(console: Console, text: Text, indent: int, hanging: int) -> Iterator[Text]:
     room = max(console.width - indent - hanging, 8)
-    rows: Sequence[Text] = text.wrap(console, room)
-    for i, row in enumerate(rows):
+    for i, row in enumerate(text.wrap(console, room)):
         row.rstrip()
         yield Text(" " * (indent + (hanging if i else 0))) + row

@@ -88,7 +88,8 @@ def act_words(attribution: Attribution) -> str:
 
 def role_words(role: Role, actors: Mapping[str, Actor]) -> str:
     """Title and organisation as one phrase; the organisation once where the title already names it."""
-    organisation = actors[role.organisation].name if role.organisation in actors else ""
+    known = actors.get(role.organisation) if role.organisation is not None else None
+    organisation = known.name if known else ""
     title = role.title or ""
     if not title or not organisation:
         return title or organisation
@@ -96,7 +97,7 @@ def role_words(role: Role, actors: Mapping[str, Actor]) -> str:
 
 
 def date_words(edtf: str) -> str:
-    """An EDTF date in words, "12 March 2025"; what is more than a day, month, year or range stays as written."""
+    """An EDTF date in words, "12 March 2025"; what is not a day, month, year or range stays as written."""
     start, slash, end = edtf.partition("/")
     if slash:
         return f"{date_words(start)} to {date_words(end)}" if start and end and "/" not in end else edtf
@@ -141,5 +142,5 @@ def counts(record: Record) -> str:
         total += f" by {number_of(len(speakers), 'speaker')}"
     if unclear := voices.count(None):
         total += f", {UNCLEAR} in {unclear}"
-    others = [number_of(n, k) for k in ("belief", "intention", "decree", "evidence") if (n := kinds.count(k))]  # type: ignore[arg-type]
+    others = [number_of(n, k) for k in ("belief", "intention", "decree", "evidence") if (n := kinds.count(k))]
     return "; ".join([total, ", ".join(others)] if others else [total])
