@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.publish.terminal import render
+from onrecord.publish.terminal import render, wants_colour
 from onrecord.record import Actor, Attribution, Document, Published, Record, Role, Warning
 from onrecord.spans import Span
 
@@ -110,3 +111,24 @@ def test_deep_nesting_stays_readable(example: Record, attribute: Callable[..., A
     shown = render(replace(example, attributions=tuple(chain)), width=40, colour=False)
     assert max(map(len, shown.splitlines())) <= 40
     assert "within 29" in shown
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "environment", "expected"),
+    [
+        (_Terminal(), {"TERM": "xterm"}, True),
+        (_Terminal(), {"TERM": "xterm", "NO_COLOR": ""}, True),  # the standard: present and not empty
+        (_Terminal(), {"TERM": "xterm", "NO_COLOR": "1"}, False),
+        (_Terminal(), {"TERM": "dumb"}, False),
+        (io.StringIO(), {"TERM": "xterm"}, False),
+    ],
+)
+def test_colour_is_for_terminals_that_want_it(
+    stream: io.StringIO, environment: dict[str, str], expected: bool
+) -> None:
+    assert wants_colour(stream, environment) is expected

@@ -40,7 +40,7 @@ def folded(text: str) -> str:
 
 
 def shortened(text: str, limit: int) -> str:
-    """``text``, or where it has more than ``limit`` code points its start, cut at a space if near, and "…"."""
+    """``text``, or where it has more than ``limit`` code points its start, cut at a near space, and "…"."""
     if len(text) <= limit:
         return text
     head = text[: limit - 1]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import StringIO
+from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
@@ -13,15 +14,20 @@ from onrecord.publish.lines import Line, lines, statements_first
 from onrecord.publish.words import UNCLEAR, counts, degraded_words, language_words, published_words
 from onrecord.record import Document, Record
 
-__all__ = ["render"]
+__all__ = ["render", "wants_colour"]
 
 MOST_INDENT = 4  # nesting deeper than this is still said in words, but no longer indented
+
+
+def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Whether to colour what goes to ``stream``: a terminal that can, without NO_COLOR (https://no-color.org)."""
+    return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
 
 
 def render(record: Record, *, width: int, colour: bool) -> str:
     """``record`` as text of at most ``width`` columns (longer words are broken), ending in a newline.
 
-    ``colour`` adds ANSI styles; whether to ask for it (terminal or pipe, NO_COLOR) is the caller's to know.
+    ``colour`` adds ANSI styles; :func:`wants_colour` says when to ask for them.
     """
     out = StringIO()
     console = Console(
