@@ -1,0 +1,145 @@
+"""The JSON Schema of a record, generated from the dataclasses so that the two cannot drift apart.
+
+``python -m onrecord.publish.json_schema`` prints it; ``onrecord/record.schema.json`` is that output.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import json
+import sys
+import types
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from onrecord import record
+from onrecord.record import SCHEMA, Record
+from onrecord.spans import Span
+
+__all__ = ["main", "record_schema", "schema_text"]
+
+_FIELDS = {
+    "Record.document": "The text and where it came from.",
+    "Record.actors": "Everyone and everything named as an actor in the text.",
+    "Record.attributions": "Who said what, in no order that means anything.",
+    "Record.warnings": "What to know before relying on the record.",
+    "Record.schema": "The version of this format.",
+    "Document.id": "The id given with the text, else the SHA-256.",
+    "Document.sha256": "SHA-256 of the source bytes, in hexadecimal.",
+    "Document.source": "A file name or an address.",
+    "Document.media_type": "Media type of the source, such as text/plain.",
+    "Document.title": "Title as given or found; null if there is none.",
+    "Document.publisher": "Who published the text; null if not known.",
+    "Document.language": "Language code (ISO 639); null if not known.",
+    "Document.published": "When the text was published.",
+    "Document.text": "The canonical text; every span is a range of its code points.",
+    "Document.degraded": "What was lost on the way from bytes to text, as codes.",
+    "Published.edtf": "The date in EDTF (ISO 8601-2); null if not known.",
+    "Published.basis": "How the date is known.",
+    "Actor.id": "Id within this record.",
+    "Actor.name": "The fullest name in the text.",
+    "Actor.kind": "What sort of actor this is.",
+    "Actor.roles": "What the actor is, as stated in the text.",
+    "Actor.mentions": "Where the text names the actor.",
+    "Actor.same_as": "Ids elsewhere, such as wikidata:Q42.",
+    "Role.title": "Title as stated in the text; null if none is.",
+    "Role.organisation": "Id of the organisation among the actors; null if none is stated.",
+    "Said.span": "Where the text says when.",
+    "Said.edtf": "That date in EDTF; null where it cannot be resolved.",
+    "Attribution.id": "Id within this record.",
+    "Attribution.source": "Who speaks, as written; empty where the text does not say.",
+    "Attribution.cue": "The words that attribute: said, according to, a colon.",
+    "Attribution.content": "What is attributed, in one part or several.",
+    "Attribution.speaker": "Id of the speaking actor; null where it is unclear who speaks.",
+    "Attribution.form": "Whether the words are quoted, reported, or partly each.",
+    "Attribution.kind": "A statement (something said), or what was believed, intended, decreed or shown.",
+    "Attribution.act": "What was done in saying it.",
+    "Attribution.said": "When it was said, as the text dates it; null where it does not.",
+    "Attribution.parent": "Id of the attribution whose content holds this one; null if none does.",
+    "Attribution.confidence": "The program's own reckoning, from 0 to 1.",
+    "Warning.code": "Code of the warning, listed in the reference.",
+    "Warning.message": "The warning in words.",
+}
+_SPAN = {
+    "description": "A half-open range [start, end) of Unicode code points of document.text.",
+    "type": "array",
+    "prefixItems": [{"type": "integer", "minimum": 0}, {"type": "integer", "minimum": 0}],
+    "minItems": 2,
+    "items": False,
+}
+_PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean"}
+
+
+def record_schema() -> dict[str, Any]:
+    """JSON Schema, draft 2020-12, of what ``Record.to_dict`` gives and ``Record.from_dict`` takes."""
+    definitions: dict[str, Any] = {}
+    root = _object(Record, definitions)
+    root["properties"]["schema"] = {"description": _FIELDS["Record.schema"], "const": SCHEMA}
+    root["required"] = ["schema", *root["required"]]  # the version has a default in Python, never in JSON
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:onrecord:{SCHEMA.replace('/', ':')}",
+        "title": "onrecord record",
+        **root,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def schema_text() -> str:
+    """The schema as the JSON text of ``onrecord/record.schema.json``, with a final newline."""
+    return json.dumps(record_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _object(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
+    hints = get_type_hints(cls, vars(record))
+    fields = dataclasses.fields(cls)
+    return {
+        "description": _first_paragraph(cls),
+        "type": "object",
+        "properties": {field.name: _field(cls, field, hints[field.name], definitions) for field in fields},
+        "required": [field.name for field in fields if field.default is dataclasses.MISSING],
+        "additionalProperties": False,
+    }
+
+
+def _field(
+    cls: type, field: dataclasses.Field[Any], hint: Any, definitions: dict[str, Any]
+) -> dict[str, Any]:
+    schema = {"description": _FIELDS[f"{cls.__name__}.{field.name}"], **_type(hint, definitions)}
+    if field.default is not dataclasses.MISSING:
+        schema["default"] = list(field.default) if isinstance(field.default, tuple) else field.default
+    return schema
+
+
+def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    """The schema of one annotation; dataclasses and spans go to ``definitions`` and are referred to."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if hint is Span:
+        definitions["Span"] = _SPAN
+        return {"$ref": "#/$defs/Span"}
+    if dataclasses.is_dataclass(hint):
+        name = hint.__name__  # type: ignore[union-attr]
+        if name not in definitions:
+            definitions[name] = _object(hint, definitions)  # type: ignore[arg-type]
+        return {"$ref": f"#/$defs/{name}"}
+    if origin is tuple:
+        return {"type": "array", "items": _type(arguments[0], definitions)}
+    if origin is Literal:
+        return {"enum": list(arguments)}
+    if origin in (Union, types.UnionType):
+        return {"anyOf": [_type(argument, definitions) for argument in arguments]}
+    return {"type": "null" if hint is types.NoneType else _PLAIN[hint]}
+
+
+def _first_paragraph(cls: type) -> str:
+    """The class docstring's first paragraph on one line, without the marks of reStructuredText."""
+    return " ".join((inspect.getdoc(cls) or "").split("\n\n")[0].split()).replace("``", "")
+
+
+def main() -> None:
+    """Print the schema."""
+    sys.stdout.write(schema_text())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""A record for the terminal: who, act, what, one block an attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from io import StringIO
+from typing import TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from onrecord.publish.characters import folded, plain
+from onrecord.publish.lines import Line, lines, statements_first
+from onrecord.publish.words import UNCLEAR, counts, degraded_words, language_words, published_words
+from onrecord.record import Document, Record
+
+__all__ = ["render", "wants_colour"]
+
+MOST_INDENT = 4  # nesting deeper than this is still said in words, but no longer indented
+
+
+def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Whether to colour what goes to ``stream``: a terminal that can, without NO_COLOR (https://no-color.org)."""
+    return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+
+
+def render(record: Record, *, width: int, colour: bool) -> str:
+    """``record`` as text of at most ``width`` columns (longer words are broken), ending in a newline.
+
+    ``colour`` adds ANSI styles; :func:`wants_colour` says when to ask for them.
+    """
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=max(width, 20),
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        no_color=not colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    all_lines = lines(record)
+    statements, others = statements_first(all_lines)
+    _header(console, record)
+    introduced: set[str] = set()
+    for line in statements:
+        _block(console, line, introduced)
+    if others:
+        _put(console, Text("Not statements, but believed, intended, decreed or shown", style="bold"))
+        console.print()
+    for line in others:
+        _block(console, line, introduced)
+    _put(console, Text(counts(record), style="bold"))
+    return out.getvalue()
+
+
+def _header(console: Console, record: Record) -> None:
+    document = record.document
+    _put(console, Text(_shown(document.title or "Untitled document"), style="bold"))
+    _put(console, Text(_shown(_byline(document)), style="dim"))
+    for message in [f"{w.message} ({w.code})" for w in record.warnings] + [
+        *map(degraded_words, document.degraded)
+    ]:
+        _put(console, Text.assemble(("! ", "bold yellow"), (_shown(message), "yellow")), hanging=2)
+    console.print()
+
+
+def _byline(document: Document) -> str:
+    parts = [document.publisher, published_words(document), language_words(document.language)]
+    return " · ".join(part for part in parts if part)
+
+
+def _block(console: Console, line: Line, introduced: set[str]) -> None:
+    indent = min(line.depth, MOST_INDENT) * 2
+    number = f"{line.number}  "
+    body = indent + min(len(number), 4)
+    head = Text.assemble((number, "dim"), _who(line, introduced), " · ", (line.act, "cyan"))
+    _put(console, head, indent=indent, hanging=body - indent)
+    content = " … ".join(line.parts)
+    _put(
+        console,
+        Text(_shown(content)) if content else Text("nothing marked as said", style="dim"),
+        indent=body,
+    )
+    _put(console, Text(_shown(_details(line)), style="dim"), indent=body)
+    console.print()
+
+
+def _who(line: Line, introduced: set[str]) -> Text:
+    if line.speaker is None:
+        return Text(UNCLEAR, style="italic")
+    role = f", {_shown(line.role)}" if line.role and line.speaker.id not in introduced else ""
+    introduced.add(line.speaker.id)
+    return Text.assemble((_shown(line.speaker.name), "bold"), role)
+
+
+def _details(line: Line) -> str:
+    parts = [
+        line.form,
+        f"said {line.said}" if line.said else "",
+        f"within {line.parent}" if line.parent else "",
+        f"written “{line.written}”" if line.written else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _shown(text: str) -> str:
+    return folded(plain(text))
+
+
+def _put(console: Console, text: Text, *, indent: int = 0, hanging: int = 0) -> None:
+    """Print ``text`` wrapped; rich's own padding would fill every line up with spaces."""
+    for line in _wrapped(console, text, indent, hanging):
+        console.print(line, soft_wrap=True)
+
+
+def _wrapped(console: Console, text: Text, indent: int, hanging: int) -> Iterator[Text]:
+    room = max(console.width - indent - hanging, 8)
+    for i, row in enumerate(text.wrap(console, room)):
+        row.rstrip()
+        yield Text(" " * (indent + (hanging if i else 0))) + row

@@ -1,0 +1,146 @@
+"""The words in which a record's codes are shown to people; the same in the terminal and in the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from onrecord.record import Actor, Attribution, Document, Record, Role
+
+__all__ = [
+    "FORMS",
+    "UNCLEAR",
+    "act_words",
+    "counts",
+    "date_words",
+    "degraded_words",
+    "language_words",
+    "number_of",
+    "published_words",
+    "role_words",
+]
+
+UNCLEAR = "unclear who speaks"
+
+FORMS = {"direct": "direct quotation", "indirect": "reported", "mixed": "partly quoted"}
+
+_ACTS = {
+    "state": "stated",
+    "deny": "denied",
+    "accuse": "accused",
+    "urge": "urged",
+    "promise": "promised",
+    "predict": "predicted",
+    "announce": "announced",
+    "ask": "asked",
+    "other": "said",
+}
+_BASES = {
+    "given": "as given",
+    "metadata": "from the file’s metadata",
+    "dateline": "from the dateline",
+    "inferred": "inferred",
+    "unknown": "how it is known is not recorded",
+}
+_PLURALS = {
+    "statement": ("statement", "statements"),
+    "belief": ("belief", "beliefs"),
+    "intention": ("intention", "intentions"),
+    "decree": ("decree", "decrees"),
+    "evidence": ("piece of evidence", "pieces of evidence"),
+    "speaker": ("speaker", "speakers"),
+}
+_LANGUAGES = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "sw": "Swahili",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "zh": "Chinese",
+}
+_MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+_DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
+
+
+def act_words(attribution: Attribution) -> str:
+    """What was done: "denied", and for what is not a statement its kind first, "belief (predicted)"."""
+    act = _ACTS[attribution.act]
+    if attribution.kind == "statement":
+        return act
+    return attribution.kind if attribution.act in ("state", "other") else f"{attribution.kind} ({act})"
+
+
+def role_words(role: Role, actors: Mapping[str, Actor]) -> str:
+    """Title and organisation as one phrase; the organisation once where the title already names it."""
+    known = actors.get(role.organisation) if role.organisation is not None else None
+    organisation = known.name if known else ""
+    title = role.title or ""
+    if not title or not organisation:
+        return title or organisation
+    return title if organisation in title else f"{title}, {organisation}"
+
+
+def date_words(edtf: str) -> str:
+    """An EDTF date in words, "12 March 2025"; what is not a day, month, year or range stays as written."""
+    start, slash, end = edtf.partition("/")
+    if slash:
+        return f"{date_words(start)} to {date_words(end)}" if start and end and "/" not in end else edtf
+    match = _DATE.fullmatch(edtf)
+    if not match:
+        return edtf
+    year, month, day = match.groups()
+    return " ".join([*([str(int(day))] if day else []), *([_MONTHS[int(month) - 1]] if month else []), year])
+
+
+def published_words(document: Document) -> str:
+    """The date of publication and how it is known."""
+    if document.published.edtf is None:
+        return "date unknown"
+    return f"{date_words(document.published.edtf)} ({_BASES[document.published.basis]})"
+
+
+def language_words(code: str | None) -> str:
+    """The English name of a language code; the code itself where the name is not in the list."""
+    return _LANGUAGES.get(code, code) if code else "language unknown"
+
+
+def degraded_words(flag: str) -> str:
+    """A flag of ``document.degraded`` as a sentence."""
+    return f"Something was lost on the way from file to text: {flag.replace('_', ' ').replace('-', ' ')}."
+
+
+def number_of(count: int, thing: str) -> str:
+    """A count with its noun: "1 belief", "2 pieces of evidence"."""
+    return f"{count} {_PLURALS[thing][count != 1]}"
+
+
+def counts(record: Record) -> str:
+    """How much was found: "8 statements by 2 speakers; 1 belief"."""
+    if not record.attributions:
+        return "No statements found"
+    kinds = [attribution.kind for attribution in record.attributions]
+    known = {actor.id for actor in record.actors}
+    voices = [a.speaker if a.speaker in known else None for a in record.attributions if a.kind == "statement"]
+    total = number_of(len(voices), "statement")
+    if speakers := {voice for voice in voices if voice is not None}:
+        total += f" by {number_of(len(speakers), 'speaker')}"
+    if unclear := voices.count(None):
+        total += f", {UNCLEAR} in {unclear}"
+    others = [number_of(n, k) for k in ("belief", "intention", "decree", "evidence") if (n := kinds.count(k))]
+    return "; ".join([total, ", ".join(others)] if others else [total])
