@@ -19,6 +19,7 @@ from corpus import load
 from network import Network
 from onrecord.reader.attributions import Crf, Thresholds, attributions
 from onrecord.reader.batches import batch
+from onrecord.reader.findings import Finding
 from onrecord.reader.windows import windows
 from onrecord.reader.words import Words, split
 
@@ -77,16 +78,12 @@ def predict(model: Torch, text: str, reader: Any, thresholds: Thresholds) -> lis
     heads = model.heads(words)
     link = lambda around, distance: model.link(heads["projected"], around, distance)  # noqa: E731
     found = attributions(words, heads["cue"], heads["nested"], link, model.crf, thresholds)
-    return [
-        {
-            "source": f.source,
-            "cue": f.cue,
-            "content": f.content,
-            "parent": f.parent,
-            "confidence": f.confidence,
-        }
-        for f in found
-    ]
+    return [as_plain(finding) for finding in found]
+
+
+def as_plain(finding: Finding) -> dict[str, Any]:
+    """A finding as the scorer wants it."""
+    return {role: [list(span) for span in getattr(finding, role)] for role in ("source", "cue", "content")}
 
 
 def evaluate(

@@ -20,7 +20,7 @@ from safetensors.numpy import load_file
 
 import graph
 from corpus import load
-from evaluate import Torch, evaluate, scorer, torch_weights
+from evaluate import Torch, as_plain, evaluate, scorer, torch_weights
 from onrecord.reader import attributions, session, words
 from train import pretrained, tokenizer
 
@@ -109,7 +109,7 @@ def read(model: session.Session, text: str) -> list[dict[str, object]]:
     heads = model.heads(split)
     link = lambda around, distance: model.link(heads.projected, around, distance)  # noqa: E731
     found = attributions.attributions(split, heads.cue, heads.nested, link, model.crf, model.thresholds)
-    return [{"source": f.source, "cue": f.cue, "content": f.content} for f in found]
+    return [as_plain(finding) for finding in found]
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
+from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 
@@ -156,12 +157,13 @@ def main() -> None:
     done = 0
     if checkpoint.exists():
         restore(checkpoint, network, mean, optimiser)
-        done = 1 + max(
-            json.loads(line)["epoch"] for line in log.read_text().splitlines() if '"epoch"' in line
-        )
+        with safe_open(checkpoint, "pt") as opened:
+            done = 1 + int(opened.metadata()["epoch"])
         print(f"resuming after epoch {done}", flush=True)
 
-    per_epoch = math.ceil(sum(len(item.words.pieces) for item in plain) * 1.08 / args.pieces)
+    # A step ends with the article that fills it, so it holds half an article more than it must; and see epoch_examples.
+    pieces = sum(len(item.words.pieces) for item in plain)
+    per_epoch = math.ceil(pieces * 1.04 / (args.pieces + pieces / len(plain) / 2))
     for epoch in range(done, args.epochs):
         rng = np.random.default_rng([args.seed, epoch])
         torch.manual_seed(args.seed * 1000 + epoch)

@@ -1,0 +1,61 @@
+"""Numbers to ranges: cues, names, and tag sequences."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.reader import decode
+
+
+def chances(rows: list[tuple[float, float, float]]) -> np.ndarray:
+    return np.array(rows, np.float32)
+
+
+def test_a_cue_goes_on_while_inside_is_likeliest() -> None:
+    found = decode.cues(chances([(0.9, 0.1, 0), (0.1, 0.8, 0.1), (0.2, 0.1, 0.7), (0.8, 0.1, 0.1)]), 0.3)
+    assert [(start, end) for start, end, _ in found] == [(1, 3)]
+    assert found[0][2] == pytest.approx(0.8)
+
+
+def test_of_two_overlapping_cues_the_likelier_stays() -> None:
+    rows = [(0.5, 0.4, 0.1), (0.0, 0.45, 0.55), (0.9, 0.0, 0.1)]
+    assert [(start, end) for start, end, _ in decode.cues(chances(rows), 0.3)] == [(1, 2)]
+
+
+def test_no_cue_below_the_threshold() -> None:
+    assert decode.cues(chances([(0.8, 0.2, 0.0)]), 0.3) == []
+
+
+def test_mentions_begin_anew_with_each_begin_tag() -> None:
+    logits = np.zeros((5, 9), np.float32)
+    for word, tag in enumerate([1, 2, 1, 4, 0]):
+        logits[word, tag] = 1
+    assert decode.mentions(logits) == [(0, 2, "person"), (2, 3, "person"), (3, 4, "organisation")]
+
+
+def test_runs_separate_roles() -> None:
+    tags = np.array([1, 2, 0, 3, 4, 3, 4])
+    assert decode.runs(tags, 0) == [(0, 2)]
+    assert decode.runs(tags, 1) == [(3, 5), (5, 7)]
+
+
+@given(st.integers(0, 10_000))
+@settings(deadline=None, max_examples=60)
+def test_best_tags_is_the_best_of_all_sequences(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    scores = rng.normal(size=(2, 4, 3)).astype(np.float32)
+    first, last, moves = (rng.normal(size=shape).astype(np.float32) for shape in ((3,), (3,), (3, 3)))
+
+    def total(row: int, path: tuple[int, ...]) -> float:
+        steps = sum(float(moves[a, b]) for a, b in itertools.pairwise(path))
+        return float(first[path[0]] + last[path[-1]]) + steps + sum(float(scores[row, i, t]) for i, t in enumerate(path))
+
+    found = decode.best_tags(scores, first, last, moves)
+    for row in range(2):
+        best = max(itertools.product(range(3), repeat=4), key=lambda path: total(row, path))
+        assert total(row, tuple(found[row].tolist())) == pytest.approx(total(row, best), abs=1e-4)
