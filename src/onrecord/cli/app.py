@@ -15,6 +15,7 @@ from onrecord._version import __version__
 from onrecord.cli.doctor import doctor
 from onrecord.cli.read import read
 from onrecord.cli.schema import schema
+from onrecord.cli.sinks import PipeClosed
 from onrecord.cli.wording import one_line, unexpected
 from onrecord.errors import OnrecordError
 
@@ -30,7 +31,7 @@ class Verbs(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         word = args[0]
-        if word.startswith("-") and word != "-" or self.get_command(ctx, word):
+        if (word.startswith("-") and word != "-") or self.get_command(ctx, word):
             return super().resolve_command(ctx, args)
         raise click.UsageError(f"No such command {word!r}.{_meant(word, self.list_commands(ctx))}", ctx)
 
@@ -73,7 +74,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
+    except PipeClosed:
         _close_stdout()
         return OK
     except OnrecordError as error:
@@ -87,7 +88,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _usage_line(error: click.ClickException) -> str:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "onrecord"
-    return f"{path}: {one_line(error.format_message())} Try '{path} --help'."
+    message = one_line(error.format_message())
+    stop = "" if message.endswith((".", "?", ")")) else "."
+    return f"{path}: {message}{stop} Try '{path} --help'."
 
 
 def _close_stdout() -> None:

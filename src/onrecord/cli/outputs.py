@@ -14,10 +14,27 @@ from onrecord.cli.resume import part_of
 from onrecord.cli.sinks import Appended, Replaced, Sink, Stdout
 from onrecord.record import Record
 
-__all__ = ["FORMATS", "SUFFIXES", "Folder", "Report", "Separated", "Writer", "is_folder", "separated", "writer"]
+__all__ = [
+    "FORMATS",
+    "SUFFIXES",
+    "Folder",
+    "Report",
+    "Separated",
+    "Writer",
+    "is_folder",
+    "separated",
+    "writer",
+]
 
 FORMATS = ("text", "json", "jsonl", "html")
-SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".html": "html", ".htm": "html"}
+SUFFIXES = {
+    ".txt": "text",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".html": "html",
+    ".htm": "html",
+}
 
 
 class Writer(Protocol):
@@ -37,7 +54,13 @@ class Separated:
     """Records one after another, each written as soon as it is there."""
 
     def __init__(
-        self, sink: Sink, render: Callable[[Record], str], *, head: str = "", between: str = "", tail: str = "",
+        self,
+        sink: Sink,
+        render: Callable[[Record], str],
+        *,
+        head: str = "",
+        between: str = "",
+        tail: str = "",
         even_empty: bool = False,
     ) -> None:
         self._sink, self._render = sink, render

@@ -16,17 +16,39 @@ __all__ = ["read"]
 
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=str))
-@click.option("--from", "source_format", type=Named(NAMES), metavar="FORMAT",
-              help=f"What the inputs are: {', '.join(NAMES)}. Without it, each input's own name and content tell.")
+@click.option(
+    "--from",
+    "source_format",
+    type=Named(NAMES),
+    metavar="FORMAT",
+    help=f"What the inputs are: {', '.join(NAMES)}. Without it, each input's own name and content tell.",
+)
 @document_options
-@click.option("--format", "format", type=Named(FORMATS), metavar="FORMAT",
-              help=f"How to write the records: {', '.join(FORMATS)}. Without it, the ending of --out tells, else text.")
-@click.option("--out", metavar="PATH",
-              help="Write to this file, which appears only when it is whole; into a folder, one file for each input.")
-@click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N",
-              help="Processes to read with. The results are the same bytes for any N.")
-@click.option("--resume", is_flag=True,
-              help="With --format jsonl and --out: keep the records that the file holds and add those it lacks.")
+@click.option(
+    "--format",
+    "format",
+    type=Named(FORMATS),
+    metavar="FORMAT",
+    help=f"How to write the records: {', '.join(FORMATS)}. Without it, the ending of --out tells, else text.",
+)
+@click.option(
+    "--out",
+    metavar="PATH",
+    help="Write to this file, which appears only when it is whole; into a folder, one file for each input.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes to read with. The results are the same bytes for any N.",
+)
+@click.option(
+    "--resume",
+    is_flag=True,
+    help="With --format jsonl and --out: keep the records that the file holds and add those it lacks.",
+)
 @quiet
 @debug
 @click.pass_context

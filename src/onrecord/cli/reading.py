@@ -15,8 +15,8 @@ from onrecord.cli.jobs import Job, Outcome, Settings, is_batch, jobs, lost, perf
 from onrecord.cli.outputs import Writer, is_folder, writer
 from onrecord.cli.progress import Display, Tally, display
 from onrecord.cli.resume import begun, take_up
-from onrecord.cli.workers import ordered
 from onrecord.cli.wording import one_line
+from onrecord.cli.workers import ordered
 from onrecord.record import Document, Record
 
 __all__ = ["COUNTED", "Plan", "carry_out"]
@@ -111,7 +111,9 @@ def _close(plan: Plan, tally: Tally, total: int | None, *, stopped: bool) -> Non
 
 def _how_to_go_on(plan: Plan) -> str:
     if plan.format == "jsonl" and plan.out:
-        return f"Go on with the same command and --resume: {shlex.quote(one_line(plan.out))} keeps what is read."
+        return (
+            f"Go on with the same command and --resume: {shlex.quote(one_line(plan.out))} keeps what is read."
+        )
     if plan.out and is_folder(plan.out):
         return "The files written so far are whole; the same command reads everything again."
     return "The same command reads everything again; --format jsonl --out FILE --resume can go on."

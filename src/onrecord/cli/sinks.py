@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Protocol
 
 from onrecord.errors import UnwritableOutput
 
-__all__ = ["Appended", "Replaced", "Sink", "Stdout", "encode"]
+__all__ = ["Appended", "PipeClosed", "Replaced", "Sink", "Stdout", "encode"]
 
 _REMEDY = "Choose another place with --out"
 
@@ -18,6 +19,10 @@ _REMEDY = "Choose another place with --out"
 def encode(text: str) -> bytes:
     """UTF-8; a lone surrogate becomes its escape ``\\udXXX``, which inside JSON is its correct spelling."""
     return text.encode("utf-8", "backslashreplace")
+
+
+class PipeClosed(Exception):
+    """Whoever read standard output wants no more. Not an OSError, which click would take for its own."""
 
 
 class Sink(Protocol):
@@ -37,9 +42,12 @@ class Stdout:
     """Standard output, flushed after each write so that a reader down the pipe need not wait."""
 
     def write(self, text: str) -> None:
-        """Writes and flushes."""
-        sys.stdout.buffer.write(encode(text))
-        sys.stdout.buffer.flush()
+        """Writes and flushes; raises :class:`PipeClosed`."""
+        try:
+            sys.stdout.buffer.write(encode(text))
+            sys.stdout.buffer.flush()
+        except BrokenPipeError as error:
+            raise PipeClosed from error
 
     def finish(self) -> None:
         """Nothing is left to do."""
@@ -79,7 +87,7 @@ class Replaced:
 
     def abandon(self) -> None:
         """Removes the file beside; what was at ``path`` before is still there."""
-        self._file.close()
+        _close(self._file)
         self._temporary.unlink(missing_ok=True)
 
 
@@ -115,12 +123,18 @@ class Appended:
 
     def abandon(self) -> None:
         """Closes the file and leaves it for ``--resume``."""
-        self._file.close()
+        _close(self._file)
 
 
 def unwritable(path: Path, error: OSError) -> UnwritableOutput:
     """The error for an output at ``path`` that the system refused."""
     return UnwritableOutput(str(path), error.strerror or str(error), _REMEDY)
+
+
+def _close(file: IO[bytes]) -> None:
+    # After a failed write the file still holds bytes, and closing it tries to write them once more.
+    with suppress(OSError):
+        file.close()
 
 
 def _umask() -> int:
