@@ -23,7 +23,7 @@ PARTS = ("charset-normalizer", "numpy", "onnxruntime", "py3langid", "tokenizers"
 @click.command()
 @click.pass_context
 def doctor(ctx: click.Context) -> None:
-    """Prints versions and the state of the model, to paste into a bug report.
+    """Prints what a bug report needs: versions and the state of the model.
 
     Exits with 1 where the model is absent or damaged.
 
