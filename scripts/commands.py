@@ -12,8 +12,8 @@ PAGE = Path(__file__).parents[1] / "docs" / "reference" / "commands.md"
 
 HEAD = """# Commands
 
-Every command answers `--help`. Results go to standard output, everything else to standard error. This page is made
-from that help by `python scripts/commands.py`.
+Every command answers `--help`. Results go to standard output, everything else to standard error. This page is
+made from that help by `python scripts/commands.py`.
 
 ## Exit codes
 

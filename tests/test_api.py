@@ -41,14 +41,14 @@ FINDINGS = Findings(
 
 @pytest.fixture(autouse=True)
 def found(monkeypatch):
-    """A reader that finds the two attributions of TEXT; gives the list of documents it was asked about."""
+    """A reader that finds the two attributions of TEXT; gives the list of texts it was asked about."""
     asked = []
 
-    def find(document):
-        asked.append(document)
-        return FINDINGS if document.text == TEXT else Findings()
+    def find(text):
+        asked.append(text)
+        return FINDINGS if text == TEXT else Findings()
 
-    monkeypatch.setattr(reader, "find", find, raising=False)
+    monkeypatch.setattr(reader, "find", find)
     return asked
 
 

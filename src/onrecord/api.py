@@ -44,22 +44,23 @@ def read_document(document: Document) -> Record:
     warnings = tuple(_warnings(document))
     if any(warning.code in ("W101", "W102") for warning in warnings):
         return Record(document, warnings=warnings)
-    from onrecord import normalise
-    from onrecord.reader import find
+    from onrecord import reader
+    from onrecord.normalise.cast import cast
 
-    findings = find(document)
-    actors, speakers = normalise.cast(document.text, findings)
+    findings = reader.find(document.text)
+    actors, speakers = cast(document.text, findings)
     attributions = tuple(
-        _attribution(document, finding, f"q{number}", speakers[number - 1])
-        for number, finding in enumerate(findings.attributions, 1)
+        _attribution(document, finding, f"q{number}", speaker)
+        for number, (finding, speaker) in enumerate(zip(findings.attributions, speakers, strict=True), 1)
     )
     return Record(document, actors, attributions, warnings)
 
 
 def _attribution(document: Document, finding: Finding, id: str, speaker: str | None) -> Attribution:
-    from onrecord import normalise
+    from onrecord.normalise.acts import kind_and_act
+    from onrecord.normalise.said import said
 
-    kind, act = normalise.kind_and_act(document.text, finding)
+    kind, act = kind_and_act(document.text, finding)
     return Attribution(
         id=id,
         source=finding.source,
@@ -69,7 +70,7 @@ def _attribution(document: Document, finding: Finding, id: str, speaker: str | N
         form=finding.form,
         kind=kind,
         act=act,
-        said=normalise.said(document.text, finding, document.published.edtf),
+        said=said(document.text, finding, document.published.edtf),
         parent=None if finding.parent is None else f"q{finding.parent + 1}",
         confidence=finding.confidence,
     )

@@ -12,9 +12,10 @@ from importlib.resources.abc import Traversable
 import click
 
 from onrecord._version import __version__
+from onrecord.errors import ModelError
 from onrecord.record import SCHEMA
 
-__all__ = ["PARTS", "doctor", "model_lines"]
+__all__ = ["PARTS", "doctor", "model_hash", "model_lines"]
 
 # The dependencies that can change what is read.
 PARTS = ("charset-normalizer", "numpy", "onnxruntime", "py3langid", "tokenizers", "trafilatura")
@@ -38,10 +39,21 @@ def doctor(ctx: click.Context) -> None:
         f"{platform.python_implementation()} {platform.python_version()}",
         f"System {platform.system()} {platform.release()} {platform.machine()}",
         *(f"{part} {_version(part)}" for part in PARTS),
+        f"model {model_hash() or 'absent'}",
         *model,
     ]
     click.echo("```text\n" + "\n".join(lines) + "\n```")
     ctx.exit(0 if whole else 1)
+
+
+def model_hash() -> str | None:
+    """The identity of the packaged model, or None where it is absent."""
+    from onrecord.reader.session import session
+
+    try:
+        return session().hash
+    except ModelError:
+        return None
 
 
 def model_lines(folder: Traversable) -> tuple[bool, list[str]]:

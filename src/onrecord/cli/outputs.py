@@ -103,8 +103,9 @@ class Report:
             self._sink.abandon()
             return
         from onrecord import publish
+        from onrecord.cli.doctor import model_hash
 
-        self._sink.write(publish.to_html(self._records))
+        self._sink.write(publish.to_html(self._records, model=model_hash()))
         self._sink.finish()
 
     def abandon(self) -> None:
