@@ -46,3 +46,11 @@ def read(document: Document) -> Record:
         ),
         (Warning("W103", "Something was lost."),) if "WARN" in text else (),
     )
+
+
+def double(number: int) -> int:
+    """Twice the number; every third takes a little longer, and 13 kills the process."""
+    if number == 13:
+        os._exit(1)
+    time.sleep(0.02 * (number % 3 == 0))
+    return 2 * number

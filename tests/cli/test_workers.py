@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import os
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -14,16 +12,13 @@ from onrecord.cli.reading import Plan, carry_out
 from onrecord.cli.workers import AHEAD, ordered
 
 
-def double(number: int) -> int:
-    if number == 13:
-        os._exit(1)
-    time.sleep(0.02 * (number % 3 == 0))
-    return 2 * number
-
-
 def run(numbers, *, workers, interrupt=None):
     return ordered(
-        double, iter(numbers), workers=workers, interrupt=interrupt or Interrupt(), lost=lambda job: -job
+        fakes.double,
+        iter(numbers),
+        workers=workers,
+        interrupt=interrupt or Interrupt(),
+        lost=lambda job: -job,
     )
 
 
@@ -50,7 +45,7 @@ def test_only_so_many_jobs_are_taken_ahead():
             taken.append(number)
             yield number
 
-    results = ordered(double, numbers(), workers=2, interrupt=Interrupt(), lost=abs)
+    results = ordered(fakes.double, numbers(), workers=2, interrupt=Interrupt(), lost=abs)
     assert next(results) == 0
     assert len(taken) == 2 * AHEAD
     results.close()
