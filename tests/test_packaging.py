@@ -41,6 +41,7 @@ def test_every_file_of_the_package_is_in_the_wheel(names):
     "needed",
     [
         "onrecord/py.typed",
+        "onrecord/record.schema.json",
         "onrecord/publish/assets/*",
         "onrecord/reader/weights/*.onnx",
         "onrecord/reader/weights/manifest.json",

@@ -83,5 +83,5 @@ def test_after_ctrl_c_it_is_said_how_to_go_on(tmp_path, monkeypatch, capsys, for
     monkeypatch.setattr(reading, "Interrupt", Heard)
     assert carry_out(Plan(("a.txt",), Settings(), format, out), fakes.read) == 130
     message = capsys.readouterr().err
-    assert "Stopped after 0 of 1 inputs." in message
+    assert "Stopped after 0 of 1 input." in message
     assert words in message

@@ -15,7 +15,7 @@ from onrecord.cli.jobs import Job, Outcome, Settings, is_batch, jobs, lost, perf
 from onrecord.cli.outputs import Writer, is_folder, writer
 from onrecord.cli.progress import Display, Tally, display
 from onrecord.cli.resume import begun, take_up
-from onrecord.cli.wording import one_line
+from onrecord.cli.wording import counted, one_line
 from onrecord.cli.workers import ordered
 from onrecord.record import Document, Record
 
@@ -103,8 +103,8 @@ def _close(plan: Plan, tally: Tally, total: int | None, *, stopped: bool) -> Non
     if not plan.quiet and (plan.several or plan.out):
         lines += tally.summary(plan.out if tally.read or tally.known else None)
     if stopped:
-        of = "" if total is None else f" of {total:,}"
-        lines.append(f"Stopped after {tally.seen:,}{of} inputs. {_how_to_go_on(plan)}")
+        seen = counted(tally.seen, "input") if total is None else f"{tally.seen:,} of {counted(total, 'input')}"
+        lines.append(f"Stopped after {seen}. {_how_to_go_on(plan)}")
     if lines:
         sys.stderr.write("\n".join(lines) + "\n")
 
