@@ -103,7 +103,9 @@ def _close(plan: Plan, tally: Tally, total: int | None, *, stopped: bool) -> Non
     if not plan.quiet and (plan.several or plan.out):
         lines += tally.summary(plan.out if tally.read or tally.known else None)
     if stopped:
-        seen = counted(tally.seen, "input") if total is None else f"{tally.seen:,} of {counted(total, 'input')}"
+        seen = (
+            counted(tally.seen, "input") if total is None else f"{tally.seen:,} of {counted(total, 'input')}"
+        )
         lines.append(f"Stopped after {seen}. {_how_to_go_on(plan)}")
     if lines:
         sys.stderr.write("\n".join(lines) + "\n")
