@@ -36,9 +36,7 @@ def page() -> str:
 
 
 def _section(name: str, command: click.Command) -> str:
-    with click.Context(
-        command, info_name=name, terminal_width=80, help_option_names=["-h", "--help"]
-    ) as context:
+    with click.Context(command, info_name=name, terminal_width=80, help_option_names=["-h", "--help"]) as context:
         return f"## {name}\n\n```text\n{command.get_help(context)}\n```\n"
 
 

@@ -31,9 +31,7 @@ FINDINGS = Findings(
             "direct",
             0.9,
         ),
-        Finding(
-            (span("She"),), (span("denied"),), (span("the ferry was unsafe"),), "indirect", 0.8, parent=0
-        ),
+        Finding((span("She"),), (span("denied"),), (span("the ferry was unsafe"),), "indirect", 0.8, parent=0),
     ),
     (Mention(span("Ana Brill"), "person"),),
 )
@@ -136,9 +134,5 @@ def test_each_loss_on_the_way_is_a_warning():
 
 
 def test_every_code_has_its_sentence():
-    codes = {
-        warning.code
-        for text in ("", FRENCH, "a \ud800 b")
-        for warning in read_document(from_text(text)).warnings
-    }
+    codes = {warning.code for text in ("", FRENCH, "a \ud800 b") for warning in read_document(from_text(text)).warnings}
     assert codes == set(WARNINGS)

@@ -39,9 +39,7 @@ def _blocks() -> list[Block]:
     return [
         Block(path.relative_to(ROOT).as_posix(), language, code)
         for path in PAGES
-        for language, code in re.findall(
-            r"^```([^\n]*)\n(.*?)^```$", path.read_text(encoding="utf-8"), re.M | re.S
-        )
+        for language, code in re.findall(r"^```([^\n]*)\n(.*?)^```$", path.read_text(encoding="utf-8"), re.M | re.S)
     ]
 
 
@@ -95,9 +93,7 @@ def test_a_block_of_commands_runs(place, block):
 @pytest.mark.parametrize("block", _parameters("python"))
 def test_a_block_of_python_runs_and_shows_something(place, block):
     command = [sys.executable, "-W", "error", "-c", block.code]
-    done = subprocess.run(
-        command, cwd=place, env=_environment(place), capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, cwd=place, env=_environment(place), capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout or set(place.iterdir()) > {place / "examples", place / "bin"}
 

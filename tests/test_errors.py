@@ -22,9 +22,7 @@ def test_codes_are_unique() -> None:
 
 @pytest.mark.parametrize("error", [error for error in ALL if not error.code.endswith("00")])
 def test_each_error_stands_in_the_tree_with_its_code(error: type[errors.OnrecordError]) -> None:
-    assert any(
-        f"* {error.__name__} " in line and error.code in line for line in (errors.__doc__ or "").splitlines()
-    )
+    assert any(f"* {error.__name__} " in line and error.code in line for line in (errors.__doc__ or "").splitlines())
 
 
 @pytest.mark.parametrize("error", ALL)

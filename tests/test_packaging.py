@@ -61,9 +61,7 @@ def test_the_licence_goes_with_the_wheel(wheel):
 
 def test_the_wheel_runs_from_an_empty_folder(wheel, tmp_path):
     # The wheel on the path stands for an installation: the dependencies are there, the source tree is not.
-    code = (
-        f"import sys; sys.path.insert(0, {str(wheel)!r}); from onrecord.cli import main; main(['--version'])"
-    )
+    code = f"import sys; sys.path.insert(0, {str(wheel)!r}); from onrecord.cli import main; main(['--version'])"
     command = [sys.executable, "-I", "-c", code]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.stdout == f"onrecord, version {onrecord.__version__}\n", done.stderr

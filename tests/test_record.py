@@ -51,9 +51,7 @@ RECORDS = st.builds(
 def small() -> dict[str, Any]:
     """The plain data of a small valid record."""
     text = "“No,” said Ana Velde."
-    document = Document(
-        "d1", "00", "a.txt", "text/plain", None, None, "en", Published("2024-05-03", "given"), text
-    )
+    document = Document("d1", "00", "a.txt", "text/plain", None, None, "en", Published("2024-05-03", "given"), text)
     attribution = Attribution(
         "q1",
         (Span(11, 20),),
@@ -116,9 +114,7 @@ CHANGES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("change", "place"), [case[1:] for case in CHANGES], ids=[case[0] for case in CHANGES]
-)
+@pytest.mark.parametrize(("change", "place"), [case[1:] for case in CHANGES], ids=[case[0] for case in CHANGES])
 def test_what_is_not_a_record_is_refused_with_its_place(change: Any, place: str) -> None:
     plain = small()
     change(plain)

@@ -35,9 +35,7 @@ def test_an_offset_inside_a_code_point_is_rounded_down() -> None:
     assert [offsets.from_utf8(byte) for byte in range(7)] == [0, 1, 1, 1, 1, 2, 3]
 
 
-@pytest.mark.parametrize(
-    ("character", "units", "octets"), [("a", 1, 1), ("é", 1, 2), ("“", 1, 3), ("\ud800", 1, 3)]
-)
+@pytest.mark.parametrize(("character", "units", "octets"), [("a", 1, 1), ("é", 1, 2), ("“", 1, 3), ("\ud800", 1, 3)])
 def test_widths(character: str, units: int, octets: int) -> None:
     offsets = Offsets(character)
     assert (offsets.to_utf16(1), offsets.to_utf8(1)) == (units, octets)

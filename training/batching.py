@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from corpus import IGNORE, Example
 from torch import Tensor
 
-from corpus import IGNORE, Example
 from onrecord.reader.batches import Batch, batch
 from onrecord.reader.labels import BEGIN, INSIDE, REACH, distances, neighbourhood
 from onrecord.reader.windows import LIMIT, windows
@@ -71,9 +71,7 @@ def collate(examples: list[Example], rng: np.random.Generator | None) -> Step:
         mask=mask,
         places=places,
         labels={
-            name: torch.from_numpy(
-                np.concatenate([getattr(item, name) for item in examples]).astype(np.int64)
-            )
+            name: torch.from_numpy(np.concatenate([getattr(item, name) for item in examples]).astype(np.int64))
             for name in ("cue", "nested", "roles", "mentions")
         },
         cues=join(cues, (0, 2)),
@@ -87,9 +85,7 @@ def collate(examples: list[Example], rng: np.random.Generator | None) -> Step:
 
 def _grouped(parts: list[Batch]) -> tuple[list[Tensor], list[Tensor], Tensor]:
     """The windows of all articles in groups of like length, so that little is padding."""
-    windows_ = [
-        (i, row, int(part.mask[row].sum())) for i, part in enumerate(parts) for row in range(len(part.mask))
-    ]
+    windows_ = [(i, row, int(part.mask[row].sum())) for i, part in enumerate(parts) for row in range(len(part.mask))]
     base: dict[tuple[int, int], int] = {}
     inputs, mask, offset = [], [], 0
     for size in sorted({-(-length // 48) for _, _, length in windows_}):
@@ -97,9 +93,7 @@ def _grouped(parts: list[Batch]) -> tuple[list[Tensor], list[Tensor], Tensor]:
         width = max(length for _, _, length in group)
         take = np.stack([_fit(parts[i].inputs[row], width) for i, row, _ in group])
         inputs.append(torch.from_numpy(take))
-        mask.append(
-            torch.from_numpy(np.stack([_fit(parts[i].mask[row], width) for i, row, _ in group])).bool()
-        )
+        mask.append(torch.from_numpy(np.stack([_fit(parts[i].mask[row], width) for i, row, _ in group])).bool())
         for at, (i, row, _) in enumerate(group):
             base[i, row] = offset + at * width
         offset += len(group) * width

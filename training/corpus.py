@@ -54,9 +54,7 @@ def example(row: dict[str, Any], tokenizer: Any, parse: dict[str, Any] | None = 
     """
     words = split(row["text"], tokenizer)
     n = len(words)
-    out = Example(
-        words, np.zeros(n, np.int64), np.zeros(n, np.int64), np.zeros(n, np.int64), np.full(n, IGNORE)
-    )
+    out = Example(words, np.zeros(n, np.int64), np.zeros(n, np.int64), np.zeros(n, np.int64), np.full(n, IGNORE))
     for attribution in row["attributions"]:
         spans = {role: _ranges(words, attribution[role]) for role in ("source", "cue", "content")}
         if not spans["cue"] or not spans["content"]:

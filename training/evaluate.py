@@ -13,10 +13,10 @@ from typing import Any
 
 import numpy as np
 import torch
-from safetensors.torch import load_file
-
 from corpus import load
 from network import Network
+from safetensors.torch import load_file
+
 from onrecord.reader.attributions import Crf, Thresholds, attributions
 from onrecord.reader.batches import batch
 from onrecord.reader.findings import Finding
@@ -26,9 +26,7 @@ from onrecord.reader.words import Words, split
 
 def scorer(data: Path) -> Any:
     """The module ``score_attribution`` that stands beside the data."""
-    spec = importlib.util.spec_from_file_location(
-        "score_attribution", data.parent / "eval" / "score_attribution.py"
-    )
+    spec = importlib.util.spec_from_file_location("score_attribution", data.parent / "eval" / "score_attribution.py")
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -61,9 +59,7 @@ class Torch:
         return out | {"projected": self.network.linker.project(states).numpy()}
 
     @torch.no_grad()
-    def link(
-        self, projected: np.ndarray, around: np.ndarray, distance: np.ndarray
-    ) -> tuple[np.ndarray, np.ndarray]:
+    def link(self, projected: np.ndarray, around: np.ndarray, distance: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Tag scores and a logit a cue."""
         near = torch.from_numpy(projected)[torch.from_numpy(around).clamp(min=0)]
         scores, valid = self.network.linker(near, torch.from_numpy(distance), torch.from_numpy(around >= 0))
@@ -100,9 +96,7 @@ def evaluate(
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("weights", type=Path)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--part", default="dev", choices=["train", "dev"])
@@ -110,9 +104,7 @@ def main() -> None:
     args = parser.parse_args()
     from train import tokenizer
 
-    found = evaluate(
-        torch_weights(args.weights), args.data, tokenizer(), args.part, Thresholds(outer=args.outer)
-    )
+    found = evaluate(torch_weights(args.weights), args.data, tokenizer(), args.part, Thresholds(outer=args.outer))
     for name, value in found.items():
         print(f"{name:18s}", value, file=sys.stdout)
 

@@ -15,21 +15,19 @@ import shutil
 import tempfile
 from pathlib import Path
 
-import numpy as np
-from safetensors.numpy import load_file
-
 import graph
+import numpy as np
 from corpus import load
 from evaluate import Torch, as_plain, evaluate, scorer, torch_weights
-from onrecord.reader import attributions, session, words
+from safetensors.numpy import load_file
 from train import pretrained, tokenizer
+
+from onrecord.reader import attributions, session, words
 
 TOLERANCE = 1e-3
 
 
-def write(
-    weights: dict[str, np.ndarray], folder: Path, quantised: bool, thresholds: dict[str, float]
-) -> None:
+def write(weights: dict[str, np.ndarray], folder: Path, quantised: bool, thresholds: dict[str, float]) -> None:
     """The model's files and their manifest."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, build in (("encoder", graph.encoder), ("linker", graph.linker)):
@@ -66,9 +64,7 @@ def difference(trained: Torch, exported: session.Session, texts: list[str]) -> f
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("weights", type=Path)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--to", type=Path, default=session.WEIGHTS)

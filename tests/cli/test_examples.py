@@ -43,9 +43,7 @@ def test_every_example_is_read_without_loss(records):
 
 def test_every_record_follows_the_schema(records):
     validator = Draft202012Validator(publish.schema())
-    assert [
-        name for name, record in records.items() if not validator.is_valid(json.loads(record.to_json()))
-    ] == []
+    assert [name for name, record in records.items() if not validator.is_valid(json.loads(record.to_json()))] == []
 
 
 @pytest.mark.parametrize(
@@ -89,6 +87,4 @@ def test_plain_quotations_have_their_speaker(records, name, speaker, words):
 
 
 def test_the_bytes_are_the_same_with_two_workers_and_on_another_run():
-    assert (
-        read("--format", "jsonl") == read("--format", "jsonl", "--workers", "2") == read("--format", "jsonl")
-    )
+    assert read("--format", "jsonl") == read("--format", "jsonl", "--workers", "2") == read("--format", "jsonl")

@@ -15,9 +15,7 @@ from onrecord.errors import UnreadableInput, WeightsMissing
 def folder(tmp_path):
     (tmp_path / "a.txt").write_text("“Words” said Ana Brill.", encoding="utf-8")
     (tmp_path / "b.md").write_text("“Other words” said Ana Brill.", encoding="utf-8")
-    (tmp_path / "c.jsonl").write_text(
-        '{"id": "1", "text": "x"}\n\n{"id": "2", "text": "y"}\n', encoding="utf-8"
-    )
+    (tmp_path / "c.jsonl").write_text('{"id": "1", "text": "x"}\n\n{"id": "2", "text": "y"}\n', encoding="utf-8")
     return tmp_path
 
 

@@ -59,9 +59,7 @@ def test_the_summary_names_a_few_and_does_not_grow():
     tally = Tally()
     for number in range(1000):
         tally.add(failed(f"{number}\n.txt"))
-    assert tally.summary(None)[-1].endswith(
-        "1,000  The file cannot be opened  0\\n.txt, 1\\n.txt, 2\\n.txt, …"
-    )
+    assert tally.summary(None)[-1].endswith("1,000  The file cannot be opened  0\\n.txt, 1\\n.txt, 2\\n.txt, …")
     assert len(tally.groups["E101"].names) == NAMED
 
 

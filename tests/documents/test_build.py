@@ -28,9 +28,7 @@ def test_text_is_kept_code_point_for_code_point(text: str) -> None:
 
 
 def test_what_is_given_is_kept() -> None:
-    document = from_text(
-        ENGLISH, id="s1", source="a.txt", published="2024-05", publisher="Port News", title="No delay"
-    )
+    document = from_text(ENGLISH, id="s1", source="a.txt", published="2024-05", publisher="Port News", title="No delay")
     assert (document.id, document.source, document.media_type) == ("s1", "a.txt", "text/plain")
     assert (document.title, document.publisher, document.language) == ("No delay", "Port News", "en")
     assert document.published == Published("2024-05", "given")

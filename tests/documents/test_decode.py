@@ -81,9 +81,7 @@ def test_an_undeclared_legacy_encoding_is_guessed_and_flagged(codec: str) -> Non
     assert decode(LEGACY[codec].encode(codec), "a") == (LEGACY[codec], ("encoding_guessed",))
 
 
-@pytest.mark.parametrize(
-    "text", ["“It’s over,” she said…", "He called it “fine” – twice. Then a café opened."]
-)
+@pytest.mark.parametrize("text", ["“It’s over,” she said…", "He called it “fine” – twice. Then a café opened."])
 def test_english_with_windows_quotation_marks(text: str) -> None:
     assert decode(text.encode("cp1252"), "a") == (text, ("encoding_guessed",))
 

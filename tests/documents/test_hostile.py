@@ -16,9 +16,7 @@ from onrecord.record import Document, Record
 FORMATS = ("text", "markdown", "html")
 
 TEXT = "EASTMERE, 3 May 2024 – “No ship waited,” said Ana Velde – café.\n\nThe union ‘disputes’ it.\n"
-MARKDOWN = (
-    f"---\ntitle: x\ndate: 2024-05-03\n---\n# Head\n\n> {TEXT}\n- [a](b)\n- `c`\n\n|a|b|\n|-|-|\n|c|d|\n"
-)
+MARKDOWN = f"---\ntitle: x\ndate: 2024-05-03\n---\n# Head\n\n> {TEXT}\n- [a](b)\n- `c`\n\n|a|b|\n|-|-|\n|c|d|\n"
 HTML = (
     '<!doctype html><html><head><meta charset="utf-8"><title>Head | News</title>'
     f'<script>var a = "<p>";</script></head><body><h1>Head</h1><!-- c --><p>{TEXT}<p>{TEXT * 3}'
@@ -102,10 +100,7 @@ def test_mutated_documents(seed: int) -> None:
 
 @pytest.mark.parametrize("format", FORMATS)
 @settings(deadline=None, max_examples=100)
-@given(
-    data=st.binary(max_size=300)
-    | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass"))
-)
+@given(data=st.binary(max_size=300) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_bytes(format: str, data: bytes) -> None:
     check(data, format)
 
@@ -140,9 +135,7 @@ def test_extremes(text: str, format: str) -> None:
 
 
 @pytest.mark.parametrize("format", FORMATS)
-@pytest.mark.parametrize(
-    "piece", ["x", "word ", "“a” ", "é", "港"], ids=["letter", "word", "quote", "latin", "cjk"]
-)
+@pytest.mark.parametrize("piece", ["x", "word ", "“a” ", "é", "港"], ids=["letter", "word", "quote", "latin", "cjk"])
 def test_a_line_of_a_megabyte_is_read_fast(piece: str, format: str) -> None:
     data = (piece * (1_000_000 // len(piece.encode()))).encode()
     from_text("warm")

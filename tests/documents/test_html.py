@@ -7,9 +7,7 @@ import pytest
 from onrecord.documents import html, worker
 from onrecord.documents.html import extract, parse, whole_page
 
-FILLER = (
-    "The board, which runs the harbour for the city, called the figures “invented” and asked for an inquiry."
-)
+FILLER = "The board, which runs the harbour for the city, called the figures “invented” and asked for an inquiry."
 
 PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8">
 <title>Board denies delay | Port News</title><meta property="og:site_name" content="Port News">
@@ -87,9 +85,7 @@ def test_the_pages_own_charset_is_used() -> None:
         ("", "<p>© 2021 Port News</p>", None),
     ],
 )
-def test_a_date_is_taken_only_where_it_can_be_read_one_way(
-    head: str, body: str, published: str | None
-) -> None:
+def test_a_date_is_taken_only_where_it_can_be_read_one_way(head: str, body: str, published: str | None) -> None:
     assert extract(article(head, body)).published == published
 
 

@@ -50,12 +50,8 @@ def test_a_folder_gives_its_readable_files_sorted(folder: Path) -> None:
     assert sources(folder) == ["a.md", "b.txt", "page.HTML", os.path.join("sub", "c.txt")]  # noqa: PTH118
 
 
-@pytest.mark.parametrize(
-    ("format", "found"), [("markdown", ["a.md"]), ("jsonl", ["l.jsonl"]), ("html", ["page.HTML"])]
-)
-def test_a_folder_read_as_one_format_gives_that_formats_files(
-    folder: Path, format: str, found: list[str]
-) -> None:
+@pytest.mark.parametrize(("format", "found"), [("markdown", ["a.md"]), ("jsonl", ["l.jsonl"]), ("html", ["page.HTML"])])
+def test_a_folder_read_as_one_format_gives_that_formats_files(folder: Path, format: str, found: list[str]) -> None:
     assert sources(folder, format=format) == found
 
 
@@ -120,17 +116,13 @@ def test_a_file_that_fails_while_it_is_read(monkeypatch: pytest.MonkeyPatch) -> 
 
         readline = read
 
-    monkeypatch.setattr(
-        module, "gather", lambda paths, format: [Input("a.txt", Broken()), Input("b.jsonl", Broken())]
-    )
+    monkeypatch.setattr(module, "gather", lambda paths, format: [Input("a.txt", Broken()), Input("b.jsonl", Broken())])
     for error in read_inputs(["x"]):
         assert isinstance(error, UnreadableInput)
         assert error.problem == "Input/output error"
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything"
-)
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything")
 def test_no_permission(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("a")
     (tmp_path / "a.txt").chmod(0)

@@ -64,9 +64,7 @@ def english_texts() -> list[str]:
         return texts + [json.loads(line)["text"] for line in lines]
 
 
-@pytest.mark.skipif(
-    not SHARED.is_dir(), reason="needs the texts in ../shared/data, which are not redistributed"
-)
+@pytest.mark.skipif(not SHARED.is_dir(), reason="needs the texts in ../shared/data, which are not redistributed")
 @pytest.mark.parametrize("change", [str, str.upper, str.title])
 def test_forty_words_of_english_press_text_are_english(change: type[str]) -> None:
     pieces = []

@@ -69,6 +69,4 @@ def test_the_fallback_is_flagged() -> None:
 def test_short_texts_stay_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "run", lambda module, text: Parsed("from the child"))
     assert worker.extract("onrecord.documents.markdown", "a").text == "a"
-    assert (
-        worker.extract("onrecord.documents.markdown", "a" * (worker.ALONE_ABOVE + 1)).text == "from the child"
-    )
+    assert worker.extract("onrecord.documents.markdown", "a" * (worker.ALONE_ABOVE + 1)).text == "from the child"

@@ -60,9 +60,7 @@ def document(text: str, **changes: Any) -> Document:
     return Document(**{**fields, **changes})
 
 
-def attribution(
-    id: str, *, source: Any = (), cue: Any = (), content: Any = (), **changes: Any
-) -> Attribution:
+def attribution(id: str, *, source: Any = (), cue: Any = (), content: Any = (), **changes: Any) -> Attribution:
     fields: dict[str, Any] = {"speaker": None, "form": "indirect", "kind": "statement", "act": "state"}
     return Attribution(id=id, source=source, cue=cue, content=content, **{**fields, **changes})
 

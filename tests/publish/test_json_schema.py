@@ -26,9 +26,7 @@ def validator() -> Any:
 
 def test_the_packaged_schema_is_current() -> None:
     packaged = files("onrecord").joinpath("record.schema.json").read_text(encoding="utf-8")
-    assert packaged == schema_text(), (
-        "run: python -m onrecord.publish.json_schema > src/onrecord/record.schema.json"
-    )
+    assert packaged == schema_text(), "run: python -m onrecord.publish.json_schema > src/onrecord/record.schema.json"
 
 
 def test_the_module_prints_it() -> None:

@@ -41,9 +41,7 @@ class Reader(HTMLParser):
 def read(record: Record) -> tuple[str, Reader]:
     spans = passages(record.document.text)
     found = lines(record)
-    html = "".join(
-        marked(record.document.text, spans, found, {line.number: line.attribution.id for line in found})
-    )
+    html = "".join(marked(record.document.text, spans, found, {line.number: line.attribution.id for line in found}))
     reader = Reader()
     reader.feed(html)
     reader.close()
@@ -52,8 +50,7 @@ def read(record: Record) -> tuple[str, Reader]:
 
 def record_of(text: str, contents: list[tuple[Span, ...]]) -> Record:
     attributions = tuple(
-        Attribution(f"q{i}", (), (), spans, None, "direct", "statement", "state")
-        for i, spans in enumerate(contents)
+        Attribution(f"q{i}", (), (), spans, None, "direct", "statement", "state") for i, spans in enumerate(contents)
     )
     return Record(Document("d", "", "x", "text/plain", None, None, None, Published(), text), (), attributions)
 
@@ -61,9 +58,7 @@ def record_of(text: str, contents: list[tuple[Span, ...]]) -> Record:
 @st.composite
 def piles(draw: st.DrawFn) -> Record:
     text = draw(st.text(st.sampled_from("ab<&\n \ud800\u202e"), min_size=1, max_size=30))
-    ends = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(
-        lambda pair: Span(*sorted(pair))
-    )
+    ends = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(lambda pair: Span(*sorted(pair)))
     return record_of(text, draw(st.lists(st.lists(ends, max_size=2).map(tuple), max_size=MOST_COVER - 2)))
 
 

@@ -78,13 +78,9 @@ def test_the_same_record_gives_the_same_page(example: Record) -> None:
 
 
 @pytest.mark.parametrize("which", ["page", "several"])
-def test_the_policy_names_exactly_the_one_style_sheet_and_script(
-    which: str, request: pytest.FixtureRequest
-) -> None:
+def test_the_policy_names_exactly_the_one_style_sheet_and_script(which: str, request: pytest.FixtureRequest) -> None:
     page: Page = request.getfixturevalue(which)
-    policy = next(
-        meta["content"] for meta in page.all("meta") if meta.get("http-equiv") == "Content-Security-Policy"
-    )
+    policy = next(meta["content"] for meta in page.all("meta") if meta.get("http-equiv") == "Content-Security-Policy")
     assert policy.startswith("default-src 'none'; ")
     for tag in ("style", "script"):
         (text,) = page.words[tag]
@@ -97,18 +93,14 @@ def test_the_policy_names_exactly_the_one_style_sheet_and_script(
 def test_nothing_inline_and_nothing_from_outside(which: str, request: pytest.FixtureRequest) -> None:
     page: Page = request.getfixturevalue(which)
     names = {name for _, attributes in page.elements for name in attributes}
-    assert not {
-        name for name in names if name.startswith("on") or name in ("style", "src", "srcset", "action")
-    }
+    assert not {name for name in names if name.startswith("on") or name in ("style", "src", "srcset", "action")}
     assert [href for href in page.values("href") if not href.startswith(("#", "data:,"))] == []
     assert "url(" not in page.words["style"][0]
     assert "@import" not in page.words["style"][0]
 
 
 @pytest.mark.parametrize("which", ["page", "several"])
-def test_ids_are_unique_and_every_link_and_description_arrives(
-    which: str, request: pytest.FixtureRequest
-) -> None:
+def test_ids_are_unique_and_every_link_and_description_arrives(which: str, request: pytest.FixtureRequest) -> None:
     page: Page = request.getfixturevalue(which)
     ids = page.values("id")
     assert len(ids) == len(set(ids))
@@ -159,8 +151,7 @@ def test_the_head_says_title_publisher_date_and_warnings(page: Page, example: Re
 def test_notes_say_who_act_and_form(page: Page) -> None:
     notes = [" ".join(text.split()) for text in page.words["li"]]
     assert (
-        "3 Mara Velden, director of operations, Lindhaven Harbour Authority stated · direct quotation, part 2"
-        in notes
+        "3 Mara Velden, director of operations, Lindhaven Harbour Authority stated · direct quotation, part 2" in notes
     )
     assert "6 crews’ union promised · reported within no. 5. said in October." in notes
     assert "13 unclear who speaks stated · direct quotation An unsure reading." in notes
@@ -208,9 +199,7 @@ def test_several_records_have_a_list_of_contents(several: Page) -> None:
     assert "No statements found" in links
 
 
-def test_ids_last_from_one_page_of_several_to_another(
-    example: Record, make_record: Callable[..., Record]
-) -> None:
+def test_ids_last_from_one_page_of_several_to_another(example: Record, make_record: Callable[..., Record]) -> None:
     other = make_record("Another text.")
     for records in ([example, other], [other, example]):
         assert f'id="d{example.document.sha256[:6]}-q3-c2"' in to_html(records)
@@ -233,9 +222,7 @@ def test_direction_is_taken_from_each_paragraph_and_names_are_isolated(
 
 
 @pytest.mark.parametrize("language", ["en onclick=x", "", None, '"><script>', "e"])
-def test_a_language_that_is_none_is_left_empty(
-    language: str | None, make_record: Callable[..., Record]
-) -> None:
+def test_a_language_that_is_none_is_left_empty(language: str | None, make_record: Callable[..., Record]) -> None:
     page = Page(to_html([make_record("x", language=language)]))
     assert [a["lang"] for a in page.all("div") if "lang" in a] == [""]
 
@@ -244,9 +231,7 @@ HOSTILE = "</title><script>x</script>\"'><!--&#0;]]>\x00\x1b\ud800\u202e\u2066{{
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
-@given(
-    st.text(st.characters() | st.sampled_from("<>&\"'`=/\x00\ud800\u202e "), max_size=25) | st.just(HOSTILE)
-)
+@given(st.text(st.characters() | st.sampled_from("<>&\"'`=/\x00\ud800\u202e "), max_size=25) | st.just(HOSTILE))
 def test_hostile_text_in_every_field_adds_no_element(text: str) -> None:
     def page(words: str) -> Page:
         document = Document(
@@ -254,9 +239,7 @@ def test_hostile_text_in_every_field_adds_no_element(text: str) -> None:
         )
         ends = (Span(0, len(text) + 1), Span(len(text) // 2, len(text)))
         actors = (Actor(words, words, "person", (Role(words, words),)), Actor("b", words, "place"))
-        said = Attribution(
-            words, ends, ends, ends, words, "mixed", "statement", "state", Said(ends[0], words)
-        )
+        said = Attribution(words, ends, ends, ends, words, "mixed", "statement", "state", Said(ends[0], words))
         return Page(
             to_html(
                 [
@@ -279,9 +262,7 @@ def test_hostile_text_in_every_field_adds_no_element(text: str) -> None:
 
 
 @pytest.mark.parametrize("bad", ["\x00", "\ud800", "\ufdd0", "\x80", "\u202e"])
-def test_what_may_not_stand_in_html_is_replaced_where_it_stood(
-    bad: str, make_record: Callable[..., Record]
-) -> None:
+def test_what_may_not_stand_in_html_is_replaced_where_it_stood(bad: str, make_record: Callable[..., Record]) -> None:
     html = to_html([make_record(f"one{bad}two", title=f"t{bad}", publisher=f"p{bad}", source=f"s{bad}")])
     html.encode("utf-8")
     assert bad not in html

@@ -87,14 +87,10 @@ def test_the_environment_changes_nothing(example: Record, monkeypatch: pytest.Mo
 
 @given(st.text(st.characters(), max_size=40), st.integers(1, 60), st.booleans())
 def test_hostile_text_sends_nothing_to_the_terminal(text: str, width: int, colour: bool) -> None:
-    document = Document(
-        "d", "", text, "text/plain", text, text, text, Published(text, "given"), text, (text,)
-    )
+    document = Document("d", "", text, "text/plain", text, text, text, Published(text, "given"), text, (text,))
     span = (Span(0, len(text)),)
     said = Attribution("q1", span, span, span, "a1", "direct", "statement", "state")
-    record = Record(
-        document, (Actor("a1", text, "person", (Role(text, None),)),), (said,), (Warning(text, text),)
-    )
+    record = Record(document, (Actor("a1", text, "person", (Role(text, None),)),), (said,), (Warning(text, text),))
     shown = ANSI.sub("", render(record, width=width, colour=colour))
     shown.encode("utf-8")
     assert re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown) is None
@@ -128,7 +124,5 @@ class _Terminal(io.StringIO):
         (io.StringIO(), {"TERM": "xterm"}, False),
     ],
 )
-def test_colour_is_for_terminals_that_want_it(
-    stream: io.StringIO, environment: dict[str, str], expected: bool
-) -> None:
+def test_colour_is_for_terminals_that_want_it(stream: io.StringIO, environment: dict[str, str], expected: bool) -> None:
     assert wants_colour(stream, environment) is expected

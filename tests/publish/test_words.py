@@ -86,16 +86,11 @@ def test_counts_of_the_example(example: Record) -> None:
 def test_counts_of_few(make_record: Callable[..., Record], attribute: Callable[..., Attribution]) -> None:
     actor = Actor("a1", "Ada Quill", "person")
     assert words.counts(make_record("")) == "No statements found"
-    assert (
-        words.counts(make_record("", attribute("q1", speaker="a1"), actors=(actor,)))
-        == "1 statement by 1 speaker"
-    )
+    assert words.counts(make_record("", attribute("q1", speaker="a1"), actors=(actor,))) == "1 statement by 1 speaker"
     assert words.counts(make_record("", attribute("q1", kind="belief"))) == "0 statements; 1 belief"
 
 
 def test_a_speaker_who_is_no_actor_of_the_record_is_unclear(
     make_record: Callable[..., Record], attribute: Callable[..., Attribution]
 ) -> None:
-    assert (
-        words.counts(make_record("", attribute("q1", speaker="a9"))) == "1 statement, unclear who speaks in 1"
-    )
+    assert words.counts(make_record("", attribute("q1", speaker="a9"))) == "1 statement, unclear who speaks in 1"

@@ -53,7 +53,9 @@ def test_best_tags_is_the_best_of_all_sequences(seed: int) -> None:
 
     def total(row: int, path: tuple[int, ...]) -> float:
         steps = sum(float(moves[a, b]) for a, b in itertools.pairwise(path))
-        return float(first[path[0]] + last[path[-1]]) + steps + sum(float(scores[row, i, t]) for i, t in enumerate(path))
+        return (
+            float(first[path[0]] + last[path[-1]]) + steps + sum(float(scores[row, i, t]) for i, t in enumerate(path))
+        )
 
     found = decode.best_tags(scores, first, last, moves)
     for row in range(2):

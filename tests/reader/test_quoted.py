@@ -9,9 +9,7 @@ from tokenizers import Tokenizer
 from onrecord.reader.quoted import Quoted, quoted, snap, subtract, union
 from onrecord.reader.words import split
 
-RANGES = st.lists(
-    st.tuples(st.integers(0, 40), st.integers(1, 12)).map(lambda x: (x[0], x[0] + x[1])), max_size=6
-)
+RANGES = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 12)).map(lambda x: (x[0], x[0] + x[1])), max_size=6)
 
 
 def test_most_of_a_quotation_takes_all_of_it() -> None:

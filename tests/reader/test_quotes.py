@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,8 +96,8 @@ def test_states_mark_the_outermost_quotation() -> None:
 
 
 def test_paragraphs_are_lines_only_where_there_is_no_blank_line() -> None:
-    assert [(0, 1), (2, 3)] == list(paragraphs("a\nb"))
-    assert [(0, 3), (5, 6)] == list(paragraphs("a\nb\n\nc"))
+    assert list(paragraphs("a\nb")) == [(0, 1), (2, 3)]
+    assert list(paragraphs("a\nb\n\nc")) == [(0, 3), (5, 6)]
 
 
 MARKS = st.text(alphabet="“”„«»‹›\"'‘’‚` \n\tab.,1é𝔸", max_size=60)
@@ -114,4 +116,4 @@ def test_any_text_gives_quotations_inside_it(text: str) -> None:
 @given(MARKS)
 def test_outermost_quotations_do_not_overlap(text: str) -> None:
     outer = [q.span for q in quotations(text) if q.depth == 0]
-    assert all(a.end <= b.start for a, b in zip(outer, outer[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(outer))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ def test_windows_partition_the_words_within_the_limit(tokenizer: Tokenizer, limi
     ranges = windows(words, limit)
     assert ranges[0][0] == 0
     assert ranges[-1][1] == len(words)
-    assert all(a[1] == b[0] for a, b in zip(ranges, ranges[1:], strict=False))
+    assert all(a[1] == b[0] for a, b in itertools.pairwise(ranges))
     sizes = [words.first[end - 1] - words.first[start] + 1 for start, end in ranges]
     assert max(sizes) <= limit
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
@@ -52,7 +54,7 @@ def test_offsets_are_in_order_and_features_in_range(tokenizer: Tokenizer, text: 
     words = split(text, tokenizer)
     spans = list(zip(words.starts.tolist(), words.ends.tolist(), strict=True))
     assert all(0 <= s < e <= len(text) for s, e in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
     assert len(words.first) == len(words.case) == len(words.gap) == len(words.state) == len(words)
     for values, count in ((words.case, CASES), (words.gap, GAPS), (words.state, STATES)):
         assert all(0 <= v < count for v in values.tolist())

@@ -115,9 +115,7 @@ def perform(job: Job, settings: Settings, read: Callable[[Document], Record]) ->
     except OnrecordError as error:
         return Outcome(job.name, failure=_failure(type(error), one_line(str(error)), settings.debug))
     except Exception as error:
-        return Outcome(
-            job.name, failure=_failure(UnexpectedFailure, unexpected(job.name, error), settings.debug)
-        )
+        return Outcome(job.name, failure=_failure(UnexpectedFailure, unexpected(job.name, error), settings.debug))
 
 
 def lost(job: Job) -> Outcome:

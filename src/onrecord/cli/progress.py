@@ -86,9 +86,7 @@ class Tally:
         width = max((len(group.reason) for group in self.groups.values()), default=0)
         for code, group in sorted(self.groups.items()):
             more = ", …" if group.count > len(group.names) else ""
-            lines.append(
-                f"  {code}  {group.count:>6,}  {group.reason:<{width}}  {', '.join(group.names)}{more}"
-            )
+            lines.append(f"  {code}  {group.count:>6,}  {group.reason:<{width}}  {', '.join(group.names)}{more}")
         return lines
 
 

@@ -103,9 +103,7 @@ def _close(plan: Plan, tally: Tally, total: int | None, *, stopped: bool) -> Non
     if not plan.quiet and (plan.several or plan.out):
         lines += tally.summary(plan.out if tally.read or tally.known else None)
     if stopped:
-        seen = (
-            counted(tally.seen, "input") if total is None else f"{tally.seen:,} of {counted(total, 'input')}"
-        )
+        seen = counted(tally.seen, "input") if total is None else f"{tally.seen:,} of {counted(total, 'input')}"
         lines.append(f"Stopped after {seen}. {_how_to_go_on(plan)}")
     if lines:
         sys.stderr.write("\n".join(lines) + "\n")
@@ -113,9 +111,7 @@ def _close(plan: Plan, tally: Tally, total: int | None, *, stopped: bool) -> Non
 
 def _how_to_go_on(plan: Plan) -> str:
     if plan.format == "jsonl" and plan.out:
-        return (
-            f"Go on with the same command and --resume: {shlex.quote(one_line(plan.out))} keeps what is read."
-        )
+        return f"Go on with the same command and --resume: {shlex.quote(one_line(plan.out))} keeps what is read."
     if plan.out and is_folder(plan.out):
         return "The files written so far are whole; the same command reads everything again."
     return "The same command reads everything again; --format jsonl --out FILE --resume can go on."

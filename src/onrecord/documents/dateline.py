@@ -82,10 +82,7 @@ class DatedSpan:
 
 
 _MONTHS = {
-    name: number
-    for language in LANGUAGES.values()
-    for number, names in enumerate(language.months, 1)
-    for name in names
+    name: number for language in LANGUAGES.values() for number, names in enumerate(language.months, 1) for name in names
 }
 _WEEKDAYS = frozenset(name for language in LANGUAGES.values() for name in language.weekdays)
 _LABELS = frozenset(name for language in LANGUAGES.values() for name in language.labels)
@@ -169,9 +166,7 @@ def _day(match: re.Match[str]) -> str | None:
             return None
         day, month = (second, first) if second > 12 else (first, second)
         return _iso(int(part["y4"]), month, day)
-    year, month_name, day_text = next(
-        (part[f"y{n}"], part[f"m{n}"], part[f"d{n}"]) for n in (1, 2, 3) if part[f"y{n}"]
-    )
+    year, month_name, day_text = next((part[f"y{n}"], part[f"m{n}"], part[f"d{n}"]) for n in (1, 2, 3) if part[f"y{n}"])
     month = int(month_name) if month_name.isdigit() else _MONTHS.get(month_name.lower(), 0)
     # 0, and so no day: IGNORECASE also takes U+017F for an s and U+0130 for an i.
     return _iso(int(year), month, int(day_text))

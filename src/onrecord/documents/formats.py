@@ -52,9 +52,7 @@ def by_name(name: str) -> Format:
     if name in FORMATS:
         return FORMATS[name]
     if name == BATCH:
-        raise UnknownFormat(
-            f"--from {name}", "holds many documents, not one", "Use from_batch or read_inputs"
-        )
+        raise UnknownFormat(f"--from {name}", "holds many documents, not one", "Use from_batch or read_inputs")
     near = get_close_matches(name.lower(), NAMES, n=1)
     hint = f"Did you mean {near[0]}? " if near else ""
     raise UnknownFormat(f"--from {name}", "no such format", f"{hint}Choose one of {', '.join(NAMES)}")

@@ -20,9 +20,7 @@ from onrecord.documents.parsed import Parsed
 __all__ = ["extract", "parse", "whole_page"]
 
 # The tags of trafilatura's tree that end a paragraph; a line of a list or table ends a line.
-_BLOCKS = frozenset(
-    ("p", "head", "quote", "list", "table", "code", "ab", "div", "details", "summary", "body")
-)
+_BLOCKS = frozenset(("p", "head", "quote", "list", "table", "code", "ab", "div", "details", "summary", "body"))
 _LINES = frozenset(("lb", "item", "row"))
 
 # `max_date` is fixed since htmldate's own default is today, and the record must not depend on the day it is

@@ -133,9 +133,7 @@ def _folder(folder: str, suffixes: tuple[str, ...]) -> Iterator[Input | Unreadab
     found = []
     for here, folders, files in os.walk(folder, onerror=errors.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [
-            Path(here, name) for name in files if not name.startswith(".") and name.lower().endswith(suffixes)
-        ]
+        found += [Path(here, name) for name in files if not name.startswith(".") and name.lower().endswith(suffixes)]
     for error in errors:
         yield _unreadable(str(error.filename or folder), error)
     for path in sorted(path for path in found if path.is_file()):

@@ -102,9 +102,7 @@ def _add(flow: Flow, token: Token) -> None:
 def _add_inline(flow: Flow, token: Token) -> None:
     if token.type == "softbreak":
         flow.write(" ")
-    elif token.type == "hardbreak" or (
-        token.type == "html_inline" and token.content.lower().startswith("<br")
-    ):
+    elif token.type == "hardbreak" or (token.type == "html_inline" and token.content.lower().startswith("<br")):
         flow.line()
     elif token.type == "image":
         for child in token.children or ():

@@ -40,9 +40,7 @@ _BLOCKS = frozenset(
 _LINES = frozenset(("br", "li", "tr", "option"))
 _CELLS = frozenset(("td", "th"))
 _HEADINGS = frozenset(("h1", "h2", "h3"))
-_UNSEEN = frozenset(
-    ("iframe", "noembed", "noframes", "noscript", "script", "style", "svg", "template", "title")
-)
+_UNSEEN = frozenset(("iframe", "noembed", "noframes", "noscript", "script", "style", "svg", "template", "title"))
 _ENDS = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _UNSEEN}
 _NAME = re.compile(r"/?[A-Za-z][A-Za-z0-9]{0,20}")
 

@@ -35,9 +35,7 @@ class Stopped(Exception):
         super().__init__(reason)
 
 
-def extract_or(
-    name: str, module: str, fallback: Callable[[str], Parsed], text: str
-) -> tuple[Parsed, tuple[str, ...]]:
+def extract_or(name: str, module: str, fallback: Callable[[str], Parsed], text: str) -> tuple[Parsed, tuple[str, ...]]:
     """What ``module.extract(text)`` gives, else ``fallback(text)`` and the flag ``{name}_{reason}``."""
     try:
         return extract(module, text), ()

@@ -14,9 +14,7 @@ REPLACEMENT = "\ufffd"
 
 _NONCHARACTERS = "".join(chr(plane * 0x10000 + low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
 _SPACES = re.compile("[\r\x0b\x0c\x1c-\x1f\x85]")
-_FORBIDDEN = re.compile(
-    f"[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NONCHARACTERS}\u202d\u202e]"
-)
+_FORBIDDEN = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NONCHARACTERS}\u202d\u202e]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 

@@ -102,9 +102,7 @@ def _object(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _field(
-    cls: type, field: dataclasses.Field[Any], hint: Any, definitions: dict[str, Any]
-) -> dict[str, Any]:
+def _field(cls: type, field: dataclasses.Field[Any], hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     schema = {"description": _FIELDS[f"{cls.__name__}.{field.name}"], **_type(hint, definitions)}
     if field.default is not dataclasses.MISSING:
         schema["default"] = list(field.default) if isinstance(field.default, tuple) else field.default

@@ -130,9 +130,7 @@ def _line(
         number=number,
         attribution=attribution,
         speaker=speaker,
-        role=next((words for role in speaker.roles if (words := role_words(role, actors))), "")
-        if speaker
-        else "",
+        role=next((words for role in speaker.roles if (words := role_words(role, actors))), "") if speaker else "",
         written="" if speaker and _names(written, speaker) else written,
         act=act_words(attribution),
         form=FORMS[attribution.form],

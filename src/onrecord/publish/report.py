@@ -135,9 +135,7 @@ def _template() -> Template:
         "counts": words.counts,
     }
     environment.filters.update(filters)
-    environment.globals.update(
-        UNCLEAR=words.UNCLEAR, UNSURE=UNSURE, MOST_QUOTED=MOST_QUOTED, MOST_WRITTEN=MOST_WRITTEN
-    )
+    environment.globals.update(UNCLEAR=words.UNCLEAR, UNSURE=UNSURE, MOST_QUOTED=MOST_QUOTED, MOST_WRITTEN=MOST_WRITTEN)
     return environment.get_template("report.html")
 
 
@@ -218,12 +216,8 @@ def _cast(record: Record, all_lines: Sequence[Line], who: dict[str, str]) -> tup
         Voice(
             actors[id],
             who[id],
-            tuple(
-                dict.fromkeys(text for role in actors[id].roles if (text := words.role_words(role, actors)))
-            ),
-            ", ".join(
-                words.number_of(count, kind) for kind, count in sorted(tally.items(), key=_statements_lead)
-            ),
+            tuple(dict.fromkeys(text for role in actors[id].roles if (text := words.role_words(role, actors)))),
+            ", ".join(words.number_of(count, kind) for kind, count in sorted(tally.items(), key=_statements_lead)),
         )
         for id, tally in ranked
     )

@@ -60,9 +60,7 @@ def _header(console: Console, record: Record) -> None:
     document = record.document
     _put(console, Text(_shown(document.title or "Untitled document"), style="bold"))
     _put(console, Text(_shown(_byline(document)), style="dim"))
-    for message in [f"{w.message} ({w.code})" for w in record.warnings] + [
-        *map(degraded_words, document.degraded)
-    ]:
+    for message in [f"{w.message} ({w.code})" for w in record.warnings] + [*map(degraded_words, document.degraded)]:
         _put(console, Text.assemble(("! ", "bold yellow"), (_shown(message), "yellow")), hanging=2)
     console.print()
 

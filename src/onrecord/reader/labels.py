@@ -25,7 +25,8 @@ __all__ = [
 ]
 
 OUTSIDE, BEGIN, INSIDE = range(3)
-"""Tags of a cue; of a mention of kind ``k``: begin ``1 + 2 k``, inside ``2 + 2 k``; of a role likewise, 0 source, 1 content."""
+"""Tags of a cue. Of a mention of kind ``k``: begin ``1 + 2 k``, inside ``2 + 2 k``; likewise of a role, 0 source,
+1 content."""
 
 CUE_TAGS = 3
 ROLE_TAGS = 5

@@ -78,12 +78,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     left_open: str | None = None
     for paragraph in paragraphs(text):
         here, still_open = _pair(text, paragraph)
-        if (
-            here
-            and left_open
-            and here[0].span.start == paragraph.start
-            and _mark_at(text, here[0]) == left_open
-        ):
+        if here and left_open and here[0].span.start == paragraph.start and _mark_at(text, here[0]) == left_open:
             here[0] = replace(here[0], continues=True)
         found += here
         left_open = still_open
@@ -91,7 +86,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 
 
 def states(text: str, found: tuple[Quotation, ...]) -> bytearray:
-    """One byte a code point: outside, on the opening mark of, inside, or on the closing mark of an outermost quotation."""
+    """One byte a code point: outside an outermost quotation, on its opening mark, inside, or on its closing mark."""
     out = bytearray(len(text))
     for quotation in found:
         if quotation.depth == 0:
@@ -126,9 +121,7 @@ def _pair(text: str, paragraph: Span) -> tuple[list[Quotation], str | None]:
     # A double mark left open runs to the paragraph's end; a single one is more often a stray apostrophe.
     open_marks = [(m, depth) for m, depth in stack if m[0] not in _SINGLE]
     pairs += [(mark, None, depth) for mark, depth in open_marks]
-    made = sorted(
-        (_quotation(text, paragraph, *pair) for pair in pairs), key=lambda q: (q.span.start, -q.span.end)
-    )
+    made = sorted((_quotation(text, paragraph, *pair) for pair in pairs), key=lambda q: (q.span.start, -q.span.end))
     return _depths(made), open_marks[0][0][0] if open_marks else None
 
 
@@ -165,9 +158,7 @@ def _apostrophe(text: str, mark: re.Match[str]) -> bool:
         return before.isdigit() and after.isdigit()
     if before.isalnum() and after.isalnum():
         return True
-    return (
-        not before.isalnum() and after.isdigit() and text[mark.end() + 2 : mark.end() + 3] == "s"
-    )  # the ’90s
+    return not before.isalnum() and after.isdigit() and text[mark.end() + 2 : mark.end() + 3] == "s"  # the ’90s
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
@@ -191,11 +182,7 @@ def _closes(text: str, stack: list[tuple[re.Match[str], int]], mark: re.Match[st
         return None
     if symbol in _SINGLE and (after.isalnum() or before.isspace()):
         return None
-    if (
-        symbol == '"'
-        and (before.isspace() or before in "([—–")
-        and not (after.isspace() or after in "" or after in ".,;:!?)")
-    ):
+    if symbol == '"' and (before.isspace() or before in "([—–") and not (after.isspace() or after in ".,;:!?)"):
         return None
     for level in range(len(stack) - 1, -1, -1):
         if symbol in _CLOSERS[stack[level][0][0]]:

@@ -18,7 +18,7 @@ import numpy as np
 from onrecord.errors import WeightsDamaged, WeightsMissing
 from onrecord.reader.attributions import Crf, Thresholds
 from onrecord.reader.batches import batch
-from onrecord.reader.labels import CUE_TAGS, MENTION_TAGS
+from onrecord.reader.labels import CUE_TAGS
 from onrecord.reader.windows import windows
 
 if TYPE_CHECKING:
@@ -92,7 +92,6 @@ class Session:
             parts |= dict(zip(rows, zip(*flat, strict=True), strict=True))
         scores, projected = (np.concatenate([parts[i][k] for i in range(len(ranges))]) for k in (0, 1))
         cue, nested, mentions = np.split(scores, [CUE_TAGS, 2 * CUE_TAGS], axis=1)
-        assert mentions.shape[1] == MENTION_TAGS
         return Heads(cue, nested, mentions, projected)
 
     def link(
@@ -124,9 +123,7 @@ class Session:
     def _checked(self, name: str) -> bytes:
         data = _bytes(self.folder / name)
         if hashlib.sha256(data).hexdigest() != self.manifest["files"][name]:
-            raise WeightsDamaged(
-                name, "the file is not the one released with this version", "Reinstall onrecord"
-            )
+            raise WeightsDamaged(name, "the file is not the one released with this version", "Reinstall onrecord")
         return data
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["CASES", "GAPS", "STATES", "Words", "split"]
 
 CASES, GAPS, STATES = 4, 3, 4
-"""How many values each feature has: lower, Capitalised, UPPER, other; attached, spaced, after a line break; see quotes."""
+"""How many values each feature has: lower, Capitalised, UPPER, other; attached, spaced, on a new line; see quotes."""
 
 # No prose has words this long, and a megabyte of them would take minutes: each is read as one unknown word.
 _LONG_CHUNK = re.compile(r"\S{250,}")
