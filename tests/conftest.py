@@ -7,6 +7,11 @@ import socket
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# A deadline would measure the machine: the suite runs on busy ones too.
+settings.register_profile("onrecord", deadline=None)
+settings.load_profile("onrecord")
 
 
 def _is_loopback(address: Any) -> bool:

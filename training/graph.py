@@ -129,7 +129,7 @@ def encoder(weights: dict[str, np.ndarray], quantised: bool) -> onnx.ModelProto:
 
 
 def linker(weights: dict[str, np.ndarray], quantised: bool) -> onnx.ModelProto:
-    """``near (n, r, 128)``, ``distance`` and ``mask (n, r)`` to ``tags (n, r, 5)`` and ``valid (n, 1)``; r is 2 REACH."""
+    """``near (n, r, 128)``, ``distance`` and ``mask (n, r)`` to ``tags (n, r, 5)``, ``valid (n, 1)``; r is 2 REACH."""
     graph = Graph(weights, quantised)
     x = graph.norm(graph.one("Add", ["near", graph.look_up("distance", "linker.distance")]), "linker.norm")
     for i in range(LINK_LAYERS):

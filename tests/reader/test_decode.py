@@ -45,7 +45,7 @@ def test_runs_separate_roles() -> None:
 
 
 @given(st.integers(0, 10_000))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_best_tags_is_the_best_of_all_sequences(seed: int) -> None:
     rng = np.random.default_rng(seed)
     scores = rng.normal(size=(2, 4, 3)).astype(np.float32)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
@@ -45,7 +45,6 @@ def test_a_first_limit_moves_the_cuts(tokenizer: Tokenizer) -> None:
 
 
 @given(st.text(alphabet="ab .\n“”", max_size=300), st.integers(1, 40))
-@settings(deadline=None)
 def test_any_text_is_covered(tokenizer: Tokenizer, text: str, limit: int) -> None:
     words = split(text, tokenizer)
     assert [i for start, end in windows(words, limit) for i in range(start, end)] == list(range(len(words)))

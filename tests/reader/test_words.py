@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
@@ -49,7 +49,6 @@ def test_no_words_in_nothing(tokenizer: Tokenizer) -> None:
 
 
 @given(st.text(max_size=200))
-@settings(deadline=None)
 def test_offsets_are_in_order_and_features_in_range(tokenizer: Tokenizer, text: str) -> None:
     words = split(text, tokenizer)
     spans = list(zip(words.starts.tolist(), words.ends.tolist(), strict=True))
