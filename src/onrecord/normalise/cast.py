@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 
 from onrecord.normalise.clusters import cluster
 from onrecord.normalise.layout import Layout
@@ -19,6 +20,8 @@ from onrecord.spans import Span
 
 __all__ = ["cast"]
 
+# Stands for a person whom a bare surname leaves open, so that a pronoun near it stays open too.
+_UNCLEAR = Entity(Counter({"person": 1}))
 _WORD = re.compile(r"[^\W_](?:[\w.’'&-]*\w)?")
 _GENDER = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.I)
 _VERB = re.compile(r",? (?:said|says|has|had|was|is|will|would|did|does|\w+ed|told|also|then|and \w+ed)\b")
@@ -46,8 +49,9 @@ def cast(text: str, findings: Findings) -> tuple[tuple[Actor, ...], tuple[str | 
     placed = [Placed(names[i].span, leads.get(i, names[i].lead), entity) for i, entity in sorted(owner.items())]
     sources = Sources(text, placed, entities, layout)
     quoted = _quoted(findings)
+    unclear = [Placed(name.span, name.lead, _UNCLEAR) for i, name in enumerate(names) if name.words and firsts[i] is None]
     titles = [Placed(span, span.start, sources.title(span)) for span in _titles(text, names, quoted)]
-    met = sorted([*placed, *titles], key=lambda item: item.span)
+    met = sorted([*placed, *unclear, *titles], key=lambda item: item.span)
     _count_genders(text, met, layout)
     sources.watch(Salience(layout, [Event(m.span.start, m.entity, _weight(text, m, layout, quoted)) for m in met]))
     speakers = _speakers(findings, sources)

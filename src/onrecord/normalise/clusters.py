@@ -39,7 +39,10 @@ class _Unions:
 
 
 def cluster(text: str, names: list[Name]) -> list[int | None]:
-    """For each name the place of the first name of its actor; None for a bare title or an ambiguous surname."""
+    """For each name the place of the first name of its actor; None for a bare title or an ambiguous surname.
+
+    A bare surname that several bear is the one's who was called by it before the others came in.
+    """
     unions = _Unions(len(names))
     persons = _persons(names)
     ambiguous = _join_persons(names, persons, unions)
@@ -51,15 +54,19 @@ def cluster(text: str, names: list[Name]) -> list[int | None]:
 
 
 def _persons(names: list[Name]) -> frozenset[int]:
-    """The places of persons' names; a key tagged now so, now so goes with the majority."""
+    """The places of persons' names; a key tagged now so, now so goes with the majority, and an organisation or
+    group of one word that is a person's surname with that person."""
     votes: Counter[str] = Counter()
     for name in names:
         votes[name.key] += 1 if name.kind == "person" else -1
-    return frozenset(
-        i
-        for i, name in enumerate(names)
-        if name.words and (votes[name.key] > 0 or (votes[name.key] == 0 and name.kind == "person"))
-    )
+    surnames = {name.words[-1] for name in names if len(name.words) > 1 and votes[name.key] > 0}
+
+    def is_person(name: Name) -> bool:
+        if len(name.words) == 1 and name.kind != "place" and name.words[0] in surnames:
+            return True
+        return votes[name.key] > 0 or (votes[name.key] == 0 and name.kind == "person")
+
+    return frozenset(i for i, name in enumerate(names) if name.words and is_person(name))
 
 
 # Persons -----------------------------------------------------------------------------------------------
@@ -109,15 +116,18 @@ def _join_single(
     unions: _Unions,
 ) -> set[int]:
     alone: dict[str, int] = {}
+    called: dict[str, int] = {}
     ambiguous: set[int] = set()
     for i in ordered:
         if len(names[i].words) > 1:
             continue
         word = names[i].words[0]
         bearers = index[0].get(word) or index[1].get(word) or []
-        chosen = _bearer(names, i, bearers)
+        chosen = _bearer(names, i, bearers, called.get(word))
         if chosen is not None:
             unions.join(chosen, i)
+            if chosen < i:
+                called[word] = chosen
         elif bearers:
             ambiguous.add(i)
         else:
@@ -125,12 +135,15 @@ def _join_single(
     return ambiguous
 
 
-def _bearer(names: list[Name], place: int, bearers: list[int]) -> int | None:
-    """The one of ``bearers`` (first places of full names) that a bare name at ``place`` can mean."""
-    genders = names[place].gender
-    fitting = [i for i in bearers if not (genders and names[i].gender and names[i].gender != genders)]
+def _bearer(names: list[Name], place: int, bearers: list[int], called: int | None) -> int | None:
+    """The one of ``bearers`` (first places of full names) that a bare name at ``place`` can mean; ``called`` is
+    who was called so before."""
+    gender = names[place].gender
+    fitting = [i for i in bearers if not (gender and names[i].gender and names[i].gender != gender)]
     if len(fitting) > 1:
         fitting = [i for i in fitting if i < place] or fitting
+    if len(fitting) > 1 and called in fitting and not gender:
+        return called
     return fitting[0] if len(fitting) == 1 else None
 
 

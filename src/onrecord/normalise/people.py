@@ -22,7 +22,7 @@ class StatedRole:
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """One actor in the making."""
+    """One actor in the making; ``described`` if it has no name, ``body`` if "it" can mean it."""
 
     kinds: Counter[ActorKind] = field(default_factory=Counter)
     names: dict[str, int] = field(default_factory=dict)
@@ -30,6 +30,7 @@ class Entity:
     roles: list[StatedRole] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)
     described: bool = False
+    body: bool = True
     members: tuple[Entity, ...] = ()
 
     @property

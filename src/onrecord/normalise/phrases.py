@@ -20,6 +20,7 @@ _BY = re.compile(
     r"|prepared|commissioned|produced|obtained|collected|carried out|put out) )?(?:[a-z]+day )?(?:from|by) ",
     re.I,
 )
+_LED = re.compile(r"(?:by|from|of|to) ", re.I)
 _NAME_LENGTH = 100
 
 
@@ -49,10 +50,14 @@ def trim(text: str, span: Span) -> Span:
     start, end = span
     while start < end and text[start] in _EDGE:
         start += 1
+    led = _LED.match(text, start, end)
+    start = led.end() if led else start
     while start < end and text[end - 1] in _EDGE and text[end - 1] != ".":
         end -= 1
     if end - start > 2 and text[end - 1] == "." and text[end - 2].islower():
         end -= 1
+    if end - start > 2 and text[end - 2 : end] in ("’s", "'s"):
+        end -= 2
     return Span(start, end)
 
 

@@ -51,6 +51,16 @@ class Salience:
         self._events.insert(place, Event(start, entity, SPEAKER))
         self._starts.insert(place, start)
 
+    def someone(self, offset: int) -> bool:
+        """Whether a person is named in the paragraph of ``offset``, before it, or in the one before."""
+        paragraph = self._layout.paragraph(offset)
+        place = bisect_left(self._starts, offset)
+        near = self._events[max(0, place - _EVENTS) : place]
+        return any(
+            event.entity.kind == "person" and not event.entity.described and paragraph - self._layout.paragraph(event.start) < 2
+            for event in near
+        )
+
     def best(self, offset: int, pronoun: str, avoid: Entity | None = None) -> Entity | None:
         """The actor that ``pronoun`` (a key of :data:`PERSONAL`) at ``offset`` means, None where unclear."""
         wanted = PERSONAL[pronoun]
@@ -75,8 +85,8 @@ def _fits(event: Event, wanted: str) -> bool:
     if wanted in ("m", "f"):
         return entity.kind == "person" and not entity.members and entity.gender in (wanted, "")
     if wanted == "it":
-        return entity.kind in ("organisation", "place") and event.weight >= SUBJECT
-    return (entity.kind in ("group", "organisation") or bool(entity.members)) and event.weight >= SUBJECT
+        return entity.kind in ("organisation", "place") and entity.body and event.weight >= SUBJECT
+    return (entity.kind == "group" or (entity.kind == "organisation" and entity.body)) and event.weight >= SUBJECT
 
 
 def _leader(scores: dict[Entity, float], wanted: str) -> Entity | None:
@@ -86,4 +96,4 @@ def _leader(scores: dict[Entity, float], wanted: str) -> Entity | None:
     ranked = sorted(((score * (1.5 if e.gender == wanted else 1.0), i, e) for i, (e, score) in enumerate(scores.items())), key=lambda item: (-item[0], item[1]))
     if len(ranked) > 1 and ranked[0][0] < _LEAD * ranked[1][0]:
         return None
-    return ranked[0][2] if ranked[0][0] > 0.1 else None
+    return ranked[0][2] if ranked[0][0] > 0.1 and ranked[0][2].names else None

@@ -17,6 +17,7 @@ from onrecord.normalise.words import (
     GENERIC_BODIES,
     INDEFINITE,
     LEADERS,
+    RANKS,
     is_plural,
     is_role,
     role_key,
@@ -122,8 +123,9 @@ class Sources:
         if before and gap.strip(" ,)") == "" and "\n" not in gap and _can_relate(before.entity, word):
             return before.entity
         match = _BEFORE_RELATIVE.search(self._text, max(0, span.start - 80), span.start)
-        if match and not is_role(match[1].split()[-1]):
-            return self._named(Phrase(Span(*match.span(1)), Span(*match.span(1)), "", match[1].split()[-1]))
+        noun = match[1].split()[-1] if match else ""
+        if match and word in ("who", "which") and is_plural(noun):
+            return self._named(Phrase(Span(*match.span(1)), Span(*match.span(1)), "", noun))
         sentence = self._layout.sentence(span.start)
         for item in reversed(self._placed[max(0, place - 5) : place + 1]):
             if self._layout.sentence(item.span.start) != sentence:
@@ -189,7 +191,7 @@ class Sources:
                 return item.entity
         for item in reversed(inside):
             if item.span.end == phrase.front.end and item.span.start >= phrase.core.start:
-                return item.entity
+                return item.entity if not _is_epithet(phrase, item) else None
         if inside and inside[0].lead <= phrase.core.start + 4:
             rest = self._text[inside[0].span.end : phrase.front.end]
             if inside[0].entity.kind == "person" and rest.startswith((",", " (")):
@@ -210,7 +212,16 @@ class Sources:
         definite = phrase.determiner in ("the", "this", "that", "these", "those", "both", "") and not (owner and self._possessed(owner))
         if definite and (found := self._definite(phrase)):
             return found
+        if definite and phrase.determiner in ("the", "this", "that") and self._names_someone(phrase, inside):
+            return None
         return self._named(phrase)
+
+    def _names_someone(self, phrase: Phrase, inside: list[Placed]) -> bool:
+        """Whether a description means a person of whom the text has just spoken by name, we know not whom."""
+        if phrase.core.end != phrase.front.end or phrase.head.lower() in self._heads:
+            return False
+        person = is_role(phrase.head) or (bool(inside) and _is_epithet(phrase, inside[-1]))
+        return person and self._salience.someone(phrase.core.start)
 
     def _possessed(self, owner: Placed) -> bool:
         return self._text.startswith(("’s", "'s", "’ ", "' "), owner.span.end)
@@ -223,8 +234,8 @@ class Sources:
             return self._office(phrase, head)
         if not phrase.determiner:
             return None
-        if is_utterance(head):
-            return self._uttered or next((e for e in self._recent if e.kind == "organisation"), None)
+        if head.removesuffix("s") in _WORDS_SAID:
+            return self._uttered or next((e for e in self._recent if e.kind == "organisation" and not e.described), None)
         return self._body(phrase, head)
 
     def _office(self, phrase: Phrase, head: str) -> Entity | None:
@@ -245,6 +256,8 @@ class Sources:
         exact: list[Entity] = []
         loose: list[Entity] = []
         for entity, role in (pair for pool in pools for pair in pool):
+            if not wanted & RANKS <= role.words:
+                continue
             if wanted & role.words:
                 exact.append(entity)
             elif not wanted or (len(role.words) < 2 and role.organisation is None):
@@ -291,7 +304,7 @@ class Sources:
         return known or self._new(name, _kind_of(head), key, (), head)
 
     def _new(self, name: str, kind: str, key: str, members: tuple[Entity, ...], head: str = "") -> Entity:
-        entity = Entity(described=True, members=members)
+        entity = Entity(described=True, members=members, body=head in BODIES)
         entity.kinds[kind] += 1  # type: ignore[index]
         entity.names[name] = 1
         self._phrases[key] = entity
@@ -301,6 +314,8 @@ class Sources:
         return entity
 
 
+_WORDS_SAID = frozenset("statement letter release message communique communiqué announcement memo note email".split())
+_SHARES = frozenset("percent cent majority number half third quarter many others some group most".split())
 _ADDED = frozenset("himself herself themselves itself all both also too".split())
 
 
@@ -321,6 +336,16 @@ def _agrees(entity: Entity, wanted: str) -> bool:
     return entity.kind in ("group", "organisation")
 
 
+def _is_epithet(phrase: Phrase, item: Placed) -> bool:
+    """Whether a group's name is one person's epithet: "the Harbourside Liberal"."""
+    return (
+        item.entity.kind == "group"
+        and phrase.determiner in ("the", "a", "an", "this", "that")
+        and item.span.start > phrase.core.start + len(phrase.determiner) + 1
+        and not is_plural(phrase.head)
+    )
+
+
 def _is_office_plural(head: str) -> bool:
     """Whether a head noun is several holders of a capitalised office: "the Presidents"."""
     return head[0].isupper() and is_plural(head) and is_role(head[:-1])
@@ -333,7 +358,7 @@ def _can_relate(entity: Entity, word: str) -> bool:
 def _kind_of(head: str) -> str:
     if is_plural(head):
         return "group"
-    return "person" if is_role(head) else "group" if head in ("many", "others", "some") else "organisation"
+    return "person" if is_role(head) else "group" if head in _SHARES or head.isdigit() else "organisation"
 
 
 def _by_office(entities: list[Entity]) -> dict[str, list[tuple[Entity, StatedRole]]]:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from onrecord.normalise.names import Name
-from onrecord.normalise.words import ARTICLES, FUNCTION, PORTFOLIO, PREPOSITIONS, is_role
+from onrecord.normalise.words import ARTICLES, FUNCTION, PORTFOLIO, PREPOSITIONS, is_abbreviation, is_role
 from onrecord.spans import Span
 
 __all__ = ["Stated", "head_word", "stated_roles"]
@@ -34,9 +34,10 @@ _CAPS_RUN = re.compile(r"[A-Z][\w’'.&-]*(?: (?:(?:of|and|for|the|&|on|de) ){0,
 _LINK = re.compile(r" (?:at|for|with|from|of|in|to|on) ")
 _APPOSED = re.compile(r" ?\([^()\n]{1,20}\)?,? |(?:, (?:\d{1,3}, )?)|: (?=[a-z])")
 _END = re.compile(
-    r"[;:\n—–()\[\]“”\"!?]|\.(?=\s|$)| - | (?:who|which|whose|that|said|says|told|has|had|is|was|were|are|will|added|wrote) "
+    r"[;:\n—–()\[\]“”\"!?]|(?<![A-Z])\.(?=\s|$)| - | (?:who|which|whose|that|said|says|told|has|had|is|was|were|are|will|added|wrote) "
 )
-_OF = re.compile(r" (?:of|from|at|for|with) (?:the )?")
+_OF = re.compile(r" (?:of|from) (?:the )?")
+_DETERMINED = re.compile(r"\b(?:the|an?|and|his|her|its|their|our|my) ")
 _POSSESSED = re.compile(r"(?:’s|'s|(?<=s)[’']) ")
 _REACH_BACK, _REACH_ON = 110, 170
 
@@ -74,9 +75,11 @@ def _before(text: str, names: list[Name], place: int) -> Stated | None:
         return _before_comma(text, names, place, floor)
     breaks = [match.end() for match in _BREAK.finditer(window)]
     start = floor + (breaks[-1] if breaks else 0)
+    if place and names[place - 1].kind == "person":
+        start = max(start, names[place - 1].span.end)
     words = [(start + m.start(), m.group()) for m in _WORD.finditer(text[start : name.lead])]
     own = [(name.lead + m.start(), m.group()) for m in _WORD.finditer(text[name.lead : name.span.start])]
-    first = _title_start(words + [item for item in own if is_role(item[1])])
+    first = _title_start(words + own)
     if first is None:
         return None
     return _split(text, names, Span(first, name.span.start), place)
@@ -129,11 +132,11 @@ def _before_comma(text: str, names: list[Name], place: int, floor: int) -> State
     words = [m for m in _WORD.finditer(text, floor + (breaks[-1] if breaks else 0), end)]
     for i, match in enumerate(words[:-1]):
         opens = match.group().lower() in ARTICLES or bool(_POSSESSED.match(text, match.end() - 2))
-        if not opens and i:
+        if not opens and (i or match.group().lower() in FUNCTION or not match.group()[0].isupper() or len(words) > 5):
             continue
         start = match.start() if opens and match.group().lower() not in ARTICLES else words[i + 1].start() if opens else match.start()
         phrase = text[start:end]
-        if not re.search(r"\b(?:the|a|an|and) ", phrase.split(" of ")[0]) and is_role(_plain_head(phrase)):
+        if not _DETERMINED.search(phrase.split(" of ")[0]) and is_role(_plain_head(phrase)):
             return _split(text, names, Span(start, end), place)
     return None
 
@@ -211,7 +214,7 @@ def _of_organisation(text: str, names: list[Name], place: int) -> list[Stated]:
     if not link or place + 1 >= len(names):
         return []
     other = names[place + 1]
-    if other.span.start != link.end() or other.kind != "organisation" or link.group().split()[0] == "for":
+    if other.span.start != link.end() or other.kind != "organisation":
         return []
     return [Stated(None, other.span, names[place].lead)]
 
@@ -247,7 +250,8 @@ def _split(text: str, names: list[Name], span: Span, place: int) -> Stated | Non
     tail = None if organisation else _tail(text, inside, begin, end)
     if tail:
         organisation, end = tail
-    title = text[begin:end].strip(" ,.;:-")
+    title = text[begin:end].strip(" ,;:-")
+    title = title if is_abbreviation(title.rpartition(" ")[2]) else title.rstrip(".")
     if not title or not is_role(_plain_head(title)):
         return Stated(None, organisation, start) if organisation and not title else None
     return Stated(" ".join(title.split()), organisation, span.start)
@@ -261,7 +265,7 @@ def _bare(text: str, span: Span) -> Span:
         if not match or match.group().lower() not in ARTICLES or match.end() >= end:
             break
         start = match.end() + 1
-    while end > start and text[end - 1] in " ,.;:":
+    while end > start and text[end - 1] in " ,.;:" and not is_abbreviation(text[start:end].rpartition(" ")[2]):
         end -= 1
     return Span(start, end)
 
@@ -284,7 +288,7 @@ def _linked(text: str, organisation: Span, start: int, kind: str) -> tuple[Span 
         return None
     link = links[-1]
     if kind == "place" and link.group() != " of ":
-        return None, link.start()
+        return (None, link.start()) if link.group() in (" in ", " from ", " at ", " for ") else None
     return (organisation, link.start()) if kind in ("organisation", "place") else None
 
 

@@ -20,6 +20,8 @@ __all__ = [
     "OFFICES",
     "PORTFOLIO",
     "PREPOSITIONS",
+    "RANKS",
+    "is_abbreviation",
     "is_plural",
     "is_role",
     "role_key",
@@ -67,7 +69,7 @@ _ROLES = frozenset(
     dean provost rector vice-president vice-chair vice-chancellor chairmanship curator architect designer producer
     superintendent warden magistrate senator-elect president-elect mayor-elect technician biologist physicist chemist
     meteorologist geologist ecologist epidemiologist psychologist sociologist pathologist veterinarian oceanographer
-    vocalist athlete player captain striker goalkeeper defender champion driver pilot sailor fisherman fisherwoman
+    vocalist athlete player captain striker goalkeeper defender champion driver pilot sailor interviewer moderator contestant fisherman fisherwoman
     survivor witness victim plaintiff defendant suspect neighbor neighbour veteran soldier officer trooper ranger
     firefighter paramedic supporter opponent donor surrogate boss tycoon billionaire entrepreneur publisher anchor
     blogger pundit commentator critic ally rival companion mother father son daughter brother sister wife husband widow
@@ -86,7 +88,7 @@ OFFICES = frozenset(
     king queen prince princess pope archbishop cardinal general colonel captain lieutenant sergeant admiral commander
     brigadier sheriff emir sultan emperor sheikh ayatollah attorney-general governor-general undersecretary
     under-secretary-general vice-president envoy councillor councilor councilman councilwoman inspector superintendent
-    detective ceo
+    detective ceo assemblyman assemblywoman alderman judge justice professor
     """.split()
 )
 
@@ -95,6 +97,9 @@ PORTFOLIO = frozenset(
     "minister secretary undersecretary under-secretary chancellor ministers secretaries attorney professor".split()
 )
 LEADERS = frozenset("president premier minister chancellor king queen leader chief chair head".split())
+
+# Words that make another office of an office.
+RANKS = frozenset("vice deputy prime former acting foreign interior interim assistant ex-president incoming".split())
 
 # Nouns for bodies that a definite description may pick out ("the agency"); generic ones name no kind of body.
 BODIES = frozenset(
@@ -130,7 +135,21 @@ FUNCTION = (
         meanwhile however yesterday today tomorrow""".split()
     )
 )
-_PEOPLE = frozenset("people police men women children media press public staff crew youth troops".split())
+_PEOPLE = frozenset("community electorate people police men women children media press public staff crew youth troops".split())
+
+
+# Offices as they are shortened before a name.
+_SHORT_OFFICES = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "lt": "lieutenant", "col": "colonel",
+    "maj": "major", "capt": "captain", "sgt": "sergeant", "cmdr": "commander", "adm": "admiral", "brig": "brigadier",
+    "prof": "professor", "pres": "president", "amb": "ambassador", "supt": "superintendent", "insp": "inspector",
+    "det": "detective", "sens": "senator", "reps": "representative", "govs": "governor",
+}  # fmt: skip
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word with a full stop is a shortened office: "Sen."."""
+    return word.endswith(".") and word[:-1].lower() in _SHORT_OFFICES
 
 
 def is_role(word: str) -> bool:
@@ -144,16 +163,16 @@ def is_role(word: str) -> bool:
 
 @cache
 def _is_role(word: str) -> bool:
-    return word in _ROLES or bool(_ROLE_ENDING.search(word)) or word.rpartition("-")[2] in _ROLES
+    return word in _ROLES or word.removesuffix(".") in _SHORT_OFFICES or bool(_ROLE_ENDING.search(word)) or word.rpartition("-")[2] in _ROLES
 
 
 def role_key(word: str) -> str:
     """One key for the forms of one office: chairman, chairwoman and chair; spokesman and spokesperson."""
-    low = word.lower()
+    low = word.lower().removesuffix(".")
     for stem in ("spokes", "chair", "congress", "business", "council", "assembly"):
         if low.startswith(stem) and low[len(stem) :] in ("man", "woman", "person", ""):
             return stem
-    return {"advisor": "adviser", "co-founder": "founder", "cofounder": "founder"}.get(low, low)
+    return {"advisor": "adviser", "co-founder": "founder", "cofounder": "founder", **_SHORT_OFFICES}.get(low, low)
 
 
 def is_plural(word: str) -> bool:
