@@ -20,6 +20,7 @@ from onrecord.normalise.cues import (
     entries,
     lemma_of,
 )
+from onrecord.normalise.words import word_set
 from onrecord.reader.findings import Finding
 from onrecord.record import Act, AttributionKind
 from onrecord.spans import Span, quote
@@ -27,11 +28,12 @@ from onrecord.spans import Span, quote
 __all__ = ["cue_entry", "kind_and_act"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_NEGATION = frozenset("not never no neither nor cannot without".split())
-_PASSIVE_FORECAST = frozenset("expect predict project forecast anticipate estimate".split())
+_NEGATION = word_set("not never no neither nor cannot without")
+_PASSIVE_FORECAST = word_set("expect predict project forecast anticipate estimate")
 _COMMITS = re.compile(
-    r"\b(?:(?:we|i)(?:(?:’|')ll| will| shall| intend to| plan to| pledge| promise)\b|will (?:continue to|ensure|never|always"
-    r"|not (?:allow|rest|accept)|do (?:everything|whatever)|stand (?:by|with)|keep (?:working|fighting)))",
+    r"\b(?:(?:we|i)(?:(?:’|')ll| will| shall| intend to| plan to| pledge| promise)\b"
+    r"|will (?:continue to|ensure|never|always|not (?:allow|rest|accept)"
+    r"|do (?:everything|whatever)|stand (?:by|with)|keep (?:working|fighting)))",
     re.I,
 )
 _OWN_FUTURE = re.compile(r"(?:that )?(?:he|she|it|they) (?:will|would|won(?:’|')t)\b", re.I)
@@ -39,8 +41,9 @@ _FUTURE = re.compile(
     r"\b(?:will|won(?:’|')t|going to|(?:likely|expected|set|poised|bound) to|would be)\b", re.I
 )
 _DUTY = re.compile(
-    r"\b(?:must|should|ought to|(?<!the )needs? to|ha(?:s|ve) (?:got )?to|let(?:’|')?s|(?:is|are) (?:urged|advised|asked) to"
-    r"|it is (?:time|imperative|essential|vital|urgent|critical)|(?:call|urge|appeal) (?:on|upon|for|to)|please)\b",
+    r"\b(?:must|should|ought to|(?<!the )needs? to|ha(?:s|ve) (?:got )?to|let(?:’|')?s"
+    r"|(?:is|are) (?:urged|advised|asked) to|it is (?:time|imperative|essential|vital|urgent|critical)"
+    r"|(?:call|urge|appeal) (?:on|upon|for|to)|please)\b",
     re.I,
 )
 _WRONG = re.compile(
@@ -51,8 +54,9 @@ _WRONG = re.compile(
     re.I,
 )
 _CHARGE = re.compile(
-    r"\b(?:lie[sd]|lying|liars?|a lie|violat(?:ed|ing|es)|guilty|corrupt(?:ion)?|fraud\w*|rigged|cheat(?:ed|ing|er)?|stole"
-    r"|stolen|betray\w*|sabotag\w+|conspir\w+|to blame|blame[sd]|responsible for|cover-?up|crooked)\b",
+    r"\b(?:lie[sd]|lying|liars?|a lie|violat(?:ed|ing|es)|guilty|corrupt(?:ion)?|fraud\w*|rigged"
+    r"|cheat(?:ed|ing|er)?|stole|stolen|betray\w*|sabotag\w+|conspir\w+"
+    r"|to blame|blame[sd]|responsible for|cover-?up|crooked)\b",
     re.I,
 )
 _FEELING = re.compile(
@@ -63,7 +67,7 @@ _FEELING = re.compile(
 _QUESTION = re.compile(r"^(?:whether|if|why|how|what|who|when|where|which|about)\b", re.I)
 _TO = re.compile(r"^to\b", re.I)
 _LATER_TO = re.compile(r"^(?:\S+ ){1,12}?(?:not )?to [a-z]", re.I)
-_ADVISING = frozenset("say tell argue suggest insist stress according".split())
+_ADVISING = word_set("say tell argue suggest insist stress according")
 _LONG = 1200
 
 
@@ -81,7 +85,11 @@ def kind_and_act(text: str, finding: Finding) -> tuple[AttributionKind, Act]:
     kind, act = _in_context(lemma, words, (kind, act), said, finding)
     if kind == "statement" and lemma in EVIDENTIAL | {"according"} and _is_document(text, finding.source):
         kind = "evidence"
-    if kind in ("statement", "evidence") and act == "state" and (lemma in NEUTRAL or lemma in ("", "according")):
+    if (
+        kind in ("statement", "evidence")
+        and act == "state"
+        and (lemma in NEUTRAL or lemma in ("", "according"))
+    ):
         act = _act_of_content(lemma, said, finding)
     return kind, act
 
@@ -123,12 +131,12 @@ def _said(text: str, finding: Finding) -> str:
     if not spans:
         return ""
     last = text[spans[-1].end : spans[-1].end + 1]
-    return " ".join(quote(text, Span(a, min(b, a + _LONG))) for a, b in spans)[:_LONG] + (last if last == "?" else "")
+    return " ".join(quote(text, Span(a, min(b, a + _LONG))) for a, b in spans[:8])[:_LONG] + (
+        last if last == "?" else ""
+    )
 
 
-def _in_context(
-    lemma: str, words: list[str], entry: Entry, said: str, finding: Finding
-) -> Entry:
+def _in_context(lemma: str, words: list[str], entry: Entry, said: str, finding: Finding) -> Entry:
     """The entry of a cue, moved by its complement, its voice and a negation."""
     kind, act = entry
     negated = any(word in _NEGATION or word.endswith("n't") for word in words)
@@ -147,7 +155,9 @@ def _in_context(
     if lemma == "warn" and ("against" in words or said.startswith(("against", "not to"))):
         return kind, "urge"
     if negated and kind in ("statement", "intention"):
-        return kind, {"deny": "state", "promise": "other", "announce": "state", "predict": "state"}.get(act, act)  # type: ignore[return-value]
+        return kind, {"deny": "state", "promise": "other", "announce": "state", "predict": "state"}.get(
+            act, act
+        )  # type: ignore[return-value]
     return kind, act
 
 
@@ -155,11 +165,18 @@ def _is_document(text: str, source: tuple[Span, ...]) -> bool:
     """Whether the source is a report, data or the like: by its head noun, before any preposition."""
     if not source:
         return False
-    return any(word in EVIDENCE_NOUNS or word.rstrip("s") in EVIDENCE_NOUNS for word in _head_words(quote(text, source[0])))
+    return any(
+        word in EVIDENCE_NOUNS or word.rstrip("s") in EVIDENCE_NOUNS
+        for word in _head_words(quote(text, source[0]))
+    )
 
 
 def _head_words(source: str) -> list[str]:
-    head = re.split(r" (?:of|by|from|in|on|for|at|with|that|which|who|and|conducted|released|published)\b|,", source.lower(), maxsplit=1)[0]
+    head = re.split(
+        r" (?:of|by|from|in|on|for|at|with|that|which|who|and|conducted|released|published)\b|,",
+        source.lower(),
+        maxsplit=1,
+    )[0]
     return _WORD.findall(head)[-1:]
 
 

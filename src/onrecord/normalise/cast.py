@@ -8,6 +8,7 @@ from collections import Counter
 
 from onrecord.normalise.clusters import cluster
 from onrecord.normalise.layout import Layout
+from onrecord.normalise.missed import missed
 from onrecord.normalise.names import Name, read_names
 from onrecord.normalise.people import Entity, StatedRole
 from onrecord.normalise.pronouns import OTHER, POSSESSIVE, QUOTED, SUBJECT, Event, Salience
@@ -15,30 +16,33 @@ from onrecord.normalise.sources import Placed, Sources
 from onrecord.normalise.titles import Stated, stated_roles
 from onrecord.normalise.words import ARTICLES, GENDERED
 from onrecord.reader.findings import Findings, Mention
-from onrecord.record import Actor, Role
+from onrecord.record import Actor, ActorKind, Role
 from onrecord.spans import Span
 
 __all__ = ["cast"]
 
-# Stands for a person whom a bare surname leaves open, so that a pronoun near it stays open too.
-_UNCLEAR = Entity(Counter({"person": 1}))
 _WORD = re.compile(r"[^\W_](?:[\w.’'&-]*\w)?")
 _GENDER = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.I)
 _VERB = re.compile(r",? (?:said|says|has|had|was|is|will|would|did|does|\w+ed|told|also|then|and \w+ed)\b")
 _PREPOSED = re.compile(r"\b(?:of|for|at|from|in|with|by|on|to|under|against|about|as|than) (?:the )?$")
-_FRONTED = re.compile(r"(?:But|And|Yet|So|Meanwhile,|However,|The|For (?:his|her|its) part,|(?:In|On|At|After|Before|When|As|While|During|Throughout|Following|Earlier|With|For|Under|Since)\b[^,\n]{0,80},) (?:the )?$")
+_FRONTED = re.compile(
+    r"(?:But|And|Yet|So|Meanwhile,|However,|The|For (?:his|her|its) part,"
+    r"|(?:In|On|At|After|Before|When|As|While|During"
+    r"|Throughout|Following|Earlier|With|For|Under|Since)\b[^,\n]{0,80},) (?:the )?$"
+)
 _OFFICE = re.compile(
     r"\b[Tt]he ((?:(?:[A-Z][a-z]+|[A-Z.]{2,5})[ -]){0,2}"
     r"(?:President|Chancellor|Minister|Secretary|Governor|Mayor|Ambassador|Chairman|Chairwoman|Speaker|Premier|King|Queen"
-    r"|Commissioner|Prince|Princess|Pope|Emperor|Sultan|Emir|Senator|Director|Secretary-General))\b(?![-\w]| of\b| for\b| [A-Z])"
+    r"|Commissioner|Prince|Princess|Pope|Emperor|Sultan|Emir|Senator|Director"
+    r"|Secretary-General))\b(?![-\w]| of\b| for\b| [A-Z])"
 )
 
 
 def cast(text: str, findings: Findings) -> tuple[tuple[Actor, ...], tuple[str | None, ...]]:
-    """The actors of ``text`` in order of appearance, and per attribution the id of its speaker (None: unclear).
+    """The actors of ``text`` in order of appearance, and per attribution its speaker's id (None: unclear).
 
-    Several people who speak together are one group named "A; B"; a source without a name is an actor named by its
-    noun phrase. Nothing but the text and the spans is looked at: no list of names, no world knowledge.
+    Several who speak together are one group named "A; B"; a source without a name is an actor named by
+    its noun phrase. Nothing but the text and the spans is looked at: no list of names, no world knowledge.
     """
     names, stated = _names_and_roles(text, findings)
     firsts = cluster(text, names)
@@ -46,14 +50,24 @@ def cast(text: str, findings: Findings) -> tuple[tuple[Actor, ...], tuple[str | 
     _give_roles(text, names, owner, stated)
     layout = Layout(text)
     leads = {i: min(item.start for item in roles) for i, roles in stated.items()}
-    placed = [Placed(names[i].span, leads.get(i, names[i].lead), entity) for i, entity in sorted(owner.items())]
+    placed = [
+        Placed(names[i].span, leads.get(i, names[i].lead), entity) for i, entity in sorted(owner.items())
+    ]
     sources = Sources(text, placed, entities, layout)
     quoted = _quoted(findings)
-    unclear = [Placed(name.span, name.lead, _UNCLEAR) for i, name in enumerate(names) if name.words and firsts[i] is None]
+    # A person whom a bare surname leaves open, so that a pronoun near it stays open too.
+    someone = Entity("person")
+    unclear = [
+        Placed(name.span, name.lead, someone)
+        for i, name in enumerate(names)
+        if name.words and firsts[i] is None
+    ]
     titles = [Placed(span, span.start, sources.title(span)) for span in _titles(text, names, quoted)]
     met = sorted([*placed, *unclear, *titles], key=lambda item: item.span)
     _count_genders(text, met, layout)
-    sources.watch(Salience(layout, [Event(m.span.start, m.entity, _weight(text, m, layout, quoted)) for m in met]))
+    sources.watch(
+        Salience(layout, [Event(m.span.start, m.entity, _weight(text, m, layout, quoted)) for m in met])
+    )
     speakers = _speakers(findings, sources)
     return _records([*entities, *sources.described], speakers)
 
@@ -62,8 +76,12 @@ def cast(text: str, findings: Findings) -> tuple[tuple[Actor, ...], tuple[str | 
 
 
 def _names_and_roles(text: str, findings: Findings) -> tuple[list[Name], dict[int, list[Stated]]]:
-    """The names of the text, with the organisations that only roles show, and the roles by place of the person."""
-    names = read_names(text, findings.mentions)
+    """The names of the text, also organisations that only roles show, and the roles by the person's place."""
+    mentions = findings.mentions
+    names = read_names(text, mentions)
+    if overlooked := missed(text, findings, names):
+        mentions = (*mentions, *overlooked)
+        names = read_names(text, mentions)
     stated = _stated(text, names, findings)
     spans = {name.span for name in names}
     extra = [
@@ -75,7 +93,7 @@ def _names_and_roles(text: str, findings: Findings) -> tuple[list[Name], dict[in
     if not extra:
         return names, stated
     by_start = {names[i].span: roles for i, roles in stated.items()}
-    names = read_names(text, (*findings.mentions, *extra))
+    names = read_names(text, (*mentions, *extra))
     return names, {i: by_start[name.span] for i, name in enumerate(names) if name.span in by_start}
 
 
@@ -93,24 +111,32 @@ def _stated(text: str, names: list[Name], findings: Findings) -> dict[int, list[
     return found
 
 
-def _entities(text: str, names: list[Name], firsts: list[int | None]) -> tuple[list[Entity], dict[int, Entity]]:
+def _entities(
+    text: str, names: list[Name], firsts: list[int | None]
+) -> tuple[list[Entity], dict[int, Entity]]:
     by_first: dict[int, Entity] = {}
+    votes: dict[int, Counter[ActorKind]] = {}
     owner: dict[int, Entity] = {}
     for i, first in enumerate(firsts):
         if first is None:
             continue
         entity = owner[i] = by_first.setdefault(first, Entity())
+        votes.setdefault(first, Counter())[names[i].kind] += 1
         span = names[i].span
-        entity.kinds[names[i].kind] += 1
         surface = " ".join(text[span.start : span.end].split())
         entity.names[surface] = entity.names.get(surface, 0) + 1
         entity.mentions.append(span)
+        entity.starts.append(span.start)
         if names[i].gender:
             entity.genders[names[i].gender] += 3
+    for first, entity in by_first.items():
+        entity.kind = votes[first].most_common(1)[0][0]
     return list(by_first.values()), owner
 
 
-def _give_roles(text: str, names: list[Name], owner: dict[int, Entity], stated: dict[int, list[Stated]]) -> None:
+def _give_roles(
+    text: str, names: list[Name], owner: dict[int, Entity], stated: dict[int, list[Stated]]
+) -> None:
     at = {names[i].span: entity for i, entity in owner.items()}
     by_end = {names[i].span.end: entity for i, entity in owner.items()}
     for i, roles in stated.items():
@@ -159,7 +185,7 @@ def _is_quoted(offset: int, quoted: tuple[list[int], list[int]]) -> bool:
 
 
 def _titles(text: str, names: list[Name], quoted: tuple[list[int], list[int]]) -> list[Span]:
-    """Where a capitalised office stands for its holder ("the Vice President"), outside quotations and names."""
+    """Where a capitalised office ("the Mayor") stands for its holder, outside quotations and names."""
     starts = [name.span.start for name in names]
     found = []
     for match in _OFFICE.finditer(text):
@@ -242,7 +268,9 @@ def _order(findings: Findings) -> list[int]:
     return order + [i for left in children.values() for i in left]
 
 
-def _records(entities: list[Entity], speakers: list[Entity | None]) -> tuple[tuple[Actor, ...], tuple[str | None, ...]]:
+def _records(
+    entities: list[Entity], speakers: list[Entity | None]
+) -> tuple[tuple[Actor, ...], tuple[str | None, ...]]:
     known = [e for e in entities if e.mentions]
     held = {member: None for entity in entities for member in entity.members}
     ordered = sorted(dict.fromkeys([*known, *held]), key=lambda e: min(e.mentions, default=Span(0, 0)))

@@ -1,7 +1,7 @@
 """Names of one document put together: who is who, by form alone.
 
-Persons by first and last name, a bare surname to the one person who bears it; organisations, places and groups
-by their words, an acronym that the text defines or spells, a short form that only one of them can have.
+Persons by first and last name, a bare surname to the one person who bears it; organisations, places and
+groups by their words, an acronym that the text defines or spells, a short form that only one can have.
 What is ambiguous stays apart.
 """
 
@@ -10,15 +10,18 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 from onrecord.normalise.names import Name, initials
+from onrecord.normalise.words import word_set
 
 __all__ = ["cluster"]
 
 _DEFINED = re.compile(r" \((?:the )?[“\"]?([A-Z][\w.&-]{1,9})[”\"]?\)")
 _RENAMED = re.compile(r", (?:the|or|formerly|also known as|known as)(?: the)? $")
 _CLOSED = re.compile(r",(?! (?:and|or)\b)|[.;:)]")
-_INNER = frozenset("of for in on to".split())
+_LONGEST = 12  # words of a name that may have short forms
+_INNER = word_set("of for in on to")
 
 
 class _Unions:
@@ -47,15 +50,15 @@ def cluster(text: str, names: list[Name]) -> list[int | None]:
     persons = _persons(names)
     ambiguous = _join_persons(names, persons, unions)
     _join_others(text, names, [i for i in range(len(names)) if i not in persons and names[i].words], unions)
-    return [
-        unions.find(i) if names[i].words and i not in ambiguous else None
-        for i in range(len(names))
-    ]
+    return [unions.find(i) if names[i].words and i not in ambiguous else None for i in range(len(names))]
 
 
 def _persons(names: list[Name]) -> frozenset[int]:
-    """The places of persons' names; a key tagged now so, now so goes with the majority, and an organisation or
-    group of one word that is a person's surname with that person."""
+    """The places of persons' names.
+
+    A key tagged now so, now so goes with the majority, and an organisation or group of one word that is a
+    person's surname with that person.
+    """
     votes: Counter[str] = Counter()
     for name in names:
         votes[name.key] += 1 if name.kind == "person" else -1
@@ -136,8 +139,10 @@ def _join_single(
 
 
 def _bearer(names: list[Name], place: int, bearers: list[int], called: int | None) -> int | None:
-    """The one of ``bearers`` (first places of full names) that a bare name at ``place`` can mean; ``called`` is
-    who was called so before."""
+    """The one of ``bearers`` (first places of full names) that a bare name at ``place`` can mean.
+
+    ``called`` is who was called so before.
+    """
     gender = names[place].gender
     fitting = [i for i in bearers if not (gender and names[i].gender and names[i].gender != gender)]
     if len(fitting) > 1:
@@ -160,8 +165,10 @@ def _join_others(text: str, names: list[Name], others: list[int], unions: _Union
     _join_apposed(text, names, others, unions)
 
 
-def _join_defined(text: str, names: list[Name], others: list[int], by_key: dict[str, int], unions: _Unions) -> None:
-    """"World Food Programme (WFP)", and the reverse."""
+def _join_defined(
+    text: str, names: list[Name], others: list[int], by_key: dict[str, int], unions: _Unions
+) -> None:
+    """ "World Food Programme (WFP)", and the reverse."""
     for at, i in enumerate(others):
         match = _DEFINED.match(text, names[i].span.end)
         if match and match[1].isupper():
@@ -191,7 +198,7 @@ def _join_short(text: str, names: list[Name], by_key: dict[str, int], unions: _U
     """A short form that begins one longer name only, or ends it without a preposition before."""
     holders: dict[str, set[int]] = defaultdict(set)
     for i in by_key.values():
-        if names[i].kind == "organisation":
+        if names[i].kind == "organisation" and len(names[i].words) <= _LONGEST:
             for part in _parts(text, names[i]):
                 holders[part].add(unions.find(i))
     for key, i in by_key.items():
@@ -223,17 +230,17 @@ def _capitalised(text: str, name: Name) -> bool:
 
 
 def _is_plain_word(text: str, name: Name) -> bool:
-    """A single word of a name that is no acronym, as "Northgas" of "Northgas Holdings"; or a closing acronym."""
+    """A single word that may shorten a name, as "Northgas" does "Northgas Holdings", or a closing acronym."""
     return len(name.key) > 3 or text[name.span.start : name.span.end].isupper()
 
 
 def _join_apposed(text: str, names: list[Name], others: list[int], unions: _Unions) -> None:
-    """"the Orlo Front, the Popular Front for Clean Rivers,": two names of one organisation."""
-    for i, j in zip(others, others[1:], strict=False):
+    """ "the Orlo Front, the Popular Front for Clean Rivers,": two names of one organisation."""
+    for i, j in pairwise(others):
         a, b = names[i], names[j]
         if b.span.start - a.span.end > 24 or "place" in (a.kind, b.kind) or len(b.words) < 2:
             continue
         if _RENAMED.fullmatch(text, a.span.end, b.span.start) and _CLOSED.match(text, b.span.end):
             listed = text[max(0, a.span.start - 6) : a.span.start].rstrip()
-            if not listed.removesuffix("the").rstrip().endswith(("," , " and")):
+            if not listed.removesuffix("the").rstrip().endswith((",", " and")):
                 unions.join(i, j)

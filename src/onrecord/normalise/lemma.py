@@ -18,7 +18,8 @@ _IRREGULAR = {
     say said|tell told|write wrote written|speak spoke spoken|think thought|find found|feel felt|hold held
     know knew known|see saw seen|show showed shown|swear swore sworn|give gave given|make made|go went gone
     take took taken|put put|set set|lay laid|read read|sing sang sung|teach taught|mean meant|seek sought
-    foresee foresaw foreseen|foretell foretold|forecast forecast forecasted|cast cast|bet bet|let let|hear heard
+    foresee foresaw foreseen|foretell foretold|forecast forecast forecasted
+    cast cast|bet bet|let let|hear heard
     understand understood|undertake undertook undertaken|withdraw withdrew withdrawn|begin began begun
     come came come|become became become|have had|do did done|be was were been am is are|get got gotten
     keep kept|leave left|send sent|shoot shot|fight fought|forget forgot forgotten|hit hit|draw drew drawn
@@ -81,7 +82,7 @@ def forms(verb: str) -> tuple[str, ...]:
 
 
 def lemmas(verbs: Iterable[str]) -> dict[str, str]:
-    """Form to lemma for all forms of ``verbs``; where two verbs share a form, a lemma wins, then the first."""
+    """Form to lemma for all forms of ``verbs``; of two verbs that share one a lemma wins, then the first."""
     listed = list(verbs)
     table = {verb: verb for verb in listed}
     for verb in listed:

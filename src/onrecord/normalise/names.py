@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.normalise.words import HONORIFICS, OFFICES
+from onrecord.normalise.words import HONORIFICS, OFFICES, word_set
 from onrecord.reader.findings import Mention
 from onrecord.record import ActorKind
 from onrecord.spans import Span
@@ -16,8 +16,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:[.’'&-][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"(?:’s|'s|(?<=s)[’'])$")
 _EDGE = " \t\r\n,;:.!?\"“”„«»()[]—–-‘’'"
 _ARTICLE = re.compile(r"(?:the|a|an) ", re.I)
-_SUFFIXES = frozenset("jr sr ii iii iv phd md".split())
-_SMALL = frozenset("of the and for in on de la du des y e a &".split())
+_SUFFIXES = word_set("jr sr ii iii iv phd md")
+_SMALL = word_set("of the and for in on de la du des y e a &")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HONORIFIC = re.compile(r"\b([A-Z][a-z]{1,8})\.? $")
 _OF_PLACE = re.compile(r" of (?:the )?$")
@@ -70,7 +70,9 @@ def _trim(text: str, span: Span) -> Span:
 
 def _is_abbreviation(text: str, start: int, end: int) -> bool:
     """Whether a final full stop belongs to the name: "U.S.", "J.", "Jr."."""
-    return text[end - 1] == "." and bool(re.search(r"(?:\b[A-Z]|\b[JS]r)\.$", text[max(start, end - 4) : end]))
+    return text[end - 1] == "." and bool(
+        re.search(r"(?:\b[A-Z]|\b[JS]r)\.$", text[max(start, end - 4) : end])
+    )
 
 
 def _with_places(text: str, outer: list[tuple[Span, ActorKind]]) -> list[tuple[Span, ActorKind]]:
@@ -90,12 +92,16 @@ def _read(text: str, span: Span, kind: ActorKind) -> Name:
     tokens = [(match.start(), match.group()) for match in _TOKEN.finditer(text, span.start, span.end)]
     if kind != "person":
         surface = text[span.start : span.end]
-        words = _CAMEL.sub(" ", surface[1:]).split() if surface.startswith("@") else [word for _, word in tokens]
+        words = (
+            _CAMEL.sub(" ", surface[1:]).split() if surface.startswith("@") else [word for _, word in tokens]
+        )
         return Name(span, kind, tuple(_fold(word) for word in words), "", span.start)
     gender = ""
     if tokens and _fold(tokens[-1][1]) in OFFICES:
         return Name(span, kind, (), "", span.start)
-    while tokens and (_fold(tokens[0][1]) in HONORIFICS or _fold(tokens[0][1]) in OFFICES or _begins_title(text, tokens)):
+    while tokens and (
+        _fold(tokens[0][1]) in HONORIFICS or _fold(tokens[0][1]) in OFFICES or _begins_title(text, tokens)
+    ):
         gender = gender or HONORIFICS.get(_fold(tokens[0][1]), "")
         tokens.pop(0)
     if not tokens:
@@ -113,7 +119,7 @@ def _read(text: str, span: Span, kind: ActorKind) -> Name:
 
 
 def _begins_title(text: str, tokens: list[tuple[int, str]]) -> bool:
-    """Whether the first word goes with an office ("Vice President N.") or is a handle before a name ("@mayor N.")."""
+    """Whether the first word goes with an office ("Vice President N.") or is a handle ("@mayor N.")."""
     if len(tokens) < 2:
         return False
     handle = tokens[0][0] > 0 and text[tokens[0][0] - 1] == "@"

@@ -22,21 +22,18 @@ class StatedRole:
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """One actor in the making; ``described`` if it has no name, ``body`` if "it" can mean it."""
+    """One actor in the making; ``described`` if it has no name, ``body`` if "it" can mean it;
+    ``starts`` are where it is named, in order."""
 
-    kinds: Counter[ActorKind] = field(default_factory=Counter)
+    kind: ActorKind = "organisation"
     names: dict[str, int] = field(default_factory=dict)
     mentions: list[Span] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
     roles: list[StatedRole] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)
     described: bool = False
     body: bool = True
     members: tuple[Entity, ...] = ()
-
-    @property
-    def kind(self) -> ActorKind:
-        """The kind most mentions have; of equals the first met."""
-        return self.kinds.most_common(1)[0][0]
 
     @property
     def gender(self) -> str:

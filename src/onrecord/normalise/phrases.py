@@ -12,12 +12,13 @@ from onrecord.spans import Span
 
 __all__ = ["Phrase", "carrier", "is_document", "is_utterance", "read_phrase", "trim"]
 
-_EDGE = " \t\r\n,;:.!?\"“”„«»—–-‘("
+_EDGE = ' \t\r\n,;:.!?"“”„«»—–-‘('
 _CORE_END = re.compile(r",? (?:who|which|whose|that|where|when|while)\b|[,:;\n]| [–—-] ")
 _WORD = re.compile(r"[^\W_](?:[\w.’'&-]*\w)?")
 _BY = re.compile(
-    r" (?:(?:released|published|issued|conducted|compiled|provided|reported|made|sent|written|given|posted|signed"
-    r"|prepared|commissioned|produced|obtained|collected|carried out|put out) )?(?:[a-z]+day )?(?:from|by) ",
+    r" (?:(?:released|published|issued|conducted|compiled|provided|reported|made|sent|written"
+    r"|given|posted|signed|prepared|commissioned|produced|obtained|collected|carried out"
+    r"|put out) )?(?:[a-z]+day )?(?:from|by) ",
     re.I,
 )
 _LED = re.compile(r"(?:by|from|of|to) ", re.I)
@@ -26,8 +27,8 @@ _NAME_LENGTH = 100
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A source noun phrase: the span of its core (no apposition, no relative clause), the words before the first
-    preposition, its determiner, lower case, and its head noun."""
+    """A source noun phrase: the span of its core (no apposition, no relative clause), the span of the words
+    before its first preposition, its determiner in lower case, and its head noun."""
 
     core: Span
     front: Span
@@ -91,7 +92,12 @@ def is_utterance(noun: str) -> bool:
 def is_document(noun: str) -> bool:
     """Whether a noun names a text or data that can speak: a statement, a survey."""
     low = noun.lower()
-    return is_utterance(low) or low in EVIDENCE_NOUNS or low.removesuffix("s") in EVIDENCE_NOUNS or low == "analyses"
+    return (
+        is_utterance(low)
+        or low in EVIDENCE_NOUNS
+        or low.removesuffix("s") in EVIDENCE_NOUNS
+        or low == "analyses"
+    )
 
 
 def carrier(text: str, phrase: Phrase, end: int) -> Span | None:

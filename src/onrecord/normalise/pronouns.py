@@ -7,29 +7,30 @@ Gender is only what the document itself says. Where two are equally good the ans
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.normalise.layout import Layout
 from onrecord.normalise.people import Entity
+from onrecord.normalise.words import word_set
 
 __all__ = ["FIRST", "PERSONAL", "RELATIVE", "Event", "Salience"]
 
 PERSONAL = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
-    "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they", "themselves": "they",
+    "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they",
+    "themselves": "they",
 }  # fmt: skip
-FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
-RELATIVE = frozenset("who whom whose which that".split())
+FIRST = word_set("i me my mine myself we us our ours ourselves")
+RELATIVE = word_set("who whom whose which that")
 
 # Weights by place, fading by sentence, and by how much the best must lead; set by hand on PolNeAR train's
 # machine coreference and GAP development, the same for all.
 SPEAKER, SUBJECT, OTHER, POSSESSIVE, QUOTED = 3.0, 2.0, 1.0, 0.8, 0.15
-_FADE, _PARAGRAPH, _LEAD = 0.75, 0.8, 1.3
+_FADE, _PARAGRAPH, _LEAD, _AGAIN = 0.75, 0.8, 1.2, 0.3
 _SENTENCES, _EVENTS = 12, 40
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """An actor met at a place of the text, with a weight for how prominent the place is."""
 
     start: int
@@ -57,7 +58,9 @@ class Salience:
         place = bisect_left(self._starts, offset)
         near = self._events[max(0, place - _EVENTS) : place]
         return any(
-            event.entity.kind == "person" and not event.entity.described and paragraph - self._layout.paragraph(event.start) < 2
+            event.entity.kind == "person"
+            and not event.entity.described
+            and paragraph - self._layout.paragraph(event.start) < 2
             for event in near
         )
 
@@ -76,7 +79,7 @@ class Salience:
             weight = event.weight * _FADE**distance
             weight *= _PARAGRAPH ** (paragraph - self._layout.paragraph(event.start))
             old = scores.get(event.entity, 0.0)
-            scores[event.entity] = max(old, weight) + 0.1 * min(old, weight)
+            scores[event.entity] = max(old, weight) + _AGAIN * min(old, weight)
         return _leader(scores, wanted)
 
 
@@ -86,14 +89,19 @@ def _fits(event: Event, wanted: str) -> bool:
         return entity.kind == "person" and not entity.members and entity.gender in (wanted, "")
     if wanted == "it":
         return entity.kind in ("organisation", "place") and entity.body and event.weight >= SUBJECT
-    return (entity.kind == "group" or (entity.kind == "organisation" and entity.body)) and event.weight >= SUBJECT
+    return (
+        entity.kind == "group" or (entity.kind == "organisation" and entity.body)
+    ) and event.weight >= SUBJECT
 
 
 def _leader(scores: dict[Entity, float], wanted: str) -> Entity | None:
     """The best, if it leads the second clearly; an actor known to have the gender counts more."""
     if not scores:
         return None
-    ranked = sorted(((score * (1.5 if e.gender == wanted else 1.0), i, e) for i, (e, score) in enumerate(scores.items())), key=lambda item: (-item[0], item[1]))
+    ranked = sorted(
+        ((score * (1.5 if e.gender == wanted else 1.0), i, e) for i, (e, score) in enumerate(scores.items())),
+        key=lambda item: (-item[0], item[1]),
+    )
     if len(ranked) > 1 and ranked[0][0] < _LEAD * ranked[1][0]:
         return None
     return ranked[0][2] if ranked[0][0] > 0.1 and ranked[0][2].names else None

@@ -36,7 +36,9 @@ _DATE = re.compile(
     rf"|in (?P<year>{_YEAR}))(?!\w)"
 )
 # A clause that ends the reach of the cue: what follows dates something else.
-_STOP = re.compile(r"[,;:\n“”\"]|\b(?:that|after|before|when|while|as|which|who|to|until|since|for|about)\b|[.!?](?:\s|$)")
+_STOP = re.compile(
+    r"[,;:\n“”\"]|\b(?:that|after|before|when|while|as|which|who|to|until|since|for|about)\b|[.!?](?:\s|$)"
+)
 _FRONT = re.compile(r"(?:(?:On|In|Earlier(?: on)?|Late|Early|Later(?: on)?|Last|Speaking(?: on)?) )?", re.I)
 _BRACKET = re.compile(r"[.!?”\"’]* ?[\[(][^\[\]()\n]{1,40}[\])]")
 _REACH = 120
@@ -78,12 +80,12 @@ def resolve(expression: str, published: str | None) -> str | None:
 
 
 def _windows(text: str, finding: Finding) -> list[tuple[int, int]]:
-    """The stretches that may date the saying: after the cue, in it, between source and cue, before the source,
-    and a bracket after the content."""
+    """The stretches that may date the saying: after the cue, in it, between source and cue, before the
+    source, and a bracket after the content."""
     if not finding.cue:
         return []
     cue = Span(finding.cue[0].start, finding.cue[-1].end)
-    windows = [_clause(text, cue.end, finding), tuple(cue)]
+    windows = [_clause(text, cue.end, finding), (cue.start, cue.end)]
     held = [span for span in finding.source if span.end <= cue.start]
     if held and cue.start - held[-1].end <= _REACH and not _crosses(held[-1].end, cue.start, finding.content):
         windows.append((held[-1].end, cue.start))
@@ -100,7 +102,7 @@ def _crosses(start: int, end: int, content: tuple[Span, ...]) -> bool:
 
 
 def _clause(text: str, start: int, finding: Finding) -> tuple[int, int]:
-    """From the cue's end to where its clause ends or content or source begins; a date may run past a comma."""
+    """From the cue's end to where its clause ends or content or source begins; a date may pass a comma."""
     later = [a for a, _ in (*finding.content, *finding.source) if a >= start]
     end = min([*later, start + _REACH, len(text)])
     if later and end == min(later) and finding.source and end == finding.source[0].start:
@@ -111,7 +113,11 @@ def _clause(text: str, start: int, finding: Finding) -> tuple[int, int]:
     if not stop:
         return start, end
     date_there = _DATE.search(text, start, end)
-    return (start, date_there.end()) if date_there and date_there.start() < stop.start() else (start, stop.start())
+    return (
+        (start, date_there.end())
+        if date_there and date_there.start() < stop.start()
+        else (start, stop.start())
+    )
 
 
 def _front(text: str, anchor: int, finding: Finding) -> tuple[int, int] | None:

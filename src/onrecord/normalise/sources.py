@@ -21,7 +21,9 @@ from onrecord.normalise.words import (
     is_plural,
     is_role,
     role_key,
+    word_set,
 )
+from onrecord.record import ActorKind
 from onrecord.spans import Span
 
 __all__ = ["Placed", "Sources"]
@@ -31,6 +33,7 @@ _AND = re.compile(r"(?:’s|'s)?,? (?:and|&) (?:the )?(?:[\w’'.-]+ ){0,4}")
 _COMMA = re.compile(r", (?:the )?(?:[\w’'.-]+ ){0,3}")
 _BEFORE_RELATIVE = re.compile(r"((?:[A-Z][\w’'.-]* ){0,3}[a-z]+),? $")
 _RECENT = 6
+_LONGEST = 400  # characters of a source that are looked at
 
 
 class Placed:
@@ -60,12 +63,15 @@ class Sources:
         self._uttered: Entity | None = None
         self.described: list[Entity] = []
 
-    def speaker(self, source: tuple[Span, ...], parent: Entity | None, *, nested: bool, direct: bool) -> Entity | None:
-        """The actor whom ``source`` means. ``parent`` speaks the attribution that holds this one, if ``nested``;
+    def speaker(
+        self, source: tuple[Span, ...], parent: Entity | None, *, nested: bool, direct: bool
+    ) -> Entity | None:
+        """The actor whom ``source`` means. ``parent`` speaks what holds this attribution, if ``nested``;
         ``direct`` when that one is a direct quotation."""
         if not source:
             return None
-        span = trim(self._text, source[0])
+        start, end = source[0]
+        span = trim(self._text, Span(start, min(end, start + _LONGEST)))
         found = self._resolve(span, parent, nested=nested, direct=direct) if span.start < span.end else None
         if found is not None:
             self._note(found, span)
@@ -76,22 +82,23 @@ class Sources:
         self._salience = salience
 
     def title(self, span: Span) -> Entity:
-        """The actor behind a title in the running text ("the Vice President"): who holds it, or the title itself."""
+        """The actor behind a title in the running text: who holds it, or the title itself."""
         phrase = read_phrase(self._text, span, [])
         found = self._definite(phrase) or self._named(phrase)
-        if not any(a < span.end and span.start < b for a, b in found.mentions[-_RECENT:]):
-            found.mentions.append(span)
+        found.mentions.append(span)
         return found
 
     def _note(self, entity: Entity, span: Span) -> None:
-        if span not in entity.mentions and not any(a < span.end and span.start < b for a, b in entity.mentions[-_RECENT:]):
+        if all(item.entity is not entity for item in self._inside(span)):
             entity.mentions.append(span)
         self._salience.speaks(span.start, entity)
         self._last_met[entity] = span.start
         self._recent = [entity, *(e for e in self._recent if e is not entity)][:_RECENT]
 
     def _resolve(self, span: Span, parent: Entity | None, *, nested: bool, direct: bool) -> Entity | None:
-        words = [m.group().lower() for m in _WORD.finditer(self._text, span.start, min(span.end, span.start + 40))]
+        words = [
+            m.group().lower() for m in _WORD.finditer(self._text, span.start, min(span.end, span.start + 40))
+        ]
         if not words:
             return None
         if words[0] in FIRST and len(words) < 3:
@@ -170,7 +177,11 @@ class Sources:
             start, end = members[-1].span.end, item.span.start
             if _AND.fullmatch(self._text, start, end):
                 joined = True
-            elif joined or not _COMMA.fullmatch(self._text, start, end) or item.entity.kind != members[0].entity.kind:
+            elif (
+                joined
+                or not _COMMA.fullmatch(self._text, start, end)
+                or item.entity.kind != members[0].entity.kind
+            ):
                 break
             members.append(item)
         if not joined or self._text[members[-1].span.end : span.end].strip(" ,.") not in ("", "’s", "'s"):
@@ -187,7 +198,11 @@ class Sources:
     def _head_name(self, phrase: Phrase, inside: list[Placed]) -> Entity | None:
         """The named actor that heads the phrase: its front ends with the name, or a title leads up to it."""
         for item in inside:
-            if item.entity.kind == "person" and item.lead <= phrase.core.start + 4 and item.lead < item.span.start:
+            if (
+                item.entity.kind == "person"
+                and item.lead <= phrase.core.start + 4
+                and item.lead < item.span.start
+            ):
                 return item.entity
         for item in reversed(inside):
             if item.span.end == phrase.front.end and item.span.start >= phrase.core.start:
@@ -209,7 +224,9 @@ class Sources:
             return owner.entity
         if phrase.determiner == "both" or (phrase.determiner == "the" and _is_office_plural(phrase.head)):
             return None
-        definite = phrase.determiner in ("the", "this", "that", "these", "those", "both", "") and not (owner and self._possessed(owner))
+        definite = phrase.determiner in ("the", "this", "that", "these", "those", "both", "") and not (
+            owner and self._possessed(owner)
+        )
         if definite and (found := self._definite(phrase)):
             return found
         if definite and phrase.determiner in ("the", "this", "that") and self._names_someone(phrase, inside):
@@ -235,14 +252,20 @@ class Sources:
         if not phrase.determiner:
             return None
         if head.removesuffix("s") in _WORDS_SAID:
-            return self._uttered or next((e for e in self._recent if e.kind == "organisation" and not e.described), None)
+            return self._uttered or next(
+                (e for e in self._recent if e.kind == "organisation" and not e.described), None
+            )
         return self._body(phrase, head)
 
     def _office(self, phrase: Phrase, head: str) -> Entity | None:
         fitting = self._office_holders(phrase, head)
         if len(fitting) == 1:
             return fitting[0]
-        known = [entity for entity in fitting if entity in self._last_met or entity.mentions[0].start < phrase.core.start]
+        known = [
+            entity
+            for entity in fitting
+            if entity in self._last_met or (entity.starts and entity.starts[0] < phrase.core.start)
+        ]
         if len(known) < 2:
             return known[0] if known else None
         return self._latest(known, phrase.core.start)
@@ -266,14 +289,17 @@ class Sources:
 
     def _latest(self, entities: list[Entity], offset: int) -> Entity | None:
         """The one met last, if the others were not met in the same paragraph."""
-        met = sorted(((self._met_before(entity, offset), i) for i, entity in enumerate(entities)), reverse=True)
+        met = sorted(
+            ((self._met_before(entity, offset), i) for i, entity in enumerate(entities)), reverse=True
+        )
         if self._layout.paragraph(met[0][0]) == self._layout.paragraph(max(met[1][0], 0)) or met[0][0] < 0:
             return None
         return entities[met[0][1]]
 
     def _met_before(self, entity: Entity, offset: int) -> int:
         last = self._last_met.get(entity, -1)
-        return max([last, *(start for start, _ in entity.mentions if start < offset)])
+        place = bisect_left(entity.starts, offset)
+        return max(last, entity.starts[place - 1] if place else -1)
 
     def _body(self, phrase: Phrase, head: str) -> Entity | None:
         """An organisation that the description names by kind, or the last one that spoke."""
@@ -282,7 +308,7 @@ class Sources:
         wanted = phrase.modifiers(self._text)
         named = self._bodies.get(head, [])
         fitting = [e for e in named if not wanted or wanted & _words_of(e)] or ([] if wanted else named)
-        fitting = [e for e in fitting if e.mentions and e.mentions[0].start < phrase.core.start]
+        fitting = [e for e in fitting if e.starts and e.starts[0] < phrase.core.start]
         if fitting:
             return fitting[0] if len(fitting) == 1 else self._latest(fitting, phrase.core.start)
         if known := self._heads.get(head):
@@ -299,13 +325,18 @@ class Sources:
         key = name.lower().removeprefix(phrase.determiner + " ") if phrase.determiner else name.lower()
         head = phrase.head.lower()
         known = self._phrases.get(key)
-        if known is None and phrase.determiner in ("the", "this", "that") and not phrase.modifiers(self._text):
+        if (
+            known is None
+            and phrase.determiner in ("the", "this", "that")
+            and not phrase.modifiers(self._text)
+        ):
             known = self._heads.get(head)
         return known or self._new(name, _kind_of(head), key, (), head)
 
-    def _new(self, name: str, kind: str, key: str, members: tuple[Entity, ...], head: str = "") -> Entity:
-        entity = Entity(described=True, members=members, body=head in BODIES)
-        entity.kinds[kind] += 1  # type: ignore[index]
+    def _new(
+        self, name: str, kind: ActorKind, key: str, members: tuple[Entity, ...], head: str = ""
+    ) -> Entity:
+        entity = Entity(kind, described=True, members=members, body=head in BODIES)
         entity.names[name] = 1
         self._phrases[key] = entity
         if head:
@@ -314,13 +345,17 @@ class Sources:
         return entity
 
 
-_WORDS_SAID = frozenset("statement letter release message communique communiqué announcement memo note email".split())
-_SHARES = frozenset("percent cent majority number half third quarter many others some group most".split())
-_ADDED = frozenset("himself herself themselves itself all both also too".split())
+_WORDS_SAID = word_set(
+    """
+    statement letter release message communique communiqué announcement memo note email
+    """
+)
+_SHARES = word_set("percent cent majority number half third quarter many others some group most")
+_ADDED = word_set("himself herself themselves itself all both also too")
 
 
 def _first_person(word: str, parent: Entity | None) -> Entity | None:
-    """Who "I" or "we" is inside the words of ``parent``: "we" of a person is the one organisation spoken for."""
+    """Who "I" or "we" is in the words of ``parent``: for a person's "we" the one organisation spoken for."""
     if parent is None or word not in ("we", "us", "our", "ours", "ourselves") or parent.kind != "person":
         return parent
     spoken_for = {id(role.organisation): role.organisation for role in parent.roles if role.organisation}
@@ -355,7 +390,7 @@ def _can_relate(entity: Entity, word: str) -> bool:
     return entity.kind in ("person", "group") if word in ("who", "whom") else entity.kind != "person"
 
 
-def _kind_of(head: str) -> str:
+def _kind_of(head: str) -> ActorKind:
     if is_plural(head):
         return "group"
     return "person" if is_role(head) else "group" if head in _SHARES or head.isdigit() else "organisation"
@@ -381,5 +416,3 @@ def _by_body(entities: list[Entity]) -> dict[str, list[Entity]]:
             for word in _words_of(entity) & BODIES:
                 found.setdefault(word, []).append(entity)
     return found
-
-

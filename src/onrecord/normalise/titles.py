@@ -12,7 +12,15 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from onrecord.normalise.names import Name
-from onrecord.normalise.words import ARTICLES, FUNCTION, PORTFOLIO, PREPOSITIONS, is_abbreviation, is_role
+from onrecord.normalise.words import (
+    ARTICLES,
+    FUNCTION,
+    PORTFOLIO,
+    PREPOSITIONS,
+    is_abbreviation,
+    is_role,
+    word_set,
+)
 from onrecord.spans import Span
 
 __all__ = ["Stated", "head_word", "stated_roles"]
@@ -30,23 +38,28 @@ class Stated:
 
 _BREAK = re.compile(r"[,;:()\[\]“”\"„«»\n—–!?]|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.\s")
 _WORD = re.compile(r"[^\W_](?:[\w.’'&/-]*[\w.])?")
+_ACRONYM = re.compile(r"(?!CEO|CFO|COO|CTO)([A-Z]{3,8}) (?=\w)")
 _CAPS_RUN = re.compile(r"[A-Z][\w’'.&-]*(?: (?:(?:of|and|for|the|&|on|de) ){0,2}[A-Z][\w’'.&-]*)*")
 _LINK = re.compile(r" (?:at|for|with|from|of|in|to|on) ")
 _APPOSED = re.compile(r" ?\([^()\n]{1,20}\)?,? |(?:, (?:\d{1,3}, )?)|: (?=[a-z])")
 _END = re.compile(
-    r"[;:\n—–()\[\]“”\"!?]|(?<![A-Z])\.(?=\s|$)| - | (?:who|which|whose|that|said|says|told|has|had|is|was|were|are|will|added|wrote) "
+    r"[;:\n—–()\[\]“”\"!?]|(?<![A-Z])\.(?=\s|$)| - "
+    r"| (?:who|which|whose|that|said|says|told|has|had|is|was|were|are|will|added|wrote) "
 )
 _OF = re.compile(r" (?:of|from) (?:the )?")
 _DETERMINED = re.compile(r"\b(?:the|an?|and|his|her|its|their|our|my) ")
 _POSSESSED = re.compile(r"(?:’s|'s|(?<=s)[’']) ")
-_REACH_BACK, _REACH_ON = 110, 170
+_REACH_BACK, _REACH_ON, _REACH_SOURCE = 110, 170, 400
 
 
 def stated_roles(text: str, names: list[Name], place: int, limit: int | None = None) -> list[Stated]:
-    """The roles beside the person ``names[place]``; ``limit`` is where a noun phrase known to hold the name ends."""
+    """The roles beside the person ``names[place]``; ``limit`` is where the source that holds it ends."""
     name = names[place]
     before = _before(text, names, place)
-    return [*([before] if before else []), *_after(text, names, place, limit if limit and limit > name.span.end else None)]
+    return [
+        *([before] if before else []),
+        *_after(text, names, place, limit if limit and limit > name.span.end else None),
+    ]
 
 
 def head_word(phrase: str) -> str:
@@ -108,8 +121,12 @@ def _title_start(words: list[tuple[int, str]]) -> int | None:
     return words[first][0]
 
 
-_OPENERS = frozenset("meanwhile yesterday today earlier later".split())
-_SAYING = frozenset("said says told met tells say tell meet met saw see called asked quoted wrote writes".split())
+_OPENERS = word_set("meanwhile yesterday today earlier later")
+_SAYING = word_set(
+    """
+    said says told met tells say tell meet met saw see called asked quoted wrote writes
+    """
+)
 
 
 def _over_complement(words: list[tuple[int, str]]) -> int:
@@ -123,18 +140,26 @@ def _over_complement(words: list[tuple[int, str]]) -> int:
 
 
 def _before_comma(text: str, names: list[Name], place: int, floor: int) -> Stated | None:
-    """"the director of X, N. N.,": a noun phrase with a determiner, closed by a comma after the name."""
+    """ "the director of X, N. N.,": a noun phrase with a determiner, closed by a comma after the name."""
     name = names[place]
     if not re.match(r"[,.:;)—–]", text[name.span.end : name.span.end + 1]):
         return None
     end = name.lead - 2
     breaks = [match.end() for match in _BREAK.finditer(text[floor:end])]
-    words = [m for m in _WORD.finditer(text, floor + (breaks[-1] if breaks else 0), end)]
+    words = list(_WORD.finditer(text, floor + (breaks[-1] if breaks else 0), end))
     for i, match in enumerate(words[:-1]):
         opens = match.group().lower() in ARTICLES or bool(_POSSESSED.match(text, match.end() - 2))
-        if not opens and (i or match.group().lower() in FUNCTION or not match.group()[0].isupper() or len(words) > 5):
+        if not opens and (
+            i or match.group().lower() in FUNCTION or not match.group()[0].isupper() or len(words) > 5
+        ):
             continue
-        start = match.start() if opens and match.group().lower() not in ARTICLES else words[i + 1].start() if opens else match.start()
+        start = (
+            match.start()
+            if opens and match.group().lower() not in ARTICLES
+            else words[i + 1].start()
+            if opens
+            else match.start()
+        )
         phrase = text[start:end]
         if not _DETERMINED.search(phrase.split(" of ")[0]) and is_role(_plain_head(phrase)):
             return _split(text, names, Span(start, end), place)
@@ -170,7 +195,8 @@ def _after(text: str, names: list[Name], place: int, limit: int | None) -> list[
 
 
 def _phrase_end(text: str, start: int, limit: int | None) -> int:
-    end = min(start + _REACH_ON, len(text)) if limit is None else min(limit, len(text))
+    reach = start + _REACH_ON if limit is None else min(limit, start + _REACH_SOURCE)
+    end = min(reach, len(text))
     stop = _END.search(text, start, end)
     return stop.start() if stop and (limit is None or stop.group()[0] != " ") else end
 
@@ -190,7 +216,10 @@ def _appositive(text: str, names: list[Name], span: Span, place: int) -> Stated 
     phrase = text[span.start : span.end]
     if not is_role(_plain_head(phrase)) or phrase.lower().startswith(("and ", "or ", "but ")):
         return None
-    if any(n.kind == "person" and n.words and text[n.span.end : n.span.end + 2] not in ("’s", "'s") for n in _inside(names, span)):
+    if any(
+        n.kind == "person" and n.words and text[n.span.end : n.span.end + 2] not in ("’s", "'s")
+        for n in _inside(names, span)
+    ):
         return None
     return _split(text, names, span, place)
 
@@ -208,7 +237,7 @@ def _whole_name(text: str, names: list[Name], span: Span) -> Span | None:
 
 
 def _of_organisation(text: str, names: list[Name], place: int) -> list[Stated]:
-    """"N. N. of X": an organisation without a title."""
+    """ "N. N. of X": an organisation without a title."""
     end = names[place].span.end
     link = _OF.match(text, end)
     if not link or place + 1 >= len(names):
@@ -244,6 +273,8 @@ def _split(text: str, names: list[Name], span: Span, place: int) -> Stated | Non
             organisation, begin = inside[0].span, after.end()
         elif inside[0].kind == "organisation" and is_role(_plain_head(text[inside[0].span.end : end])):
             organisation, begin = inside[0].span, inside[0].span.end
+    if organisation is None and not inside and (acronym := _ACRONYM.match(text, start, end)):
+        organisation, begin = Span(start, acronym.end(1)), acronym.end()
     if organisation is None and begin == start:
         owner = re.compile(r"\S+(?:’s|'s) ").match(text, start, end)
         begin = owner.end() if owner else start
@@ -265,7 +296,9 @@ def _bare(text: str, span: Span) -> Span:
         if not match or match.group().lower() not in ARTICLES or match.end() >= end:
             break
         start = match.end() + 1
-    while end > start and text[end - 1] in " ,.;:" and not is_abbreviation(text[start:end].rpartition(" ")[2]):
+    while (
+        end > start and text[end - 1] in " ,.;:" and not is_abbreviation(text[start:end].rpartition(" ")[2])
+    ):
         end -= 1
     return Span(start, end)
 
@@ -277,7 +310,11 @@ def _tail(text: str, inside: list[Name], start: int, end: int) -> tuple[Span | N
         if len(inside) > 1 and _POSSESSED.fullmatch(text, inside[-2].span.end, first.span.start):
             first = inside[-2]
         return _linked(text, Span(first.span.start, end), start, inside[-1].kind)
-    if inside and _POSSESSED.match(text, inside[-1].span.end) and _CAPS_RUN.fullmatch(text, inside[-1].span.start, end):
+    if (
+        inside
+        and _POSSESSED.match(text, inside[-1].span.end)
+        and _CAPS_RUN.fullmatch(text, inside[-1].span.start, end)
+    ):
         return _linked(text, Span(inside[-1].span.start, end), start, "organisation")
     return _unmarked(text, start, end)
 
@@ -294,14 +331,15 @@ def _linked(text: str, organisation: Span, start: int, kind: str) -> tuple[Span 
 
 def _unmarked(text: str, start: int, end: int) -> tuple[Span, int] | None:
     """An organisation that no mention marks: a run of capitals after "at", "for", "with" or "of the"."""
+    of_met = False
     for link in _LINK.finditer(text, start, end):
         head = head_word(text[start : link.start()]).lower()
+        portfolio = head in PORTFOLIO and not of_met and not text.startswith(("Prime ", "prime "), start)
+        of_met = of_met or link.group() == " of "
         run_start = link.end() + 4 if text.startswith("the ", link.end()) else link.end()
         if not _CAPS_RUN.fullmatch(text, run_start, end) or link.group() in (" in ", " to ", " on "):
             continue
-        if head in PORTFOLIO and link.group() in (" of ", " for "):
-            continue
-        if link.group() == " of " and " " not in text[run_start:end]:
+        if portfolio and link.group() in (" of ", " for "):
             continue
         return Span(run_start, end), link.start()
     return None

@@ -25,125 +25,168 @@ __all__ = [
     "is_plural",
     "is_role",
     "role_key",
+    "word_set",
 ]
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of ``text``, parted by blanks, as a set."""
+    return frozenset(text.split())
+
 
 # Honorific to the gender it states, "" where it states none.
 HONORIFICS = {
-    "mr": "m", "mister": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f",
-    "madam": "f", "madame": "f", "dr": "", "prof": "", "professor": "", "sen": "", "senator": "", "rep": "", "gov": "",
-    "gen": "", "lt": "", "col": "", "maj": "", "capt": "", "sgt": "", "cpl": "", "cmdr": "", "adm": "", "brig": "",
-    "rev": "", "fr": "m", "hon": "", "judge": "", "justice": "", "pres": "", "amb": "", "sec": "", "del": "", "atty": "",
-    "supt": "", "insp": "", "det": "", "mx": "", "imam": "", "rabbi": "", "sheikh": "m", "pastor": "", "msgr": "m",
-    "messrs": "m", "sr": "m", "sra": "f", "mme": "f", "mlle": "f", "herr": "m", "frau": "f", "monsieur": "m", "st": "",
+    "mr": "m", "mister": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f",
+    "dame": "f", "madam": "f", "madame": "f", "dr": "", "prof": "", "professor": "", "sen": "",
+    "senator": "", "rep": "", "gov": "", "gen": "", "lt": "", "col": "", "maj": "", "capt": "",
+    "sgt": "", "cpl": "", "cmdr": "", "adm": "", "brig": "", "rev": "", "fr": "m", "hon": "",
+    "judge": "", "justice": "", "pres": "", "amb": "", "sec": "", "del": "", "atty": "", "supt": "",
+    "insp": "", "det": "", "mx": "", "imam": "", "rabbi": "", "sheikh": "m", "pastor": "", "msgr": "m",
+    "messrs": "m", "sr": "m", "sra": "f", "mme": "f", "mlle": "f", "herr": "m", "frau": "f",
+    "monsieur": "m", "st": "",
 }  # fmt: skip
 
 GENDERED = {
     **dict.fromkeys(
-        """chairman spokesman congressman businessman councilman assemblyman policeman fireman salesman craftsman
-        statesman nobleman father son brother husband uncle nephew grandfather grandson widower boyfriend king prince
-        duke emperor monk gentleman man boy salesman anchorman waiter stepfather""".split(),
+        word_set(
+            """
+            chairman spokesman congressman businessman councilman assemblyman policeman fireman
+            salesman craftsman statesman nobleman father son brother husband uncle nephew
+            grandfather grandson widower boyfriend king prince duke emperor monk gentleman man boy
+            salesman anchorman waiter stepfather
+            """
+        ),
         "m",
     ),
     **dict.fromkeys(
-        """chairwoman spokeswoman congresswoman businesswoman councilwoman assemblywoman policewoman saleswoman
-        stateswoman noblewoman mother daughter sister wife aunt niece grandmother granddaughter widow girlfriend queen
-        princess duchess actress empress nun lady woman girl anchorwoman heroine waitress stepmother hostess""".split(),
+        word_set(
+            """
+            chairwoman spokeswoman congresswoman businesswoman councilwoman assemblywoman
+            policewoman saleswoman stateswoman noblewoman mother daughter sister wife aunt niece
+            grandmother granddaughter widow girlfriend queen princess duchess actress empress nun
+            lady woman girl anchorwoman heroine waitress stepmother hostess
+            """
+        ),
         "f",
     ),
 }
 
-_ROLES = frozenset(
+_ROLES = word_set(
     """
-    president minister secretary secretary-general chief director officer mayor governor senator judge justice general
-    colonel major captain lieutenant sergeant admiral commander marshal brigadier ambassador envoy consul commissioner
-    chancellor king queen prince princess pope bishop archbishop cardinal patriarch imam rabbi pastor priest chair
-    chief-executive ceo cfo coo cto md executive head leader premier speaker whip treasurer deputy aide adviser advisor
-    analyst economist professor lecturer lawyer attorney solicitor barrister prosecutor counsel researcher scientist
-    doctor physician surgeon nurse manager coach owner founder co-founder cofounder activist candidate nominee
-    strategist editor reporter correspondent journalist columnist author writer historian member observer lawmaker
-    legislator representative mp mep councillor councilor alderman sheriff detective inspector superintendent constable
-    resident farmer teacher student engineer coordinator expert specialist consultant pollster host actor actress artist
-    singer musician scholar fellow trustee delegate negotiator mediator rapporteur ombudsman registrar clerk
-    administrator governor-general attorney-general undersecretary under-secretary under-secretary-general chairperson
-    official organizer organiser campaigner volunteer worker operator trader investor banker broker partner principal
-    dean provost rector vice-president vice-chair vice-chancellor chairmanship curator architect designer producer
-    superintendent warden magistrate senator-elect president-elect mayor-elect technician biologist physicist chemist
-    meteorologist geologist ecologist epidemiologist psychologist sociologist pathologist veterinarian oceanographer
-    vocalist athlete player captain striker goalkeeper defender champion driver pilot sailor interviewer moderator contestant fisherman fisherwoman
-    survivor witness victim plaintiff defendant suspect neighbor neighbour veteran soldier officer trooper ranger
-    firefighter paramedic supporter opponent donor surrogate boss tycoon billionaire entrepreneur publisher anchor
-    blogger pundit commentator critic ally rival companion mother father son daughter brother sister wife husband widow
-    uncle aunt cousin nephew niece grandmother grandfather czar tsar emir sultan emperor sheikh ayatollah caliph mullah
-    controller auditor comptroller planner surveyor forecaster liaison chaplain archivist librarian interpreter
+    president minister secretary secretary-general chief director officer mayor governor senator judge
+    justice general colonel major captain lieutenant sergeant admiral commander marshal brigadier
+    ambassador envoy consul commissioner chancellor king queen prince princess pope bishop archbishop
+    cardinal patriarch imam rabbi pastor priest chair chief-executive ceo cfo coo cto md executive head
+    leader premier speaker whip treasurer deputy aide adviser advisor analyst economist professor
+    lecturer lawyer attorney solicitor barrister prosecutor counsel researcher scientist doctor
+    physician surgeon nurse manager coach owner founder co-founder cofounder activist candidate nominee
+    strategist editor reporter correspondent journalist columnist author writer historian member
+    observer lawmaker legislator representative mp mep councillor councilor alderman sheriff detective
+    inspector superintendent constable resident farmer teacher student engineer coordinator expert
+    specialist consultant pollster host actor actress artist singer musician scholar fellow trustee
+    delegate negotiator mediator rapporteur ombudsman registrar clerk administrator governor-general
+    attorney-general undersecretary under-secretary under-secretary-general chairperson official
+    organizer organiser campaigner volunteer worker operator trader investor banker broker partner
+    principal dean provost rector vice-president vice-chair vice-chancellor chairmanship curator
+    architect designer producer superintendent warden magistrate senator-elect president-elect
+    mayor-elect technician biologist physicist chemist meteorologist geologist ecologist epidemiologist
+    psychologist sociologist pathologist veterinarian oceanographer vocalist athlete player captain
+    striker goalkeeper defender champion driver pilot sailor interviewer moderator contestant fisherman
+    fisherwoman survivor witness victim plaintiff defendant suspect neighbor neighbour veteran soldier
+    officer trooper ranger firefighter paramedic supporter opponent donor surrogate boss tycoon
+    billionaire entrepreneur publisher anchor blogger pundit commentator critic ally rival companion
+    mother father son daughter brother sister wife husband widow uncle aunt cousin nephew niece
+    grandmother grandfather czar tsar emir sultan emperor sheikh ayatollah caliph mullah controller
+    auditor comptroller planner surveyor forecaster liaison chaplain archivist librarian interpreter
     translator guide shopkeeper baker carpenter plumber electrician miner pensioner spokesperson
-    """.split()
+    """
 )
 _ROLE_ENDING = re.compile(r"(?:man|woman|person|ologist|onomist)$")
 
 # Offices that stand before a name and are no part of it, and that no one has for a surname.
-OFFICES = frozenset(
+OFFICES = word_set(
     """
-    president minister secretary secretary-general chancellor premier governor mayor senator ambassador commissioner
-    director chairman chairwoman chairperson spokesman spokeswoman spokesperson congressman congresswoman representative
-    king queen prince princess pope archbishop cardinal general colonel captain lieutenant sergeant admiral commander
-    brigadier sheriff emir sultan emperor sheikh ayatollah attorney-general governor-general undersecretary
-    under-secretary-general vice-president envoy councillor councilor councilman councilwoman inspector superintendent
-    detective ceo assemblyman assemblywoman alderman judge justice professor
-    """.split()
+    president minister secretary secretary-general chancellor premier governor mayor senator ambassador
+    commissioner director chairman chairwoman chairperson spokesman spokeswoman spokesperson congressman
+    congresswoman representative king queen prince princess pope archbishop cardinal general colonel
+    captain lieutenant sergeant admiral commander brigadier sheriff emir sultan emperor sheikh ayatollah
+    attorney-general governor-general undersecretary under-secretary-general vice-president envoy
+    councillor councilor councilman councilwoman inspector superintendent detective ceo assemblyman
+    assemblywoman alderman judge justice professor
+    """
 )
 
 # Offices whose "of X" or "for X" names the portfolio, so that X stays in the title.
-PORTFOLIO = frozenset(
-    "minister secretary undersecretary under-secretary chancellor ministers secretaries attorney professor".split()
+PORTFOLIO = word_set(
+    """
+    minister secretary undersecretary under-secretary chancellor ministers secretaries attorney
+    professor
+    """
 )
-LEADERS = frozenset("president premier minister chancellor king queen leader chief chair head".split())
+LEADERS = word_set("president premier minister chancellor king queen leader chief chair head")
 
 # Words that make another office of an office.
-RANKS = frozenset("vice deputy prime former acting foreign interior interim assistant ex-president incoming".split())
+RANKS = word_set(
+    """
+    vice deputy prime former acting foreign interior interim assistant ex-president incoming
+    """
+)
 
 # Nouns for bodies that a definite description may pick out ("the agency"); generic ones name no kind of body.
-BODIES = frozenset(
+BODIES = word_set(
     """
-    agency company group organisation organization ministry department bank court committee commission council
-    institute institution board bureau union party association federation foundation charity firm manufacturer bloc
-    alliance university college hospital newspaper network broadcaster outlet office authority service force army navy
-    government administration regime cabinet parliament congress senate assembly society club church fund campaign
-    movement coalition body team regulator watchdog tribunal retailer airline carrier utility corporation city town
-    county province state republic kingdom country nation centre center laboratory command maker developer
-    website magazine paper station channel league police brigade militia consortium cooperative
-    """.split()
+    agency company group organisation organization ministry department bank court committee commission
+    council institute institution board bureau union party association federation foundation charity
+    firm manufacturer bloc alliance university college hospital newspaper network broadcaster outlet
+    office authority service force army navy government administration regime cabinet parliament
+    congress senate assembly society club church fund campaign movement coalition body team regulator
+    watchdog tribunal retailer airline carrier utility corporation city town county province state
+    republic kingdom country nation centre center laboratory command maker developer website magazine
+    paper station channel league police brigade militia consortium cooperative
+    """
 )
-GENERIC_BODIES = frozenset("company group organisation organization firm agency body outlet institution".split())
+GENERIC_BODIES = word_set("company group organisation organization firm agency body outlet institution")
 
-ARTICLES = frozenset("the a an this that these those his her its their our my your both".split())
-PREPOSITIONS = frozenset(
-    """of for at from in with by on to under over near within against among between about like as into than behind
-    inside outside during after before via per across around""".split()
+ARTICLES = word_set("the a an this that these those his her its their our my your both")
+PREPOSITIONS = word_set(
+    """
+    of for at from in with by on to under over near within against among between about like as into than
+    behind inside outside during after before via per across around
+    """
 )
-INDEFINITE = frozenset(
-    """some many others one another all most few several everyone everybody anyone anybody someone somebody no-one
-    nobody none each either neither both any more much other two three half here there what whoever anything
-    everything something nothing those these that this""".split()
+INDEFINITE = word_set(
+    """
+    some many others one another all most few several everyone everybody anyone anybody someone somebody
+    no-one nobody none each either neither both any more much other two three half here there what
+    whoever anything everything something nothing those these that this
+    """
 )
 FUNCTION = (
     ARTICLES
     | PREPOSITIONS
-    | frozenset(
-        """and or but nor so yet if when while as that who whom whose which where then also not is are was were be been
-        being has have had do does did will would can could may might must shall should he she it they we i you him them
-        us me because since until though although unless whether how why just only even still again later earlier
-        meanwhile however yesterday today tomorrow""".split()
+    | word_set(
+        """
+    and or but nor so yet if when while as that who whom whose which where then also not is are was were
+    be been being has have had do does did will would can could may might must shall should he she it
+    they we i you him them us me because since until though although unless whether how why just only
+    even still again later earlier meanwhile however yesterday today tomorrow
+    """
     )
 )
-_PEOPLE = frozenset("community electorate people police men women children media press public staff crew youth troops".split())
+_PEOPLE = word_set(
+    """
+    community electorate people police men women children media press public staff crew youth troops
+    """
+)
 
 
 # Offices as they are shortened before a name.
 _SHORT_OFFICES = {
-    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "lt": "lieutenant", "col": "colonel",
-    "maj": "major", "capt": "captain", "sgt": "sergeant", "cmdr": "commander", "adm": "admiral", "brig": "brigadier",
-    "prof": "professor", "pres": "president", "amb": "ambassador", "supt": "superintendent", "insp": "inspector",
-    "det": "detective", "sens": "senator", "reps": "representative", "govs": "governor",
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "lt": "lieutenant",
+    "col": "colonel", "maj": "major", "capt": "captain", "sgt": "sergeant", "cmdr": "commander",
+    "adm": "admiral", "brig": "brigadier", "prof": "professor", "pres": "president",
+    "amb": "ambassador", "supt": "superintendent", "insp": "inspector", "det": "detective",
+    "sens": "senator", "reps": "representative", "govs": "governor",
 }  # fmt: skip
 
 
@@ -163,7 +206,12 @@ def is_role(word: str) -> bool:
 
 @cache
 def _is_role(word: str) -> bool:
-    return word in _ROLES or word.removesuffix(".") in _SHORT_OFFICES or bool(_ROLE_ENDING.search(word)) or word.rpartition("-")[2] in _ROLES
+    return (
+        word in _ROLES
+        or word.removesuffix(".") in _SHORT_OFFICES
+        or bool(_ROLE_ENDING.search(word))
+        or word.rpartition("-")[2] in _ROLES
+    )
 
 
 def role_key(word: str) -> str:
@@ -172,10 +220,14 @@ def role_key(word: str) -> str:
     for stem in ("spokes", "chair", "congress", "business", "council", "assembly"):
         if low.startswith(stem) and low[len(stem) :] in ("man", "woman", "person", ""):
             return stem
-    return {"advisor": "adviser", "co-founder": "founder", "cofounder": "founder", **_SHORT_OFFICES}.get(low, low)
+    return {"advisor": "adviser", "co-founder": "founder", "cofounder": "founder", **_SHORT_OFFICES}.get(
+        low, low
+    )
 
 
 def is_plural(word: str) -> bool:
     """Whether a noun looks plural: "residents", "people", not "press" or "status"."""
     low = word.lower()
-    return low in _PEOPLE or (low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")) and len(low) > 3)
+    return low in _PEOPLE or (
+        low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")) and len(low) > 3
+    )
