@@ -171,7 +171,7 @@ def _join_defined(
     """ "World Food Programme (WFP)", and the reverse."""
     for at, i in enumerate(others):
         match = _DEFINED.match(text, names[i].span.end)
-        if match and match[1].isupper():
+        if match and match[1].isupper() and _spells(match[1], text[names[i].span.start : names[i].span.end]):
             short = by_key.get(match[1].replace(".", "").casefold())
             if short is not None:
                 unions.join(i, short)
@@ -180,6 +180,13 @@ def _join_defined(
             between = text[names[i].span.end : other.span.start]
             if between in (" (", " (the ") and initials(other.words) == names[i].key:
                 unions.join(i, others[at + 1])
+
+
+def _spells(short: str, name: str) -> bool:
+    """Whether the letters of an acronym stand in a name in this order, the first at its beginning."""
+    letters = [letter for letter in short.casefold() if letter.isalnum()]
+    rest = iter(name.casefold())
+    return bool(letters) and name[:1].casefold() == letters[0] and all(letter in rest for letter in letters)
 
 
 def _join_acronyms(names: list[Name], by_key: dict[str, int], unions: _Unions) -> None:
@@ -212,12 +219,18 @@ def _join_short(text: str, names: list[Name], by_key: dict[str, int], unions: _U
 def _parts(text: str, name: Name) -> Iterable[str]:
     """The short forms a long name may have: its beginnings, its ends, a closing acronym."""
     words = name.words
-    if len(words) > 2 and text.endswith(words[-1].upper(), name.span.start, name.span.end):
+    if (
+        len(words) > 2
+        and len(words[-1]) > 3
+        and text.endswith(words[-1].upper(), name.span.start, name.span.end)
+    ):
         yield words[-1]
     if any(word.endswith("'s") for word in words):
         return
     for cut in range(1, len(words)):
-        if words[cut - 1] not in _INNER | {"the", "and"} and (cut > 1 or _capitalised(text, name)):
+        if words[cut - 1] not in _INNER | {"the", "and"} and (
+            cut > 1 or (len(words) == 2 and _capitalised(text, name))
+        ):
             yield " ".join(words[:cut])
         if len(words) - cut > 1 and not _INNER & set(words[:cut]):
             yield " ".join(words[cut:])

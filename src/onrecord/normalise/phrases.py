@@ -22,6 +22,7 @@ _BY = re.compile(
     re.I,
 )
 _LED = re.compile(r"(?:by|from|of|to) ", re.I)
+_PARTICIPLE = re.compile(r"(?<=[a-z]) (?:[a-z]+ed|made|sent|written|given|put out) $")
 _NAME_LENGTH = 100
 
 
@@ -75,12 +76,20 @@ def read_phrase(text: str, span: Span, names: list[Span]) -> Phrase:
         if match.group().lower() in PREPOSITIONS and not inside and match.start() > start:
             front_end = match.start()
             break
-    while front_end > start and text[front_end - 1].isspace():
-        front_end -= 1
+    front_end = _without_participle(text, start, front_end)
     first = _WORD.match(text, start, end)
     word = first.group().lower() if first else ""
     head = head_word(text[start:front_end]) or word
     return Phrase(Span(start, end), Span(start, front_end), word if word in ARTICLES else "", head)
+
+
+def _without_participle(text: str, start: int, end: int) -> int:
+    """The end of the words before a preposition, without the participle it goes with ("released by")."""
+    match = _PARTICIPLE.search(text, max(start, end - 30), end)
+    end = match.start() if match else end
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def is_utterance(noun: str) -> bool:
@@ -104,7 +113,7 @@ def carrier(text: str, phrase: Phrase, end: int) -> Span | None:
     """Who stands behind "a statement from X" or "data released by X": the span of X's noun phrase."""
     if not is_document(phrase.head):
         return None
-    link = _BY.search(text, max(phrase.core.start, phrase.front.end - 12), end)
+    link = _BY.search(text, max(phrase.core.start, phrase.front.end - 1), end)
     if link and link.end() < end:
         return Span(link.end(), end)
     return None

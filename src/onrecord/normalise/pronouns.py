@@ -26,7 +26,7 @@ RELATIVE = word_set("who whom whose which that")
 # Weights by place, fading by sentence, and by how much the best must lead; set by hand on PolNeAR train's
 # machine coreference and GAP development, the same for all.
 SPEAKER, SUBJECT, OTHER, POSSESSIVE, QUOTED = 3.0, 2.0, 1.0, 0.8, 0.15
-_FADE, _PARAGRAPH, _LEAD, _AGAIN = 0.75, 0.8, 1.2, 0.3
+_FADE, _PARAGRAPH, _LEAD, _AGAIN, _KNOWN = 0.75, 0.8, 1.2, 0.3, 2.0
 _SENTENCES, _EVENTS = 12, 40
 
 
@@ -99,7 +99,10 @@ def _leader(scores: dict[Entity, float], wanted: str) -> Entity | None:
     if not scores:
         return None
     ranked = sorted(
-        ((score * (1.5 if e.gender == wanted else 1.0), i, e) for i, (e, score) in enumerate(scores.items())),
+        (
+            (score * (_KNOWN if e.gender == wanted else 1.0), i, e)
+            for i, (e, score) in enumerate(scores.items())
+        ),
         key=lambda item: (-item[0], item[1]),
     )
     if len(ranked) > 1 and ranked[0][0] < _LEAD * ranked[1][0]:

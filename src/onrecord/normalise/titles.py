@@ -47,6 +47,7 @@ _END = re.compile(
     r"| (?:who|which|whose|that|said|says|told|has|had|is|was|were|are|will|added|wrote) "
 )
 _OF = re.compile(r" (?:of|from) (?:the )?")
+_ASIDE = re.compile(r" (?:by|under|during|after|before|since|until|when|while|as|against|over|because) ")
 _DETERMINED = re.compile(r"\b(?:the|an?|and|his|her|its|their|our|my) ")
 _POSSESSED = re.compile(r"(?:’s|'s|(?<=s)[’']) ")
 _REACH_BACK, _REACH_ON, _REACH_SOURCE = 110, 170, 400
@@ -90,6 +91,8 @@ def _before(text: str, names: list[Name], place: int) -> Stated | None:
     start = floor + (breaks[-1] if breaks else 0)
     if place and names[place - 1].kind == "person":
         start = max(start, names[place - 1].span.end)
+        owned = _POSSESSED.match(text, start)
+        start = owned.end() if owned else start
     words = [(start + m.start(), m.group()) for m in _WORD.finditer(text[start : name.lead])]
     own = [(name.lead + m.start(), m.group()) for m in _WORD.finditer(text[name.lead : name.span.start])]
     first = _title_start(words + own)
@@ -214,7 +217,11 @@ def _skip_joint(text: str, stop: int) -> int:
 
 def _appositive(text: str, names: list[Name], span: Span, place: int) -> Stated | None:
     phrase = text[span.start : span.end]
-    if not is_role(_plain_head(phrase)) or phrase.lower().startswith(("and ", "or ", "but ")):
+    if (
+        not is_role(_plain_head(phrase))
+        or is_abbreviation(f"{phrase}.")
+        or phrase.lower().startswith(("and ", "or ", "but "))
+    ):
         return None
     if any(
         n.kind == "person" and n.words and text[n.span.end : n.span.end + 2] not in ("’s", "'s")
@@ -281,7 +288,8 @@ def _split(text: str, names: list[Name], span: Span, place: int) -> Stated | Non
     tail = None if organisation else _tail(text, inside, begin, end)
     if tail:
         organisation, end = tail
-    title = text[begin:end].strip(" ,;:-")
+    aside = _ASIDE.search(text, begin, end)
+    title = text[begin : aside.start() if aside else end].strip(" ,;:-")
     title = title if is_abbreviation(title.rpartition(" ")[2]) else title.rstrip(".")
     if not title or not is_role(_plain_head(title)):
         return Stated(None, organisation, start) if organisation and not title else None
