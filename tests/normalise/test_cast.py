@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +16,8 @@ from onrecord.record import ActorKind
 from onrecord.spans import Span, quote
 
 from .marked import actor, marked, roles, speakers
+
+SHARED = Path(__file__).parents[3] / "shared"
 
 NAMES: dict[str, ActorKind] = {
     "Mara Venn": "person",
@@ -250,3 +256,49 @@ def test_any_spans_give_a_sound_cast(
     assert all(item.name and "\n" not in item.name for item in actors)
     assert all(0 <= a <= b <= len(text) for item in actors for a, b in item.mentions)
     assert cast(text, findings) == (actors, ids)
+
+
+@pytest.mark.skipif(not (SHARED / "data/gold/gold.jsonl").exists(), reason="needs ../shared/data/gold")
+def test_speakers_of_the_gold_statements() -> None:
+    right = wrong = total = 0
+    for line in (SHARED / "data/gold/gold.jsonl").read_text("utf-8").splitlines():
+        gold = json.loads(line)
+        items = [item for item in gold["attributions"] if item["speaker"] and not item["self"]]
+        actors, ids = cast(gold["text"], _gold_findings(gold))
+        names = {item.id: item.name for item in actors}
+        by_gold = dict(zip([item["id"] for item in gold["attributions"]], ids, strict=True))
+        for item in items:
+            found = names.get(by_gold[item["id"]] or "")
+            same = found is not None and _same(found, item["speaker"])
+            right, wrong, total = right + same, wrong + (found is not None and not same), total + 1
+    assert right / total >= 0.85
+    assert wrong / total <= 0.08
+
+
+def _same(a: str, b: str) -> bool:
+    return _plain(a) in _plain(b) or _plain(b) in _plain(a)
+
+
+def _plain(name: str) -> str:
+    words = re.findall(r"\w+", name.casefold())
+    return f" {' '.join(word for word in words if word not in ('the', 'a', 'an'))} "
+
+
+def _gold_findings(gold: dict[str, Any]) -> Findings:
+    places = {item["id"]: place for place, item in enumerate(gold["attributions"])}
+    attributions = tuple(
+        Finding(
+            *(tuple(Span(x["start"], x["end"]) for x in item[part]) for part in ("source", "cue", "content")),
+            item["form"],
+            1.0,
+            places.get(item["nested_in"]),
+        )
+        for item in gold["attributions"]
+    )
+    surfaces = {(mention["text"], item["kind"]) for item in gold["actors"] for mention in item["mentions"]}
+    mentions = tuple(
+        Mention(Span(*match.span()), kind)
+        for surface, kind in sorted(surfaces)
+        for match in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", gold["text"])
+    )
+    return Findings(attributions, mentions)

@@ -22,7 +22,7 @@ _BY = re.compile(
     re.I,
 )
 _LED = re.compile(r"(?:by|from|of|to) ", re.I)
-_PARTICIPLE = re.compile(r"(?<=[a-z]) (?:[a-z]+ed|made|sent|written|given|put out) $")
+_PARTICIPLE = re.compile(r"(?<=[a-z]) (?:[a-z]+ed|made|sent|written|given|put out)(?: [A-Z][a-z]+day)? $")
 _NAME_LENGTH = 100
 
 

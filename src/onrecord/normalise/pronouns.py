@@ -6,7 +6,7 @@ Gender is only what the document itself says. Where two are equally good the ans
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from typing import NamedTuple
 
 from onrecord.normalise.layout import Layout
@@ -38,30 +38,38 @@ class Event(NamedTuple):
     weight: float
 
 
+def _start(event: Event) -> int:
+    return event.start
+
+
 class Salience:
     """The actors met so far, in text order, and whom a pronoun at an offset means."""
 
     def __init__(self, layout: Layout, events: list[Event]) -> None:
         self._layout = layout
-        self._events = sorted(events, key=lambda event: event.start)
-        self._starts = [event.start for event in self._events]
+        self._named = sorted(events, key=_start)
+        self._spoken: list[Event] = []
 
     def speaks(self, start: int, entity: Entity) -> None:
         """Note that ``entity`` is the source of an attribution at ``start``."""
-        place = bisect_left(self._starts, start)
-        self._events.insert(place, Event(start, entity, SPEAKER))
-        self._starts.insert(place, start)
+        insort(self._spoken, Event(start, entity, SPEAKER), key=_start)
+
+    def _before(self, offset: int) -> list[Event]:
+        """The last events before ``offset``, the nearest last among the named and among the speaking."""
+        met: list[Event] = []
+        for events in (self._named, self._spoken):
+            place = bisect_left(events, offset, key=_start)
+            met += events[max(0, place - _EVENTS) : place]
+        return met
 
     def someone(self, offset: int) -> bool:
         """Whether a person is named in the paragraph of ``offset``, before it, or in the one before."""
         paragraph = self._layout.paragraph(offset)
-        place = bisect_left(self._starts, offset)
-        near = self._events[max(0, place - _EVENTS) : place]
         return any(
             event.entity.kind == "person"
             and not event.entity.described
             and paragraph - self._layout.paragraph(event.start) < 2
-            for event in near
+            for event in self._before(offset)
         )
 
     def best(self, offset: int, pronoun: str, avoid: Entity | None = None) -> Entity | None:
@@ -69,12 +77,9 @@ class Salience:
         wanted = PERSONAL[pronoun]
         scores: dict[Entity, float] = {}
         here, paragraph = self._layout.sentence(offset), self._layout.paragraph(offset)
-        place = bisect_left(self._starts, offset)
-        for event in reversed(self._events[max(0, place - _EVENTS) : place]):
+        for event in self._before(offset):
             distance = here - self._layout.sentence(event.start)
-            if distance > _SENTENCES:
-                break
-            if event.entity is avoid or not _fits(event, wanted):
+            if distance > _SENTENCES or event.entity is avoid or not _fits(event, wanted):
                 continue
             weight = event.weight * _FADE**distance
             weight *= _PARAGRAPH ** (paragraph - self._layout.paragraph(event.start))

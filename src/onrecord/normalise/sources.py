@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import NamedTuple
 
 from onrecord.normalise.layout import Layout
-from onrecord.normalise.people import Entity, StatedRole
+from onrecord.normalise.offices import Offices
+from onrecord.normalise.people import Entity
 from onrecord.normalise.phrases import Phrase, carrier, is_utterance, read_phrase, trim
 from onrecord.normalise.pronouns import FIRST, PERSONAL, RELATIVE, Salience
 from onrecord.normalise.words import (
     BODIES,
     GENERIC_BODIES,
     INDEFINITE,
-    LEADERS,
-    RANKS,
     is_plural,
     is_role,
-    role_key,
     word_set,
 )
 from onrecord.record import ActorKind
@@ -36,13 +35,12 @@ _RECENT = 6
 _LONGEST = 400  # characters of a source that are looked at
 
 
-class Placed:
+class Placed(NamedTuple):
     """A name of the text with the actor it belongs to; ``lead`` is where its title begins."""
 
-    __slots__ = ("entity", "lead", "span")
-
-    def __init__(self, span: Span, lead: int, entity: Entity) -> None:
-        self.span, self.lead, self.entity = span, lead, entity
+    span: Span
+    lead: int
+    entity: Entity
 
 
 class Sources:
@@ -54,8 +52,7 @@ class Sources:
         self._starts = [item.span.start for item in placed]
         self._layout = layout
         self._salience = Salience(layout, [])
-        self._titled = _by_office(entities)
-        self._bodies = _by_body(entities)
+        self._offices = Offices(entities)
         self._last_met: dict[Entity, int] = {}
         self._recent: list[Entity] = []
         self._phrases: dict[str, Entity] = {}
@@ -258,7 +255,7 @@ class Sources:
         return self._body(phrase, head)
 
     def _office(self, phrase: Phrase, head: str) -> Entity | None:
-        fitting = self._office_holders(phrase, head)
+        fitting = self._offices.holders(head, phrase.modifiers(self._text), phrase.core.start)
         if len(fitting) == 1:
             return fitting[0]
         known = [
@@ -269,23 +266,6 @@ class Sources:
         if len(known) < 2:
             return known[0] if known else None
         return self._latest(known, phrase.core.start)
-
-    def _office_holders(self, phrase: Phrase, head: str) -> list[Entity]:
-        """The persons whose stated office fits a description, those whose modifiers match before the rest."""
-        wanted = phrase.modifiers(self._text)
-        pools = [self._titled.get(role_key(head), [])]
-        if head in ("leader", "head", "chief", "boss"):
-            pools += [self._titled.get(key, []) for key in sorted(LEADERS - {head})]
-        exact: list[Entity] = []
-        loose: list[Entity] = []
-        for entity, role in (pair for pool in pools for pair in pool):
-            if not wanted & RANKS <= role.words:
-                continue
-            if wanted & role.words:
-                exact.append(entity)
-            elif not wanted or (len(role.words) < 2 and role.organisation is None):
-                loose.append(entity)
-        return list(dict.fromkeys(exact or loose))
 
     def _latest(self, entities: list[Entity], offset: int) -> Entity | None:
         """The one met last, if the others were not met in the same paragraph."""
@@ -306,9 +286,7 @@ class Sources:
         if head not in BODIES:
             return self._heads.get(head) if phrase.modifiers(self._text) == frozenset() else None
         wanted = phrase.modifiers(self._text)
-        named = self._bodies.get(head, [])
-        fitting = [e for e in named if not wanted or wanted & _words_of(e)] or ([] if wanted else named)
-        fitting = [e for e in fitting if e.starts and e.starts[0] < phrase.core.start]
+        fitting = self._offices.bodies(head, wanted, phrase.core.start)
         if fitting:
             return fitting[0] if len(fitting) == 1 else self._latest(fitting, phrase.core.start)
         if known := self._heads.get(head):
@@ -394,25 +372,3 @@ def _kind_of(head: str) -> ActorKind:
     if is_plural(head):
         return "group"
     return "person" if is_role(head) else "group" if head in _SHARES or head.isdigit() else "organisation"
-
-
-def _by_office(entities: list[Entity]) -> dict[str, list[tuple[Entity, StatedRole]]]:
-    found: dict[str, list[tuple[Entity, StatedRole]]] = {}
-    for entity in entities:
-        for role in entity.roles:
-            for key in {role_key(word) for word in role.words if is_role(word)}:
-                found.setdefault(key, []).append((entity, role))
-    return found
-
-
-def _words_of(entity: Entity) -> set[str]:
-    return {word for name in entity.names for word in name.lower().split()}
-
-
-def _by_body(entities: list[Entity]) -> dict[str, list[Entity]]:
-    found: dict[str, list[Entity]] = {}
-    for entity in entities:
-        if entity.kind == "organisation":
-            for word in _words_of(entity) & BODIES:
-                found.setdefault(word, []).append(entity)
-    return found
