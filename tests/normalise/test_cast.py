@@ -86,6 +86,7 @@ def test_mentions_are_verbatim_and_hold_the_pronouns() -> None:
         ("<s1>I</s1> <c1>said</c1> <t1>so</t1>.", None),
         ("<s1>We</s1> <c1>said</c1> <t1>so</t1>.", None),
         ("<s1>Others</s1> <c1>said</c1> <t1>so</t1>.", None),
+        ("<s1>You</s1> <c1>said</c1> <t1>so</t1>.", None),
         ("It <c1>was noted</c1> <t1>that it rained</t1>.", None),
         ("Odo Holt met Northgas, <s1>which</s1> <c1>denied</c1> <t1>it</t1>.", "Northgas"),
         ("Northgas met Odo Holt, <s1>who</s1> <c1>denied</c1> <t1>it</t1>.", "Odo Holt"),

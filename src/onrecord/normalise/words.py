@@ -91,7 +91,7 @@ _ROLES = word_set(
     architect designer producer superintendent warden magistrate senator-elect president-elect
     mayor-elect technician biologist physicist chemist meteorologist geologist ecologist epidemiologist
     psychologist sociologist pathologist veterinarian oceanographer vocalist athlete player captain
-    striker goalkeeper defender champion driver pilot sailor interviewer moderator contestant fisherman
+    striker goalkeeper defender champion driver pilot sailor interviewer moderator runner front-runner frontrunner contestant fisherman
     fisherwoman survivor witness victim plaintiff defendant suspect neighbor neighbour veteran soldier
     officer trooper ranger firefighter paramedic supporter opponent donor surrogate boss tycoon
     billionaire entrepreneur publisher anchor blogger pundit commentator critic ally rival companion
@@ -156,7 +156,7 @@ PREPOSITIONS = word_set(
 )
 INDEFINITE = word_set(
     """
-    some many others one another all most few several everyone everybody anyone anybody someone somebody
+    you your yours some many others one another all most few several everyone everybody anyone anybody someone somebody
     no-one nobody none each either neither both any more much other two three half here there what
     whoever anything everything something nothing those these that this
     """
@@ -169,7 +169,7 @@ FUNCTION = (
     and or but nor so yet if when while as that who whom whose which where then also not is are was were
     be been being has have had do does did will would can could may might must shall should he she it
     they we i you him them us me because since until though although unless whether how why just only
-    even still again later earlier meanwhile however yesterday today tomorrow
+    even still again later earlier meanwhile however yesterday today tomorrow what
     """
     )
 )
