@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.normalise.acts import cue_entry, kind_and_act
@@ -83,6 +83,7 @@ def test_phrases_win_over_their_first_word() -> None:
     assert cue_entry(["called", "it"]) == ("call", entries()["call"])
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.lists(st.integers(0, 70), min_size=6, max_size=6))
 def test_any_spans_give_a_kind_and_an_act(text: str, cuts: list[int]) -> None:
     a, b, c, d, e, f = sorted(cuts)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.normalise.layout import Layout
@@ -33,6 +33,7 @@ def test_paragraphs_are_lines() -> None:
     assert [layout.sentence(offset) for offset in (0, 5, 11)] == [0, 1, 2]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="aA.!?”\n ", max_size=60))
 def test_numbers_never_fall(text: str) -> None:
     layout = Layout(text)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.normalise.names import initials, read_names
@@ -75,6 +75,7 @@ def test_initials_skip_small_words() -> None:
     assert initials(("board", "of", "the", "northern", "ports")) == "bnp"
 
 
+@settings(deadline=None)
 @given(
     st.text(max_size=50),
     st.lists(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.normalise.said import resolve, said
@@ -87,6 +87,7 @@ def test_resolve(expression: str, published: str | None, edtf: str | None) -> No
     assert resolve(expression, published) == edtf
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet=st.sampled_from(list("on May3 Monday,.“” 12/-[]lastyear\n")), max_size=80),
     st.lists(st.integers(0, 90), min_size=6, max_size=6),

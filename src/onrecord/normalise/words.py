@@ -91,14 +91,15 @@ _ROLES = word_set(
     architect designer producer superintendent warden magistrate senator-elect president-elect
     mayor-elect technician biologist physicist chemist meteorologist geologist ecologist epidemiologist
     psychologist sociologist pathologist veterinarian oceanographer vocalist athlete player captain
-    striker goalkeeper defender champion driver pilot sailor interviewer moderator runner front-runner frontrunner contestant fisherman
-    fisherwoman survivor witness victim plaintiff defendant suspect neighbor neighbour veteran soldier
-    officer trooper ranger firefighter paramedic supporter opponent donor surrogate boss tycoon
-    billionaire entrepreneur publisher anchor blogger pundit commentator critic ally rival companion
-    mother father son daughter brother sister wife husband widow uncle aunt cousin nephew niece
-    grandmother grandfather czar tsar emir sultan emperor sheikh ayatollah caliph mullah controller
-    auditor comptroller planner surveyor forecaster liaison chaplain archivist librarian interpreter
-    translator guide shopkeeper baker carpenter plumber electrician miner pensioner spokesperson
+    striker goalkeeper defender champion driver pilot sailor interviewer moderator runner front-runner
+    frontrunner contestant fisherman fisherwoman survivor witness victim plaintiff defendant suspect
+    neighbor neighbour veteran soldier officer trooper ranger firefighter paramedic supporter opponent
+    donor surrogate boss tycoon billionaire entrepreneur publisher anchor blogger pundit commentator
+    critic ally rival companion mother father son daughter brother sister wife husband widow uncle aunt
+    cousin nephew niece grandmother grandfather czar tsar emir sultan emperor sheikh ayatollah caliph
+    mullah controller auditor comptroller planner surveyor forecaster liaison chaplain archivist
+    librarian interpreter translator guide shopkeeper baker carpenter plumber electrician miner
+    pensioner spokesperson
     """
 )
 _ROLE_ENDING = re.compile(r"(?:man|woman|person|ologist|onomist)$")
@@ -156,9 +157,9 @@ PREPOSITIONS = word_set(
 )
 INDEFINITE = word_set(
     """
-    you your yours some many others one another all most few several everyone everybody anyone anybody someone somebody
-    no-one nobody none each either neither both any more much other two three half here there what
-    whoever anything everything something nothing those these that this
+    you your yours some many others one another all most few several everyone everybody anyone anybody
+    someone somebody no-one nobody none each either neither both any more much other two three half here
+    there what whoever anything everything something nothing those these that this
     """
 )
 FUNCTION = (
