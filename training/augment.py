@@ -50,16 +50,21 @@ def wrapped(rows: list[Row], rng: np.random.Generator) -> Row:
     out = _Text()
     for _ in range(int(rng.integers(6, 13))):
         row = rows[int(rng.integers(len(rows)))]
-        passage = _passage(row, rng)
-        if passage is None:
+        passages = [p for p in dict.fromkeys((_passage(row, rng), _passage(row, rng))) if p]
+        if len(passages) < 2:
             continue
         if out.size:
             out.add("\n\n")
-        if rng.random() < 0.25:
-            start, _ = out.add(row["text"][slice(*passage)])
-            out.attributions += _moved(row, passage, start)
+        kind = rng.random()
+        if kind < 0.12:
+            out.add(_fill(_choose(_INVENTED["others"], rng), rng))
+        elif kind < 0.34:
+            if rng.random() < 0.4:
+                out.add(_fill(_choose(_INVENTED["datelines"], rng), rng))
+            start, _ = out.add(row["text"][slice(*passages[0])])
+            out.attributions += _moved(row, passages[0], start)
         else:
-            _wrap(out, row, passage, rng)
+            _wrap(out, row, passages, rng)
     return {"text": "".join(out.parts), "attributions": out.attributions, "nested": out.nested}
 
 
@@ -106,25 +111,32 @@ def _moved(row: Row, passage: tuple[int, int], start: int) -> list[Row]:
     return kept
 
 
-def _wrap(out: _Text, row: Row, passage: tuple[int, int], rng: np.random.Generator) -> None:
-    """Put a passage into someone's mouth, in one of the forms of releases and news."""
-    text = row["text"][slice(*passage)]
+def _wrap(out: _Text, row: Row, passages: list[tuple[int, int]], rng: np.random.Generator) -> None:
+    """Put one or two passages into someone's mouth, in one of the forms of releases and news."""
     _, opening, closing = _STYLES[int(rng.choice(3, p=[0.5, 0.42, 0.08]))]
-    if any(mark in text for mark in '“”"«»'):
-        text = text.translate(str.maketrans('“”"«»', "‘’'‘’"))
-    spans: dict[str, tuple[int, int]] = {}
+    spans: dict[str, list[list[int]]] = {"source": [], "cue": [], "content": []}
+    nested: Row = {"known": spans["content"], "attributions": []}
+    waiting = iter(passages)
     for name, cue, plain in _parts(_choose(_INVENTED["forms"], rng)):
         if cue:
-            spans["cue"] = out.add(cue.replace("{verb}", _pick("verbs", rng)))
+            spans["cue"].append(list(out.add(_fill(cue, rng))))
         elif plain:
             out.add(plain)
-        elif name.lower() == "source":
-            source = _source(rng)
-            spans["source"] = out.add(source[:1].upper() + source[1:] if name == "Source" else source)
+        elif name in ("source", "Source", "last"):
+            source = _fill("{last}" if name == "last" else _choose(_INVENTED["sources"], rng), rng)
+            spans["source"].append(list(out.add(source[:1].upper() + source[1:] if name == "Source" else source)))
         else:
-            spans["content"], start = _content(out, name, text, opening, closing)
-    out.attributions.append({role: [list(spans[role])] for role in ROLES})
-    out.nested.append({"known": [list(spans["content"])], "attributions": _moved(row, passage, start)})
+            passage = next(waiting)
+            span, start = _content(out, name, _plain_marks(row["text"][slice(*passage)]), opening, closing)
+            spans["content"].append(list(span))
+            nested["attributions"] += _moved(row, passage, start)
+    out.attributions.append(spans)
+    out.nested.append(nested)
+
+
+def _plain_marks(text: str) -> str:
+    """Double marks made single, so that the text can stand between double ones."""
+    return text.translate(str.maketrans('“”"«»', "‘’'‘’"))
 
 
 def _parts(form: str) -> Iterator[tuple[str, str, str]]:
@@ -146,15 +158,17 @@ def _content(out: _Text, name: str, text: str, opening: str, closing: str) -> tu
         text = text[:-1] + ","
     start, begin = out.add(opening)
     out.add(text)
-    _, end = out.add(closing)
+    end = out.size if name == "open" else out.add(closing)[1]
     return (start, end), begin
 
 
-def _source(rng: np.random.Generator) -> str:
-    last, title = _pick("last", rng), _pick("titles", rng)
-    name = f"{_pick('first', rng)} {last}"
-    form: str = _choose(_INVENTED["sources"], rng)
-    return form.format(name=name, last=last, title=title, office=title.lower(), body=_pick("bodies", rng))
+def _fill(form: str, rng: np.random.Generator) -> str:
+    """A form with its fields filled from the invented names."""
+    last, title, city = _pick("last", rng), _pick("titles", rng), _pick("cities", rng)
+    fields = {"name": f"{_pick('first', rng)} {last}", "last": last, "title": title, "office": title.lower()}
+    fields |= {"city": city, "CITY": city.upper(), "body": _pick("bodies", rng), "verb": _pick("verbs", rng)}
+    numbers = {"day": int(rng.integers(1, 29)), "year": int(rng.integers(1998, 2027))}
+    return form.format(**fields, **numbers, month=_pick("months", rng))
 
 
 def _pick(name: str, rng: np.random.Generator) -> str:

@@ -98,7 +98,7 @@ class Graph:
 
 
 def encoder(weights: dict[str, np.ndarray], quantised: bool) -> onnx.ModelProto:
-    """``inputs (b, t, 4)``, ``mask (b, t)`` to the heads' ``scores (b, t, 15)`` and ``projected (b, t, 128)``."""
+    """``inputs (b, t, 4)``, windows of one length, to the heads' ``scores (b, t, 15)``, ``projected (b, t, 128)``."""
     graph = Graph(weights, quantised)
     features = graph.node("Split", ["inputs", graph.constant(np.ones(len(FEATURES), np.int64))], len(FEATURES), axis=2)
     last = graph.constant(np.array([2], np.int64))
@@ -111,7 +111,7 @@ def encoder(weights: dict[str, np.ndarray], quantised: bool) -> onnx.ModelProto:
         x = graph.one("Add", [x, graph.look_up(index, f"encoder.{name}")])
     x = graph.norm(x, "encoder.norm")
     for i in range(LAYERS):
-        x = graph.layer(x, "mask", f"encoder.layers.{i}", WIDTH, HEADS)
+        x = graph.layer(x, "", f"encoder.layers.{i}", WIDTH, HEADS)
     joined = {
         f"scores.{part}": np.concatenate([weights[f"heads.{name}.{part}"] for name in HEAD_ORDER])
         for part in ("weight", "bias")
@@ -123,7 +123,6 @@ def encoder(weights: dict[str, np.ndarray], quantised: bool) -> onnx.ModelProto:
     }
     inputs = [
         helper.make_tensor_value_info("inputs", TensorProto.INT64, ["b", "t", len(FEATURES)]),
-        helper.make_tensor_value_info("mask", TensorProto.INT32, ["b", "t"]),
     ]
     return graph.model("encoder", inputs, outputs)
 

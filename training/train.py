@@ -129,6 +129,8 @@ def main() -> None:
     parser.add_argument("--pieces", type=int, default=4096, help="pieces in one step")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--articles", type=int, help="train on the first N articles only")
+    parser.add_argument("--start", type=Path, help="weights to start from instead of the pretrained encoder")
+    parser.add_argument("--rate", type=float, default=1.0, help="learning rates, as a share of the usual ones")
     parser.add_argument("--evaluate-every", type=int, default=2)
     args = parser.parse_args()
     args.run.mkdir(parents=True, exist_ok=True)
@@ -142,7 +144,10 @@ def main() -> None:
     plain = [example(row, reader, parses.get(row["id"])) for row in rows]
 
     network = Network().to(device)
-    network.encoder.load_pretrained(pretrained() / "model.safetensors")
+    if args.start:
+        network.load_state_dict(load_file(args.start))
+    else:
+        network.encoder.load_pretrained(pretrained() / "model.safetensors")
     mean = {k: v.detach().clone() for k, v in network.state_dict().items()}
     optimiser = torch.optim.AdamW(groups(network), weight_decay=DECAY)
     checkpoint, log = args.run / "checkpoint.safetensors", args.run / "log.jsonl"
@@ -155,7 +160,7 @@ def main() -> None:
 
     # A step ends with the article that fills it, so it holds half an article more than it must; and see epoch_examples.
     pieces = sum(len(item.words.pieces) for item in plain)
-    per_epoch = math.ceil(pieces * 1.04 / (args.pieces + pieces / len(plain) / 2))
+    per_epoch = math.ceil(pieces * 1.07 / (args.pieces + pieces / len(plain) / 2))
     for epoch in range(done, args.epochs):
         rng = np.random.default_rng([args.seed, epoch])
         torch.manual_seed(args.seed * 1000 + epoch)
@@ -165,7 +170,7 @@ def main() -> None:
         for count, step in enumerate(steps(examples, args.pieces, rng), 1):
             progress = (epoch + min(count / per_epoch, 1)) / args.epochs
             for group, base in zip(optimiser.param_groups, (ENCODER_RATE, HEAD_RATE), strict=True):
-                group["lr"] = base * max(rate(progress), 0.0)
+                group["lr"] = args.rate * base * max(rate(progress), 0.0)
             parts = losses(network, step, rng, device)
             total = sum(WEIGHTS[name] * part for name, part in parts.items())
             total.backward()
@@ -210,7 +215,7 @@ def epoch_examples(
             out.append(example(changed, reader, parses.get(row["id"])))
         else:
             out.append(item)
-    return out + [example(augment.wrapped(rows, rng), reader) for _ in range(len(rows) // 12)]
+    return out + [example(augment.wrapped(rows, rng), reader) for _ in range(len(rows) // 8)]
 
 
 if __name__ == "__main__":

@@ -168,8 +168,7 @@ def test_he_inside_reported_speech_is_its_speaker() -> None:
 
 def test_a_speaker_the_tagger_missed_is_still_one() -> None:
     text = (
-        "<s1>Tilda Marr, head of the pier</s1>, <c1>said</c1> <t1>so</t1>. “<t2>No</t2>,” <s2>Marr</s2> "
-        "<c2>said</c2>."
+        "<s1>Tilda Marr, head of the pier</s1>, <c1>said</c1> <t1>so</t1>. “<t2>No</t2>,” <s2>Marr</s2> <c2>said</c2>."
     )
     assert speakers(text) == ["Tilda Marr", "Tilda Marr"]
 
@@ -187,8 +186,7 @@ def test_several_speakers_are_one_group_and_each_an_actor() -> None:
 def test_names_swapped_give_the_same_cast() -> None:
     swapped = RELEASE.replace("Venn", "Zygo").replace("Harbour Board", "Utopia Forum")
     renamed: dict[str, ActorKind] = {
-        name.replace("Venn", "Zygo").replace("Harbour Board", "Utopia Forum"): kind
-        for name, kind in NAMES.items()
+        name.replace("Venn", "Zygo").replace("Harbour Board", "Utopia Forum"): kind for name, kind in NAMES.items()
     }
     _, before = cast(*marked(RELEASE, NAMES))
     _, after = cast(*marked(swapped, renamed))
@@ -231,9 +229,7 @@ _CUTS = st.lists(st.tuples(st.integers(0, 200), st.integers(0, 60)), max_size=8)
 
 
 @settings(max_examples=150, deadline=None)
-@given(
-    st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=40).map(" ".join)), _CUTS, _CUTS, st.randoms()
-)
+@given(st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=40).map(" ".join)), _CUTS, _CUTS, st.randoms())
 def test_any_spans_give_a_sound_cast(
     text: str, sources: list[tuple[int, int]], marks: list[tuple[int, int]], random: Random
 ) -> None:

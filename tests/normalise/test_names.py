@@ -78,14 +78,10 @@ def test_initials_skip_small_words() -> None:
 @settings(deadline=None)
 @given(
     st.text(max_size=50),
-    st.lists(
-        st.tuples(st.integers(0, 50), st.integers(0, 50), st.sampled_from(["person", "place", "group"]))
-    ),
+    st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50), st.sampled_from(["person", "place", "group"]))),
 )
 def test_names_are_in_order_and_apart(text: str, raw: list[tuple[int, int, ActorKind]]) -> None:
-    mentions = tuple(
-        Mention(Span(min(a, len(text)), min(b, len(text))), kind) for a, b, kind in raw if a <= b
-    )
+    mentions = tuple(Mention(Span(min(a, len(text)), min(b, len(text))), kind) for a, b, kind in raw if a <= b)
     names = read_names(text, mentions)
     for left, right in pairwise(names):
         assert left.span.end <= right.span.start

@@ -37,9 +37,7 @@ _COMMITS = re.compile(
     re.I,
 )
 _OWN_FUTURE = re.compile(r"(?:that )?(?:he|she|it|they) (?:will|would|won(?:’|')t)\b", re.I)
-_FUTURE = re.compile(
-    r"\b(?:will|won(?:’|')t|going to|(?:likely|expected|set|poised|bound) to|would be)\b", re.I
-)
+_FUTURE = re.compile(r"\b(?:will|won(?:’|')t|going to|(?:likely|expected|set|poised|bound) to|would be)\b", re.I)
 _DUTY = re.compile(
     r"\b(?:must|should|ought to|(?<!the )needs? to|ha(?:s|ve) (?:got )?to|let(?:’|')?s"
     r"|(?:is|are) (?:urged|advised|asked) to|it is (?:time|imperative|essential|vital|urgent|critical)"
@@ -85,11 +83,7 @@ def kind_and_act(text: str, finding: Finding) -> tuple[AttributionKind, Act]:
     kind, act = _in_context(lemma, words, (kind, act), said, finding)
     if kind == "statement" and lemma in EVIDENTIAL | {"according"} and _is_document(text, finding.source):
         kind = "evidence"
-    if (
-        kind in ("statement", "evidence")
-        and act == "state"
-        and (lemma in NEUTRAL or lemma in ("", "according"))
-    ):
+    if kind in ("statement", "evidence") and act == "state" and (lemma in NEUTRAL or lemma in ("", "according")):
         act = _act_of_content(lemma, said, finding)
     return kind, act
 
@@ -155,9 +149,7 @@ def _in_context(lemma: str, words: list[str], entry: Entry, said: str, finding: 
     if lemma == "warn" and ("against" in words or said.startswith(("against", "not to"))):
         return kind, "urge"
     if negated and kind in ("statement", "intention"):
-        return kind, {"deny": "state", "promise": "other", "announce": "state", "predict": "state"}.get(
-            act, act
-        )  # type: ignore[return-value]
+        return kind, {"deny": "state", "promise": "other", "announce": "state", "predict": "state"}.get(act, act)  # type: ignore[return-value]
     return kind, act
 
 
@@ -166,8 +158,7 @@ def _is_document(text: str, source: tuple[Span, ...]) -> bool:
     if not source:
         return False
     return any(
-        word in EVIDENCE_NOUNS or word.rstrip("s") in EVIDENCE_NOUNS
-        for word in _head_words(quote(text, source[0]))
+        word in EVIDENCE_NOUNS or word.rstrip("s") in EVIDENCE_NOUNS for word in _head_words(quote(text, source[0]))
     )
 
 

@@ -50,24 +50,18 @@ def cast(text: str, findings: Findings) -> tuple[tuple[Actor, ...], tuple[str | 
     _give_roles(text, names, owner, stated)
     layout = Layout(text)
     leads = {i: min(item.start for item in roles) for i, roles in stated.items()}
-    placed = [
-        Placed(names[i].span, leads.get(i, names[i].lead), entity) for i, entity in sorted(owner.items())
-    ]
+    placed = [Placed(names[i].span, leads.get(i, names[i].lead), entity) for i, entity in sorted(owner.items())]
     sources = Sources(text, placed, entities, layout)
     quoted = _quoted(findings)
     # A person whom a bare surname leaves open, so that a pronoun near it stays open too.
     someone = Entity("person")
     unclear = [
-        Placed(name.span, name.lead, someone)
-        for i, name in enumerate(names)
-        if name.words and firsts[i] is None
+        Placed(name.span, name.lead, someone) for i, name in enumerate(names) if name.words and firsts[i] is None
     ]
     titles = [Placed(span, span.start, sources.title(span)) for span in _titles(text, names, quoted)]
     met = sorted([*placed, *unclear, *titles], key=lambda item: item.span)
     _count_genders(text, met, layout)
-    sources.watch(
-        Salience(layout, [Event(m.span.start, m.entity, _weight(text, m, layout, quoted)) for m in met])
-    )
+    sources.watch(Salience(layout, [Event(m.span.start, m.entity, _weight(text, m, layout, quoted)) for m in met]))
     speakers = _speakers(findings, sources)
     return _records([*entities, *sources.described], speakers)
 
@@ -111,9 +105,7 @@ def _stated(text: str, names: list[Name], findings: Findings) -> dict[int, list[
     return found
 
 
-def _entities(
-    text: str, names: list[Name], firsts: list[int | None]
-) -> tuple[list[Entity], dict[int, Entity]]:
+def _entities(text: str, names: list[Name], firsts: list[int | None]) -> tuple[list[Entity], dict[int, Entity]]:
     by_first: dict[int, Entity] = {}
     votes: dict[int, Counter[ActorKind]] = {}
     owner: dict[int, Entity] = {}
@@ -134,9 +126,7 @@ def _entities(
     return list(by_first.values()), owner
 
 
-def _give_roles(
-    text: str, names: list[Name], owner: dict[int, Entity], stated: dict[int, list[Stated]]
-) -> None:
+def _give_roles(text: str, names: list[Name], owner: dict[int, Entity], stated: dict[int, list[Stated]]) -> None:
     at = {names[i].span: entity for i, entity in owner.items()}
     by_end = {names[i].span.end: entity for i, entity in owner.items()}
     for i, roles in stated.items():
@@ -268,16 +258,12 @@ def _order(findings: Findings) -> list[int]:
     return order + [i for left in children.values() for i in left]
 
 
-def _records(
-    entities: list[Entity], speakers: list[Entity | None]
-) -> tuple[tuple[Actor, ...], tuple[str | None, ...]]:
+def _records(entities: list[Entity], speakers: list[Entity | None]) -> tuple[tuple[Actor, ...], tuple[str | None, ...]]:
     known = [e for e in entities if e.mentions]
     held = {member: None for entity in entities for member in entity.members}
     ordered = sorted(dict.fromkeys([*known, *held]), key=lambda e: min(e.mentions, default=Span(0, 0)))
     ids = {entity: f"a{number}" for number, entity in enumerate(ordered, 1)}
-    actors = tuple(
-        Actor(ids[e], e.name, e.kind, _roles(e, ids), tuple(sorted(set(e.mentions)))) for e in ordered
-    )
+    actors = tuple(Actor(ids[e], e.name, e.kind, _roles(e, ids), tuple(sorted(set(e.mentions)))) for e in ordered)
     return actors, tuple(ids.get(e) if e is not None else None for e in speakers)
 
 

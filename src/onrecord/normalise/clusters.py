@@ -165,9 +165,7 @@ def _join_others(text: str, names: list[Name], others: list[int], unions: _Union
     _join_apposed(text, names, others, unions)
 
 
-def _join_defined(
-    text: str, names: list[Name], others: list[int], by_key: dict[str, int], unions: _Unions
-) -> None:
+def _join_defined(text: str, names: list[Name], others: list[int], by_key: dict[str, int], unions: _Unions) -> None:
     """ "World Food Programme (WFP)", and the reverse."""
     for at, i in enumerate(others):
         match = _DEFINED.match(text, names[i].span.end)
@@ -219,11 +217,7 @@ def _join_short(text: str, names: list[Name], by_key: dict[str, int], unions: _U
 def _parts(text: str, name: Name) -> Iterable[str]:
     """The short forms a long name may have: its beginnings, its ends, a closing acronym."""
     words = name.words
-    if (
-        len(words) > 2
-        and len(words[-1]) > 3
-        and text.endswith(words[-1].upper(), name.span.start, name.span.end)
-    ):
+    if len(words) > 2 and len(words[-1]) > 3 and text.endswith(words[-1].upper(), name.span.start, name.span.end):
         yield words[-1]
     if any(word.endswith("'s") for word in words):
         return

@@ -8,9 +8,7 @@ from bisect import bisect_right
 __all__ = ["Layout"]
 
 _END = re.compile(r"[.!?…][”\"’')\]]*\s+(?=[“\"‘(\[]?[A-Z0-9@])|\n+\s*|[!?.,][”\"]\s+(?=[A-Z])")
-_SHORT = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|St|Rev|Hon|No|vs|Jr|Sr)|\b[A-Z])\.\s+$"
-)
+_SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|St|Rev|Hon|No|vs|Jr|Sr)|\b[A-Z])\.\s+$")
 
 
 class Layout:

@@ -12,9 +12,7 @@ from onrecord.spans import Span
 
 __all__ = ["missed"]
 
-_FULL = re.compile(
-    r"[A-Z][^\W\d_]*\.?(?:[-’'][^\W\d_]+)?(?: [A-Z][^\W\d_]*\.?(?:[-’'][^\W\d_]+)*){1,3}(?=$|,| \()"
-)
+_FULL = re.compile(r"[A-Z][^\W\d_]*\.?(?:[-’'][^\W\d_]+)?(?: [A-Z][^\W\d_]*\.?(?:[-’'][^\W\d_]+)*){1,3}(?=$|,| \()")
 _BARE = re.compile(r"[A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 

@@ -70,9 +70,7 @@ def _trim(text: str, span: Span) -> Span:
 
 def _is_abbreviation(text: str, start: int, end: int) -> bool:
     """Whether a final full stop belongs to the name: "U.S.", "J.", "Jr."."""
-    return text[end - 1] == "." and bool(
-        re.search(r"(?:\b[A-Z]|\b[JS]r)\.$", text[max(start, end - 4) : end])
-    )
+    return text[end - 1] == "." and bool(re.search(r"(?:\b[A-Z]|\b[JS]r)\.$", text[max(start, end - 4) : end]))
 
 
 def _with_places(text: str, outer: list[tuple[Span, ActorKind]]) -> list[tuple[Span, ActorKind]]:
@@ -92,9 +90,7 @@ def _read(text: str, span: Span, kind: ActorKind) -> Name:
     tokens = [(match.start(), match.group()) for match in _TOKEN.finditer(text, span.start, span.end)]
     if kind != "person":
         surface = text[span.start : span.end]
-        words = (
-            _CAMEL.sub(" ", surface[1:]).split() if surface.startswith("@") else [word for _, word in tokens]
-        )
+        words = _CAMEL.sub(" ", surface[1:]).split() if surface.startswith("@") else [word for _, word in tokens]
         return Name(span, kind, tuple(_fold(word) for word in words), "", span.start)
     gender = ""
     if tokens and _fold(tokens[-1][1]) in OFFICES:

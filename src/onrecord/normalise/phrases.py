@@ -101,12 +101,7 @@ def is_utterance(noun: str) -> bool:
 def is_document(noun: str) -> bool:
     """Whether a noun names a text or data that can speak: a statement, a survey."""
     low = noun.lower()
-    return (
-        is_utterance(low)
-        or low in EVIDENCE_NOUNS
-        or low.removesuffix("s") in EVIDENCE_NOUNS
-        or low == "analyses"
-    )
+    return is_utterance(low) or low in EVIDENCE_NOUNS or low.removesuffix("s") in EVIDENCE_NOUNS or low == "analyses"
 
 
 def carrier(text: str, phrase: Phrase, end: int) -> Span | None:

@@ -94,9 +94,7 @@ def _fits(event: Event, wanted: str) -> bool:
         return entity.kind == "person" and not entity.members and entity.gender in (wanted, "")
     if wanted == "it":
         return entity.kind in ("organisation", "place") and entity.body and event.weight >= SUBJECT
-    return (
-        entity.kind == "group" or (entity.kind == "organisation" and entity.body)
-    ) and event.weight >= SUBJECT
+    return (entity.kind == "group" or (entity.kind == "organisation" and entity.body)) and event.weight >= SUBJECT
 
 
 def _leader(scores: dict[Entity, float], wanted: str) -> Entity | None:
@@ -104,10 +102,7 @@ def _leader(scores: dict[Entity, float], wanted: str) -> Entity | None:
     if not scores:
         return None
     ranked = sorted(
-        (
-            (score * (_KNOWN if e.gender == wanted else 1.0), i, e)
-            for i, (e, score) in enumerate(scores.items())
-        ),
+        ((score * (_KNOWN if e.gender == wanted else 1.0), i, e) for i, (e, score) in enumerate(scores.items())),
         key=lambda item: (-item[0], item[1]),
     )
     if len(ranked) > 1 and ranked[0][0] < _LEAD * ranked[1][0]:

@@ -113,11 +113,7 @@ def _clause(text: str, start: int, finding: Finding) -> tuple[int, int]:
     if not stop:
         return start, end
     date_there = _DATE.search(text, start, end)
-    return (
-        (start, date_there.end())
-        if date_there and date_there.start() < stop.start()
-        else (start, stop.start())
-    )
+    return (start, date_there.end()) if date_there and date_there.start() < stop.start() else (start, stop.start())
 
 
 def _front(text: str, anchor: int, finding: Finding) -> tuple[int, int] | None:

@@ -60,9 +60,7 @@ class Sources:
         self._uttered: Entity | None = None
         self.described: list[Entity] = []
 
-    def speaker(
-        self, source: tuple[Span, ...], parent: Entity | None, *, nested: bool, direct: bool
-    ) -> Entity | None:
+    def speaker(self, source: tuple[Span, ...], parent: Entity | None, *, nested: bool, direct: bool) -> Entity | None:
         """The actor whom ``source`` means. ``parent`` speaks what holds this attribution, if ``nested``;
         ``direct`` when that one is a direct quotation."""
         if not source:
@@ -93,9 +91,7 @@ class Sources:
         self._recent = [entity, *(e for e in self._recent if e is not entity)][:_RECENT]
 
     def _resolve(self, span: Span, parent: Entity | None, *, nested: bool, direct: bool) -> Entity | None:
-        words = [
-            m.group().lower() for m in _WORD.finditer(self._text, span.start, min(span.end, span.start + 40))
-        ]
+        words = [m.group().lower() for m in _WORD.finditer(self._text, span.start, min(span.end, span.start + 40))]
         if not words:
             return None
         if words[0] in FIRST and len(words) < 3:
@@ -174,11 +170,7 @@ class Sources:
             start, end = members[-1].span.end, item.span.start
             if _AND.fullmatch(self._text, start, end):
                 joined = True
-            elif (
-                joined
-                or not _COMMA.fullmatch(self._text, start, end)
-                or item.entity.kind != members[0].entity.kind
-            ):
+            elif joined or not _COMMA.fullmatch(self._text, start, end) or item.entity.kind != members[0].entity.kind:
                 break
             members.append(item)
         if not joined or self._text[members[-1].span.end : span.end].strip(" ,.") not in ("", "’s", "'s"):
@@ -195,11 +187,7 @@ class Sources:
     def _head_name(self, phrase: Phrase, inside: list[Placed]) -> Entity | None:
         """The named actor that heads the phrase: its front ends with the name, or a title leads up to it."""
         for item in inside:
-            if (
-                item.entity.kind == "person"
-                and item.lead <= phrase.core.start + 4
-                and item.lead < item.span.start
-            ):
+            if item.entity.kind == "person" and item.lead <= phrase.core.start + 4 and item.lead < item.span.start:
                 return item.entity
         for item in reversed(inside):
             if item.span.end == phrase.front.end and item.span.start >= phrase.core.start:
@@ -269,9 +257,7 @@ class Sources:
 
     def _latest(self, entities: list[Entity], offset: int) -> Entity | None:
         """The one met last, if the others were not met in the same paragraph."""
-        met = sorted(
-            ((self._met_before(entity, offset), i) for i, entity in enumerate(entities)), reverse=True
-        )
+        met = sorted(((self._met_before(entity, offset), i) for i, entity in enumerate(entities)), reverse=True)
         if self._layout.paragraph(met[0][0]) == self._layout.paragraph(max(met[1][0], 0)) or met[0][0] < 0:
             return None
         return entities[met[0][1]]
@@ -303,17 +289,11 @@ class Sources:
         key = name.lower().removeprefix(phrase.determiner + " ") if phrase.determiner else name.lower()
         head = phrase.head.lower()
         known = self._phrases.get(key)
-        if (
-            known is None
-            and phrase.determiner in ("the", "this", "that")
-            and not phrase.modifiers(self._text)
-        ):
+        if known is None and phrase.determiner in ("the", "this", "that") and not phrase.modifiers(self._text):
             known = self._heads.get(head)
         return known or self._new(name, _kind_of(head), key, (), head)
 
-    def _new(
-        self, name: str, kind: ActorKind, key: str, members: tuple[Entity, ...], head: str = ""
-    ) -> Entity:
+    def _new(self, name: str, kind: ActorKind, key: str, members: tuple[Entity, ...], head: str = "") -> Entity:
         entity = Entity(kind, described=True, members=members, body=head in BODIES)
         entity.names[name] = 1
         self._phrases[key] = entity

@@ -152,9 +152,7 @@ def _before_comma(text: str, names: list[Name], place: int, floor: int) -> State
     words = list(_WORD.finditer(text, floor + (breaks[-1] if breaks else 0), end))
     for i, match in enumerate(words[:-1]):
         opens = match.group().lower() in ARTICLES or bool(_POSSESSED.match(text, match.end() - 2))
-        if not opens and (
-            i or match.group().lower() in FUNCTION or not match.group()[0].isupper() or len(words) > 5
-        ):
+        if not opens and (i or match.group().lower() in FUNCTION or not match.group()[0].isupper() or len(words) > 5):
             continue
         start = (
             match.start()
@@ -304,9 +302,7 @@ def _bare(text: str, span: Span) -> Span:
         if not match or match.group().lower() not in ARTICLES or match.end() >= end:
             break
         start = match.end() + 1
-    while (
-        end > start and text[end - 1] in " ,.;:" and not is_abbreviation(text[start:end].rpartition(" ")[2])
-    ):
+    while end > start and text[end - 1] in " ,.;:" and not is_abbreviation(text[start:end].rpartition(" ")[2]):
         end -= 1
     return Span(start, end)
 
@@ -318,11 +314,7 @@ def _tail(text: str, inside: list[Name], start: int, end: int) -> tuple[Span | N
         if len(inside) > 1 and _POSSESSED.fullmatch(text, inside[-2].span.end, first.span.start):
             first = inside[-2]
         return _linked(text, Span(first.span.start, end), start, inside[-1].kind)
-    if (
-        inside
-        and _POSSESSED.match(text, inside[-1].span.end)
-        and _CAPS_RUN.fullmatch(text, inside[-1].span.start, end)
-    ):
+    if inside and _POSSESSED.match(text, inside[-1].span.end) and _CAPS_RUN.fullmatch(text, inside[-1].span.start, end):
         return _linked(text, Span(inside[-1].span.start, end), start, "organisation")
     return _unmarked(text, start, end)
 

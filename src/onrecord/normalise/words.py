@@ -221,14 +221,10 @@ def role_key(word: str) -> str:
     for stem in ("spokes", "chair", "congress", "business", "council", "assembly"):
         if low.startswith(stem) and low[len(stem) :] in ("man", "woman", "person", ""):
             return stem
-    return {"advisor": "adviser", "co-founder": "founder", "cofounder": "founder", **_SHORT_OFFICES}.get(
-        low, low
-    )
+    return {"advisor": "adviser", "co-founder": "founder", "cofounder": "founder", **_SHORT_OFFICES}.get(low, low)
 
 
 def is_plural(word: str) -> bool:
     """Whether a noun looks plural: "residents", "people", not "press" or "status"."""
     low = word.lower()
-    return low in _PEOPLE or (
-        low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")) and len(low) > 3
-    )
+    return low in _PEOPLE or (low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")) and len(low) > 3)

@@ -43,9 +43,9 @@ class Thresholds:
     """The least confidence of an attribution, of one inside another's content, of a cue to be linked at all, and of
     an attribution whose content is a quotation that nobody else claims; chosen on dev."""
 
-    outer: float = 0.30
-    nested: float = 0.40
-    candidate: float = 0.12
+    outer: float = 0.5
+    nested: float = 0.6
+    candidate: float = 0.3
     quotation: float = 0.15
 
 
@@ -67,15 +67,18 @@ def attributions(
 ) -> tuple[Finding, ...]:
     """The attributions of a text, ordered by cue; nested ones name their parent by index."""
     quotations = quoted(words)
-    outer = decode.cues(decode.probabilities(cue_logits), thresholds.candidate)
-    inner = decode.cues(decode.probabilities(nested_logits), thresholds.candidate)
-    linked = [c and _snapped(c, quotations) for c in _linked(words, [*outer, *inner], link, crf)]
-    likely = [c for c in linked[: len(outer)] if c]
-    nested = [c for c in linked[len(outer) :] if c and c.confidence >= thresholds.nested]
+
+    def linked(logits: NDArray[np.float32], inside: list[Range] | None) -> list[_Candidate]:
+        found = decode.cues(decode.probabilities(logits), thresholds.candidate)
+        kept = [cue for cue in found if inside is None or _inside((cue[0], cue[1]), inside)]
+        return [_snapped(candidate, quotations) for candidate in _linked(words, kept, link, crf)]
+
+    likely = linked(cue_logits, None)
     tops = _distinct([c for c in likely if c.confidence >= thresholds.outer])
     rest = [c for c in likely if thresholds.quotation <= c.confidence < thresholds.outer]
     tops = _carried(_distinct([*tops, *_unclaimed(rest, tops, quotations)]), quotations)
-    made = _nest(tops, nested)
+    inner = linked(nested_logits, union([part for c in tops for part in c.content]))
+    made = _nest(tops, [c for c in inner if c.confidence >= thresholds.nested])
     spot = {id(candidate): i for i, (candidate, _) in enumerate(made)}
     return tuple(_finding(words, candidate, None if parent is None else spot[id(parent)]) for candidate, parent in made)
 
@@ -125,8 +128,8 @@ def _carried(tops: list[_Candidate], quotations: Quoted) -> list[_Candidate]:
     return [replace(c, content=union([*c.content, *gained.get(at, [])])) for at, c in enumerate(tops)]
 
 
-def _linked(words: Words, found: Sequence[tuple[int, int, float]], link: Link, crf: Crf) -> list[_Candidate | None]:
-    """Each candidate cue with its roles; None where the linker finds no content."""
+def _linked(words: Words, found: Sequence[tuple[int, int, float]], link: Link, crf: Crf) -> list[_Candidate]:
+    """The candidate cues for which the linker finds a content, with their roles."""
     if not found:
         return []
     ranges = np.array([(start, end) for start, end, _ in found], np.int64)
@@ -134,14 +137,15 @@ def _linked(words: Words, found: Sequence[tuple[int, int, float]], link: Link, c
     scores, valid = link(around, distances(ranges))
     paths = decode.best_tags(scores, crf.first, crf.last, crf.moves)
     chances = 1 / (1 + np.exp(-valid))
-    out: list[_Candidate | None] = []
+    out: list[_Candidate] = []
     for (start, end, chance), path, truth in zip(found, paths, chances, strict=True):
         path[REACH : REACH + end - start] = 0
         shift = start - REACH
         source = _whole([(a + shift, b + shift) for a, b in decode.runs(path, 0)], (start, end))
         content = [(a + shift, b + shift) for a, b in decode.runs(path, 1)]
         confidence = round(float(np.sqrt(chance * truth)), 3)
-        out.append(_Candidate((start, end), source, content, confidence) if content else None)
+        if content:
+            out.append(_Candidate((start, end), source, content, confidence))
     return out
 
 

@@ -32,8 +32,9 @@ __all__ = ["WEIGHTS", "Heads", "Session", "session"]
 WEIGHTS = Path(__file__).parent / "weights"
 """The folder of the packaged model: ``manifest.json`` and the files it names with their SHA-256."""
 
-_WINDOWS, _CUES = 4, 16
-"""Windows and cues in one run: larger batches leave the processor's second-level cache and were slower."""
+_CUES = 4
+"""Cues in one run of the linker. Windows are run one by one: that was fastest on one core (larger batches leave the
+processor's second-level cache), needs no padding, and what is read in a window depends on nothing outside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +79,13 @@ class Session:
         return made
 
     def heads(self, words: Words) -> Heads:
-        """Run the encoder over ``words``, windows of like length together."""
-        ranges = windows(words)
-        sizes = np.diff(np.append(words.first, len(words.pieces))[np.array(ranges)], axis=1).ravel()
-        order = np.argsort(-sizes, kind="stable")
-        parts: dict[int, tuple[NDArray[np.float32], NDArray[np.float32]]] = {}
-        for at in range(0, len(order), _WINDOWS):
-            rows = order[at : at + _WINDOWS].tolist()
-            made = batch(words, [ranges[i] for i in rows])
-            scores, projected = self._encoder.run(None, {"inputs": made.inputs, "mask": made.mask})
-            cuts = np.cumsum([ranges[i][1] - ranges[i][0] for i in rows])[:-1]
-            flat = (np.split(x.reshape(-1, x.shape[-1])[made.places], cuts) for x in (scores, projected))
-            parts |= dict(zip(rows, zip(*flat, strict=True), strict=True))
-        scores, projected = (np.concatenate([parts[i][k] for i in range(len(ranges))]) for k in (0, 1))
+        """Run the encoder over ``words``, window by window."""
+        parts = []
+        for window in windows(words):
+            made = batch(words, [window])
+            scores, projected = self._encoder.run(None, {"inputs": made.inputs})
+            parts.append((scores[0, made.places], projected[0, made.places]))
+        scores, projected = (np.concatenate(part) for part in zip(*parts, strict=True))
         cue, nested, mentions = np.split(scores, [CUE_TAGS, 2 * CUE_TAGS], axis=1)
         return Heads(cue, nested, mentions, projected)
 
