@@ -25,6 +25,8 @@ __all__ = ["Crf", "Link", "Thresholds", "attributions", "form"]
 
 Range = tuple[int, int]
 
+_EDGES = frozenset([",", ";", ":", "-", "–", "—"])
+
 Link = Callable[["NDArray[np.int64]", "NDArray[np.int64]"], "tuple[NDArray[np.float32], NDArray[np.float32]]"]
 """Neighbourhoods and distances ``(cues, 2 REACH)`` to tag scores ``(cues, 2 REACH, 5)`` and a logit a cue."""
 
@@ -78,7 +80,11 @@ def attributions(
     rest = [c for c in likely if thresholds.quotation <= c.confidence < thresholds.outer]
     tops = _carried(_distinct([*tops, *_unclaimed(rest, tops, quotations)]), quotations)
     inner = linked(nested_logits, union([part for c in tops for part in c.content]))
-    made = _nest(tops, [c for c in inner if c.confidence >= thresholds.nested])
+    made = [
+        (candidate, parent)
+        for candidate, parent in _nest(tops, [c for c in inner if c.confidence >= thresholds.nested])
+        if _spans(words, candidate.content)
+    ]
     spot = {id(candidate): i for i, (candidate, _) in enumerate(made)}
     return tuple(_finding(words, candidate, None if parent is None else spot[id(parent)]) for candidate, parent in made)
 
@@ -192,15 +198,32 @@ def _clip(ranges: list[Range], holders: list[Range]) -> list[Range]:
 
 
 def _finding(words: Words, candidate: _Candidate, parent: int | None) -> Finding:
-    content = tuple(_span(words, part) for part in candidate.content)
+    content = _spans(words, candidate.content)
     return Finding(
-        source=tuple(_span(words, part) for part in candidate.source),
+        source=_spans(words, candidate.source),
         cue=(_span(words, candidate.cue),),
         content=content,
         form=form(words.text, content, words.quotations),
         confidence=candidate.confidence,
         parent=parent,
     )
+
+
+def _spans(words: Words, parts: list[Range]) -> tuple[Span, ...]:
+    """Parts without the commas, colons and dashes at their edges; a part without a letter or digit is left out."""
+    spans = []
+    for start, end in parts:
+        while start < end and _mark(words, start) in _EDGES:
+            start += 1
+        while start < end and _mark(words, end - 1) in _EDGES:
+            end -= 1
+        if start < end and any(c.isalnum() for c in words.text[words.starts[start] : words.ends[end - 1]]):
+            spans.append(_span(words, (start, end)))
+    return tuple(spans)
+
+
+def _mark(words: Words, word: int) -> str:
+    return words.text[words.starts[word] : words.ends[word]]
 
 
 def _span(words: Words, part: Range) -> Span:

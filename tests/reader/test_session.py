@@ -1,0 +1,76 @@
+"""The packaged model loads, is what was released, and says the same of the same text."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from onrecord.errors import WeightsDamaged, WeightsMissing
+from onrecord.reader import find
+from onrecord.reader.session import WEIGHTS, Session, session
+from onrecord.reader.words import split
+
+TEXT = "TAVIRA BAY – The port authority will raise its fees, Marisol Venn said.\n\n“We waited six years,” she added."
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(WEIGHTS, tmp_path / "weights"))
+
+
+def test_every_file_is_the_one_in_the_manifest() -> None:
+    model = Session()
+    assert {path.name for path in WEIGHTS.iterdir()} == {*model.manifest["files"], "manifest.json"}
+    assert len(model.hash) == 64
+    assert model.tokenizer.get_vocab_size() == 30522
+
+
+def test_a_missing_file_is_named(copy: Path) -> None:
+    (copy / "encoder.onnx").unlink()
+    model = Session(copy)
+    with pytest.raises(WeightsMissing, match=r"encoder\.onnx"):
+        model.heads(split(TEXT, model.tokenizer))
+
+
+def test_a_missing_manifest_is_named(copy: Path) -> None:
+    (copy / "manifest.json").unlink()
+    with pytest.raises(WeightsMissing, match=r"manifest\.json"):
+        Session(copy)
+
+
+def test_a_changed_file_is_refused(copy: Path) -> None:
+    changed = json.loads((copy / "manifest.json").read_text(encoding="utf-8"))
+    changed["files"]["linker.onnx"] = "0" * 64
+    (copy / "manifest.json").write_text(json.dumps(changed), encoding="utf-8")
+    model = Session(copy)
+    with pytest.raises(WeightsDamaged, match=r"linker\.onnx"):
+        model.link(np.zeros((1, 128), np.float32), np.zeros((1, 160), np.int64), np.zeros((1, 160), np.int64))
+
+
+def test_heads_speak_of_every_word() -> None:
+    model = session()
+    words = split(TEXT * 20, model.tokenizer)
+    heads = model.heads(words)
+    for scores in (heads.cue, heads.nested, heads.mentions, heads.projected):
+        assert len(scores) == len(words)
+        assert np.isfinite(scores).all()
+
+
+def test_the_same_text_gives_the_same_findings() -> None:
+    assert find(TEXT) == find(TEXT)
+
+
+def test_it_finds_who_said_what_and_the_names() -> None:
+    found = find(TEXT)
+    said = {TEXT[a.cue[0].start : a.cue[0].end]: TEXT[a.source[0].start : a.source[0].end] for a in found.attributions}
+    assert said["said"] == "Marisol Venn"
+    assert said["added"] == "she"
+    assert "Marisol Venn" in {TEXT[m.span.start : m.span.end] for m in found.mentions}
+
+
+def test_nothing_in_nothing() -> None:
+    assert find("").attributions == find(" \n").mentions == ()
