@@ -13,6 +13,9 @@
     * ModelError            E3xx
         * WeightsMissing    E301  the packaged weights are absent
         * WeightsDamaged    E302  the packaged weights are not those that were released
+    * OutputError           E4xx
+        * UnwritableOutput  E401  the output cannot be written
+    * UnexpectedFailure     E999  onrecord failed in a way it does not foresee: a fault of its own
 """
 
 from __future__ import annotations
@@ -26,9 +29,12 @@ __all__ = [
     "InvalidRecord",
     "ModelError",
     "OnrecordError",
+    "OutputError",
     "RecordError",
+    "UnexpectedFailure",
     "UnknownFormat",
     "UnreadableInput",
+    "UnwritableOutput",
     "WeightsDamaged",
     "WeightsMissing",
 ]
@@ -123,3 +129,21 @@ class WeightsDamaged(ModelError):
     """The packaged weights are not those that were released."""
 
     code = "E302"
+
+
+class OutputError(OnrecordError):
+    """The results cannot be put where they should go."""
+
+    code = "E400"
+
+
+class UnwritableOutput(OutputError):
+    """The output cannot be written: no permission, no space, a folder that is a file."""
+
+    code = "E401"
+
+
+class UnexpectedFailure(OnrecordError):
+    """Onrecord failed in a way it does not foresee: a fault of its own."""
+
+    code = "E999"

@@ -1,0 +1,92 @@
+"""Text to record, in two calls: what the command line does, for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.reader.findings import Finding
+from onrecord.record import Attribution, Document, Record, Warning
+
+__all__ = ["WARNINGS", "read", "read_document"]
+
+# Codes of the warnings on a record, each with what it says. The message on the record is about that document.
+WARNINGS = {
+    "W101": "The document is not in English, so nothing was attributed.",
+    "W102": "The document holds no text.",
+    "W103": "Something was lost or guessed on the way from the file to the text.",
+}
+
+
+def read(
+    text: str,
+    *,
+    published: str | None = None,
+    publisher: str | None = None,
+    title: str | None = None,
+    id: str | None = None,
+) -> Record:
+    """The record of ``text``: who said what in it.
+
+    ``published`` is an EDTF date (``2024-05-03``, ``2024-05``, ``2024``); without one the dateline is looked
+    at. ``id`` is the document's id, by default the SHA-256 of the text. ``record.document.text`` is ``text``.
+
+    Raises:
+        InvalidDate: ``published`` is not a date.
+        ModelError: the packaged weights are absent or damaged.
+    """
+    from onrecord.documents import from_text
+
+    return read_document(from_text(text, id=id, published=published, publisher=publisher, title=title))
+
+
+def read_document(document: Document) -> Record:
+    """The record of a document; raises :class:`~onrecord.errors.ModelError` as :func:`read` does."""
+    warnings = tuple(_warnings(document))
+    if any(warning.code in ("W101", "W102") for warning in warnings):
+        return Record(document, warnings=warnings)
+    from onrecord import reader
+    from onrecord.normalise.cast import cast
+
+    findings = reader.find(document.text)
+    actors, speakers = cast(document.text, findings)
+    attributions = tuple(
+        _attribution(document, finding, f"q{number}", speaker)
+        for number, (finding, speaker) in enumerate(zip(findings.attributions, speakers, strict=True), 1)
+    )
+    return Record(document, actors, attributions, warnings)
+
+
+def _attribution(document: Document, finding: Finding, id: str, speaker: str | None) -> Attribution:
+    from onrecord.normalise.acts import kind_and_act
+    from onrecord.normalise.said import said
+
+    kind, act = kind_and_act(document.text, finding)
+    return Attribution(
+        id=id,
+        source=finding.source,
+        cue=finding.cue,
+        content=finding.content,
+        speaker=speaker,
+        form=finding.form,
+        kind=kind,
+        act=act,
+        said=said(document.text, finding, document.published.edtf),
+        parent=None if finding.parent is None else f"q{finding.parent + 1}",
+        confidence=finding.confidence,
+    )
+
+
+def _warnings(document: Document) -> Iterator[Warning]:
+    from onrecord.documents import DEGRADED
+
+    if not document.text.strip():
+        yield Warning("W102", WARNINGS["W102"])
+    elif document.language not in ("en", None):
+        yield Warning(
+            "W101",
+            f"The text seems to be in another language than English ({document.language}), "
+            "which is not read: nothing was attributed.",
+        )
+    for flag in document.degraded:
+        if flag != "empty":
+            yield Warning("W103", DEGRADED[flag])

@@ -1,0 +1,60 @@
+"""Options that mean the same in every command, and their types."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from onrecord.errors import OnrecordError
+
+__all__ = ["Day", "Named", "debug", "document_options", "quiet"]
+
+
+class Named(click.Choice[str]):
+    """One of several names; a wrong one gets the name that was probably meant."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+        near = difflib.get_close_matches(str(value).lower(), self.choices, n=1, cutoff=0.5)
+        meant = f" Did you mean {near[0]!r}?" if near else ""
+        return f"{value!r} is not one of {', '.join(self.choices)}.{meant}"
+
+
+class Day(click.ParamType[str]):
+    """A date as EDTF writes it: 2024-05-03, 2024-05 or 2024."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from onrecord.documents.dates import parse_published
+
+        try:
+            return parse_published(str(value))
+        except OnrecordError as error:
+            raise click.UsageError(str(error), ctx) from error
+
+
+_DOCUMENT = (
+    click.option(
+        "--published",
+        type=Day(),
+        metavar="DATE",
+        help="When it was published, as 2024-05-03, 2024-05 or 2024. Without it the date comes from the "
+        "document's metadata or dateline.",
+    ),
+    click.option("--publisher", metavar="NAME", help="Who published it."),
+    click.option("--title", metavar="TEXT", help="Its title."),
+)
+
+
+def document_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds ``--published``, ``--publisher`` and ``--title``."""
+    for option in reversed(_DOCUMENT):
+        command = option(command)
+    return command
+
+
+quiet = click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; errors still show.")
+debug = click.option("--debug", is_flag=True, help="Show tracebacks.")

@@ -1,0 +1,202 @@
+"""Records as text, JSON, JSON Lines or HTML, into a sink or as one file each in a folder."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path, PurePath
+from typing import Protocol
+
+from onrecord.cli.resume import part_of
+from onrecord.cli.sinks import Appended, Replaced, Sink, Stdout
+from onrecord.record import Record
+
+__all__ = [
+    "FORMATS",
+    "SUFFIXES",
+    "Folder",
+    "Report",
+    "Separated",
+    "Writer",
+    "is_folder",
+    "separated",
+    "writer",
+]
+
+FORMATS = ("text", "json", "jsonl", "html")
+SUFFIXES = {
+    ".txt": "text",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".html": "html",
+    ".htm": "html",
+}
+
+
+class Writer(Protocol):
+    """Takes records one by one."""
+
+    def add(self, record: Record) -> None:
+        """Writes one record."""
+
+    def finish(self) -> None:
+        """No more records come."""
+
+    def abandon(self) -> None:
+        """Ends without a result."""
+
+
+class Separated:
+    """Records one after another, each written as soon as it is there."""
+
+    def __init__(
+        self,
+        sink: Sink,
+        render: Callable[[Record], str],
+        *,
+        head: str = "",
+        between: str = "",
+        tail: str = "",
+        even_empty: bool = False,
+    ) -> None:
+        self._sink, self._render = sink, render
+        self._head, self._between, self._tail = head, between, tail
+        self._even_empty = even_empty
+        self._begun = False
+
+    def add(self, record: Record) -> None:
+        """Writes the record after the separator."""
+        self._sink.write((self._between if self._begun else self._head) + self._render(record))
+        self._begun = True
+
+    def finish(self) -> None:
+        """Writes the end; without a record there is no result, unless an empty one is meant."""
+        if not self._begun and not self._even_empty:
+            self._sink.abandon()
+            return
+        self._sink.write(self._tail if self._begun else self._head + self._tail)
+        self._sink.finish()
+
+    def abandon(self) -> None:
+        """Leaves the sink as it is."""
+        self._sink.abandon()
+
+
+class Report:
+    """One HTML report on all records, which it therefore keeps."""
+
+    def __init__(self, sink: Sink) -> None:
+        self._sink = sink
+        self._records: list[Record] = []
+
+    def add(self, record: Record) -> None:
+        """Keeps the record for the report."""
+        self._records.append(record)
+
+    def finish(self) -> None:
+        """Writes the report; without a record there is none."""
+        if not self._records:
+            self._sink.abandon()
+            return
+        from onrecord import publish
+        from onrecord.cli.doctor import model_hash
+
+        self._sink.write(publish.to_html(self._records, model=model_hash()))
+        self._sink.finish()
+
+    def abandon(self) -> None:
+        """Leaves the sink as it is."""
+        self._sink.abandon()
+
+
+class Folder:
+    """One file for each record, named after its source; a name that is taken gets a number."""
+
+    def __init__(self, folder: Path, suffix: str, single: Callable[[Sink], Writer]) -> None:
+        self._folder, self._suffix, self._single = folder, suffix, single
+        self._taken: dict[str, int] = {}
+
+    def add(self, record: Record) -> None:
+        """Writes the record's file."""
+        single = self._single(Replaced(self._folder / self._name(record)))
+        try:
+            single.add(record)
+            single.finish()
+        except BaseException:
+            single.abandon()
+            raise
+
+    def finish(self) -> None:
+        """Every file is written already."""
+
+    def abandon(self) -> None:
+        """The files that are written stay."""
+
+    def _name(self, record: Record) -> str:
+        document = record.document
+        # A given id is the better name: the lines of a batch share one source.
+        base = PurePath(document.source).stem if document.id == document.sha256 else document.id
+        safe = re.sub(r"[^\w.-]", "_", base).strip(".")[:80] or "document"
+        number = self._taken[safe] = self._taken.get(safe, 0) + 1
+        return f"{safe}{self._suffix}" if number == 1 else f"{safe}-{number}{self._suffix}"
+
+
+def is_folder(out: str) -> bool:
+    """Whether ``--out`` names a folder: one that is there, or a name that ends as one."""
+    return out.endswith(("/", os.sep)) or Path(out).is_dir()
+
+
+def writer(format: str, out: str | None, *, several: bool, grow: Path | None = None) -> Writer:
+    """The writer for ``--format`` and ``--out``; ``grow`` is the file that ``--resume`` goes on with."""
+    if out is None:
+        return _into(Stdout(), format, several, _terminal())
+    if is_folder(out):
+        suffix = ".txt" if format == "text" else f".{format}"
+        return Folder(Path(out), suffix, lambda sink: _into(sink, format, False, (80, False)))
+    path = Path(out)
+    if format == "jsonl":
+        return _into(Appended(grow or _fresh(path), path), format, several, (80, False))
+    return _into(Replaced(path), format, several, (80, False))
+
+
+def separated(sink: Sink, format: str, several: bool, terminal: tuple[int, bool]) -> Separated:
+    """The writer of text, json or jsonl."""
+    if format == "jsonl":
+        return Separated(sink, lambda record: record.to_json() + "\n", even_empty=True)
+    if format == "json" and several:
+        return Separated(sink, Record.to_json, head="[\n", between=",\n", tail="\n]\n", even_empty=True)
+    if format == "json":
+        return Separated(sink, lambda record: record.to_json(indent=2) + "\n")
+    return Separated(sink, lambda record: _view(record, *terminal), between="\n")
+
+
+def _into(sink: Sink, format: str, several: bool, terminal: tuple[int, bool]) -> Writer:
+    return Report(sink) if format == "html" else separated(sink, format, several, terminal)
+
+
+def _view(record: Record, width: int, colour: bool) -> str:
+    from onrecord import publish
+
+    return publish.to_terminal(record, width=width, colour=colour).rstrip("\n") + "\n"
+
+
+def _terminal() -> tuple[int, bool]:
+    """Width and whether to colour; https://no-color.org asks for no colour where NO_COLOR is not empty."""
+    if not sys.stdout.isatty():
+        return 80, False
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return min(shutil.get_terminal_size().columns, 100), colour
+
+
+def _fresh(path: Path) -> Path:
+    part = part_of(path)
+    try:
+        part.unlink(missing_ok=True)
+    except OSError:
+        # Appended, which opens it next, says what is wrong.
+        return part
+    return part

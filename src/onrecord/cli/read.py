@@ -1,0 +1,103 @@
+"""``onrecord read``: documents to records."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from onrecord.cli.options import Named, debug, document_options, quiet
+from onrecord.cli.outputs import FORMATS, SUFFIXES, is_folder
+from onrecord.documents.formats import NAMES
+
+__all__ = ["read"]
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=str))
+@click.option(
+    "--from",
+    "source_format",
+    type=Named(NAMES),
+    metavar="FORMAT",
+    help=f"What the inputs are: {', '.join(NAMES)}. Without it, each input's own name and content tell.",
+)
+@document_options
+@click.option(
+    "--format",
+    "format",
+    type=Named(FORMATS),
+    metavar="FORMAT",
+    help=f"How to write the records: {', '.join(FORMATS)}. Without it, the ending of --out tells, else text.",
+)
+@click.option(
+    "--out",
+    metavar="PATH",
+    help="Write to this file, which appears only when it is whole; into a folder, one file for each input.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes to read with. The results are the same bytes for any N.",
+)
+@click.option(
+    "--resume",
+    is_flag=True,
+    help="With --format jsonl and --out: keep the records that the file holds and add those it lacks.",
+)
+@quiet
+@debug
+@click.pass_context
+def read(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    source_format: str | None,
+    published: str | None,
+    publisher: str | None,
+    title: str | None,
+    format: str | None,
+    out: str | None,
+    workers: int,
+    resume: bool,
+    quiet: bool,
+    debug: bool,
+) -> None:
+    """Reads public statements and writes down who said what.
+
+    FILES are files, folders or - for standard input: plain text, Markdown, HTML, or with --from jsonl one
+    JSON object a line with "id", "text" and, where known, "published" and "title".
+
+    \b
+    Examples:
+      onrecord read statement.txt
+      onrecord read statement.txt --published 2024-05-03 --format json
+      onrecord read archive/ --format html --out report.html
+      cat page.html | onrecord read - --from html
+      onrecord read --from jsonl batch.jsonl --format jsonl --out records.jsonl --workers 4
+
+    Exit codes: 0 everything was read, 1 something was not, 2 the command is wrong, 130 stopped by Ctrl-C.
+    """
+    from onrecord.cli.jobs import Settings
+    from onrecord.cli.reading import Plan, carry_out
+
+    _check_files(ctx, files)
+    format = format or (SUFFIXES.get(Path(out).suffix.lower()) if out else None) or "text"
+    _check_out(ctx, format, out, resume)
+    settings = Settings(source_format, published, publisher, title, debug)
+    ctx.exit(carry_out(Plan(files or ("-",), settings, format, out, workers, resume, quiet)))
+
+
+def _check_files(ctx: click.Context, files: tuple[str, ...]) -> None:
+    if not files and sys.stdin.isatty():
+        raise click.UsageError("Nothing to read: name files or folders, or - for standard input.", ctx)
+
+
+def _check_out(ctx: click.Context, format: str, out: str | None, resume: bool) -> None:
+    if resume and (format != "jsonl" or out is None):
+        raise click.UsageError("--resume needs --format jsonl and --out FILE.", ctx)
+    if format == "jsonl" and out is not None and is_folder(out):
+        raise click.UsageError("--format jsonl writes one file: name it with --out FILE.jsonl.", ctx)

@@ -1,0 +1,119 @@
+"""The run behind ``onrecord read``: inputs through the reader into a writer, in order, with a tally."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+
+from onrecord.cli.interrupt import Interrupt
+from onrecord.cli.jobs import Job, Outcome, Settings, is_batch, jobs, lost, perform
+from onrecord.cli.outputs import Writer, is_folder, writer
+from onrecord.cli.progress import Display, Tally, display
+from onrecord.cli.resume import begun, take_up
+from onrecord.cli.wording import one_line
+from onrecord.cli.workers import ordered
+from onrecord.record import Document, Record
+
+__all__ = ["COUNTED", "Plan", "carry_out"]
+
+# Inputs named before reading begins, to show how many there are; of more, the number stays unknown.
+COUNTED = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What one run is to do, as its options say."""
+
+    paths: tuple[str, ...]
+    settings: Settings
+    format: str = "text"
+    out: str | None = None
+    workers: int = 1
+    resume: bool = False
+    quiet: bool = False
+
+    @property
+    def several(self) -> bool:
+        """Whether the paths stand for any number of documents rather than for one."""
+        path = self.paths[0]
+        return len(self.paths) > 1 or Path(path).is_dir() or is_batch(path, self.settings.format)
+
+
+def carry_out(plan: Plan, read: Callable[[Document], Record] | None = None) -> int:
+    """Reads everything; gives the exit code: 0, 1 where something was skipped, 130 where Ctrl-C was heard.
+
+    Raises:
+        OutputError: the results cannot be written.
+        InvalidRecord: the file to go on with is no JSON Lines file of records.
+        ModelError: nothing can be read at all.
+    """
+    grow = begun(Path(plan.out)) if plan.resume and plan.out else None
+    settings = replace(plan.settings, known=take_up(grow)) if grow else plan.settings
+    todo, total = _counted(plan)
+    work = partial(perform, settings=settings, read=read or _read)
+    target = writer(plan.format, plan.out, several=plan.several, grow=grow)
+    tally = Tally()
+    with Interrupt() as interrupt:
+        try:
+            with display(total, quiet=plan.quiet, to_stdout=plan.out is None) as shown:
+                outcomes = ordered(work, todo, workers=plan.workers, interrupt=interrupt, lost=lost)
+                _drain(outcomes, target, tally, shown)
+            target.finish()
+        except BaseException:
+            target.abandon()
+            raise
+    _close(plan, tally, total, stopped=interrupt.heard)
+    return 130 if interrupt.heard else 1 if tally.groups else 0
+
+
+def _read(document: Document) -> Record:
+    from onrecord.api import read_document
+
+    return read_document(document)
+
+
+def _counted(plan: Plan) -> tuple[Iterator[Job], int | None]:
+    """The jobs, and how many they are where that can be told without waiting for standard input or lines."""
+    todo = jobs(plan.paths, plan.settings.format)
+    if any(path == "-" or is_batch(path, plan.settings.format) for path in plan.paths):
+        return todo, None if plan.several else 1
+    first = list(islice(todo, COUNTED + 1))
+    if len(first) > COUNTED:
+        return chain(first, todo), None
+    return iter(first), len(first)
+
+
+def _drain(outcomes: Iterator[Outcome], target: Writer, tally: Tally, shown: Display) -> None:
+    for outcome in outcomes:
+        tally.add(outcome)
+        if outcome.failure:
+            shown.line(outcome.failure.trace or outcome.failure.line)
+        if outcome.record:
+            target.add(outcome.record)
+        shown.update(tally)
+
+
+def _close(plan: Plan, tally: Tally, total: int | None, *, stopped: bool) -> None:
+    lines = []
+    if not plan.quiet and (plan.several or plan.out):
+        lines += tally.summary(plan.out if tally.read or tally.known else None)
+    if stopped:
+        of = "" if total is None else f" of {total:,}"
+        lines.append(f"Stopped after {tally.seen:,}{of} inputs. {_how_to_go_on(plan)}")
+    if lines:
+        sys.stderr.write("\n".join(lines) + "\n")
+
+
+def _how_to_go_on(plan: Plan) -> str:
+    if plan.format == "jsonl" and plan.out:
+        return (
+            f"Go on with the same command and --resume: {shlex.quote(one_line(plan.out))} keeps what is read."
+        )
+    if plan.out and is_folder(plan.out):
+        return "The files written so far are whole; the same command reads everything again."
+    return "The same command reads everything again; --format jsonl --out FILE --resume can go on."
