@@ -1,0 +1,418 @@
+"""From the source of an attribution to the actor who speaks.
+
+A name, a title, a pronoun, a document or a plain noun phrase: each goes its own way, and None is an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from onrecord.normalise.layout import Layout
+from onrecord.normalise.people import Entity, StatedRole
+from onrecord.normalise.phrases import Phrase, carrier, is_utterance, read_phrase, trim
+from onrecord.normalise.pronouns import FIRST, PERSONAL, RELATIVE, Salience
+from onrecord.normalise.words import (
+    BODIES,
+    GENERIC_BODIES,
+    INDEFINITE,
+    LEADERS,
+    RANKS,
+    is_plural,
+    is_role,
+    role_key,
+    word_set,
+)
+from onrecord.record import ActorKind
+from onrecord.spans import Span
+
+__all__ = ["Placed", "Sources"]
+
+_WORD = re.compile(r"[^\W_](?:[\w.’'&-]*\w)?")
+_AND = re.compile(r"(?:’s|'s)?,? (?:and|&) (?:the )?(?:[\w’'.-]+ ){0,4}")
+_COMMA = re.compile(r", (?:the )?(?:[\w’'.-]+ ){0,3}")
+_BEFORE_RELATIVE = re.compile(r"((?:[A-Z][\w’'.-]* ){0,3}[a-z]+),? $")
+_RECENT = 6
+_LONGEST = 400  # characters of a source that are looked at
+
+
+class Placed:
+    """A name of the text with the actor it belongs to; ``lead`` is where its title begins."""
+
+    __slots__ = ("entity", "lead", "span")
+
+    def __init__(self, span: Span, lead: int, entity: Entity) -> None:
+        self.span, self.lead, self.entity = span, lead, entity
+
+
+class Sources:
+    """Resolves the sources of one document in text order; keeps the actors that have no name."""
+
+    def __init__(self, text: str, placed: list[Placed], entities: list[Entity], layout: Layout) -> None:
+        self._text = text
+        self._placed = placed
+        self._starts = [item.span.start for item in placed]
+        self._layout = layout
+        self._salience = Salience(layout, [])
+        self._titled = _by_office(entities)
+        self._bodies = _by_body(entities)
+        self._last_met: dict[Entity, int] = {}
+        self._recent: list[Entity] = []
+        self._phrases: dict[str, Entity] = {}
+        self._heads: dict[str, Entity] = {}
+        self._uttered: Entity | None = None
+        self.described: list[Entity] = []
+
+    def speaker(
+        self, source: tuple[Span, ...], parent: Entity | None, *, nested: bool, direct: bool
+    ) -> Entity | None:
+        """The actor whom ``source`` means. ``parent`` speaks what holds this attribution, if ``nested``;
+        ``direct`` when that one is a direct quotation."""
+        if not source:
+            return None
+        start, end = source[0]
+        span = trim(self._text, Span(start, min(end, start + _LONGEST)))
+        found = self._resolve(span, parent, nested=nested, direct=direct) if span.start < span.end else None
+        if found is not None:
+            self._note(found, span)
+        return found
+
+    def watch(self, salience: Salience) -> None:
+        """Take the pronouns' antecedents from ``salience``."""
+        self._salience = salience
+
+    def title(self, span: Span) -> Entity:
+        """The actor behind a title in the running text: who holds it, or the title itself."""
+        phrase = read_phrase(self._text, span, [])
+        found = self._definite(phrase) or self._named(phrase)
+        found.mentions.append(span)
+        return found
+
+    def _note(self, entity: Entity, span: Span) -> None:
+        if all(item.entity is not entity for item in self._inside(span)):
+            entity.mentions.append(span)
+        self._salience.speaks(span.start, entity)
+        self._last_met[entity] = span.start
+        self._recent = [entity, *(e for e in self._recent if e is not entity)][:_RECENT]
+
+    def _resolve(self, span: Span, parent: Entity | None, *, nested: bool, direct: bool) -> Entity | None:
+        words = [
+            m.group().lower() for m in _WORD.finditer(self._text, span.start, min(span.end, span.start + 40))
+        ]
+        if not words:
+            return None
+        if words[0] in FIRST and len(words) < 3:
+            return _first_person(words[0], parent) if nested else None
+        if words[0] in PERSONAL and (len(words) == 1 or (len(words) == 2 and words[1] in _ADDED)):
+            return self._pronoun(words[0], span, parent, direct=direct)
+        if words[0] in RELATIVE and len(words) == 1:
+            return self._antecedent(span, words[0])
+        if all(word in INDEFINITE for word in words):
+            return None
+        return self._noun_phrase(span, 0)
+
+    # Pronouns ------------------------------------------------------------------------------------------
+
+    def _pronoun(self, word: str, span: Span, parent: Entity | None, *, direct: bool) -> Entity | None:
+        if parent is not None and not direct and _agrees(parent, PERSONAL[word]):
+            found: Entity | None = parent
+        else:
+            found = self._salience.best(span.start, word, parent if direct else None)
+        if found is not None and PERSONAL[word] in ("m", "f"):
+            found.genders[PERSONAL[word]] += 1
+        return found
+
+    def _antecedent(self, span: Span, word: str) -> Entity | None:
+        """The noun phrase just before a relative pronoun."""
+        place = bisect_left(self._starts, span.start) - 1
+        before = self._placed[place] if place >= 0 else None
+        gap = self._text[before.span.end : span.start] if before else ""
+        if before and gap.strip(" ,)") == "" and "\n" not in gap and _can_relate(before.entity, word):
+            return before.entity
+        match = _BEFORE_RELATIVE.search(self._text, max(0, span.start - 80), span.start)
+        noun = match[1].split()[-1] if match else ""
+        if match and word in ("who", "which") and is_plural(noun):
+            return self._named(Phrase(Span(*match.span(1)), Span(*match.span(1)), "", noun))
+        sentence = self._layout.sentence(span.start)
+        for item in reversed(self._placed[max(0, place - 5) : place + 1]):
+            if self._layout.sentence(item.span.start) != sentence:
+                break
+            if item.entity.kind == "person" and word == "who":
+                return item.entity
+        return None
+
+    # Noun phrases --------------------------------------------------------------------------------------
+
+    def _inside(self, span: Span) -> list[Placed]:
+        first = bisect_left(self._starts, span.start)
+        found = []
+        while first < len(self._placed) and self._placed[first].span.start < span.end:
+            found.append(self._placed[first])
+            first += 1
+        return found
+
+    def _noun_phrase(self, span: Span, depth: int) -> Entity | None:
+        inside = self._inside(span)
+        phrase = read_phrase(self._text, span, [item.span for item in inside])
+        several = self._coordinated(span, inside)
+        if several is not None:
+            return several
+        named = self._head_name(phrase, inside)
+        if named is not None:
+            return named
+        behind = carrier(self._text, phrase, span.end) if depth < 2 else None
+        if behind is not None and (found := self._noun_phrase(trim(self._text, behind), depth + 1)):
+            if is_utterance(phrase.head):
+                self._uttered = found
+            return found
+        return self._described(phrase, inside)
+
+    def _coordinated(self, span: Span, inside: list[Placed]) -> Entity | None:
+        """One group actor for several named speakers, "A; B"."""
+        if len(inside) < 2 or inside[0].lead > span.start + 4:
+            return None
+        members = [inside[0]]
+        joined = False
+        for item in inside[1:]:
+            start, end = members[-1].span.end, item.span.start
+            if _AND.fullmatch(self._text, start, end):
+                joined = True
+            elif (
+                joined
+                or not _COMMA.fullmatch(self._text, start, end)
+                or item.entity.kind != members[0].entity.kind
+            ):
+                break
+            members.append(item)
+        if not joined or self._text[members[-1].span.end : span.end].strip(" ,.") not in ("", "’s", "'s"):
+            return None
+        return self._together(tuple(dict.fromkeys(item.entity for item in members)))
+
+    def _together(self, members: tuple[Entity, ...]) -> Entity:
+        if len(members) == 1:
+            return members[0]
+        name = "; ".join(member.name for member in members)
+        known = self._phrases.get(name)
+        return known or self._new(name, "group", name, members)
+
+    def _head_name(self, phrase: Phrase, inside: list[Placed]) -> Entity | None:
+        """The named actor that heads the phrase: its front ends with the name, or a title leads up to it."""
+        for item in inside:
+            if (
+                item.entity.kind == "person"
+                and item.lead <= phrase.core.start + 4
+                and item.lead < item.span.start
+            ):
+                return item.entity
+        for item in reversed(inside):
+            if item.span.end == phrase.front.end and item.span.start >= phrase.core.start:
+                return item.entity if not _is_epithet(phrase, item) else None
+        if inside and inside[0].lead <= phrase.core.start + 4:
+            rest = self._text[inside[0].span.end : phrase.front.end]
+            if inside[0].entity.kind == "person" and rest.startswith((",", " (")):
+                return inside[0].entity
+            if rest.startswith(" (") and rest.endswith(")"):
+                return inside[0].entity
+        return None
+
+    def _described(self, phrase: Phrase, inside: list[Placed]) -> Entity | None:
+        if phrase.head.lower() in INDEFINITE and " " not in phrase.name(self._text):
+            return None
+        owner = inside[0] if inside and inside[0].span.end <= phrase.front.end else None
+        if owner and is_utterance(phrase.head) and phrase.core.end == phrase.front.end:
+            self._uttered = owner.entity
+            return owner.entity
+        if phrase.determiner == "both" or (phrase.determiner == "the" and _is_office_plural(phrase.head)):
+            return None
+        definite = phrase.determiner in ("the", "this", "that", "these", "those", "both", "") and not (
+            owner and self._possessed(owner)
+        )
+        if definite and (found := self._definite(phrase)):
+            return found
+        if definite and phrase.determiner in ("the", "this", "that") and self._names_someone(phrase, inside):
+            return None
+        return self._named(phrase)
+
+    def _names_someone(self, phrase: Phrase, inside: list[Placed]) -> bool:
+        """Whether a description means a person of whom the text has just spoken by name, we know not whom."""
+        if phrase.core.end != phrase.front.end or phrase.head.lower() in self._heads:
+            return False
+        person = is_role(phrase.head) or (bool(inside) and _is_epithet(phrase, inside[-1]))
+        return person and self._salience.someone(phrase.core.start)
+
+    def _possessed(self, owner: Placed) -> bool:
+        return self._text.startswith(("’s", "'s", "’ ", "' "), owner.span.end)
+
+    def _definite(self, phrase: Phrase) -> Entity | None:
+        head = phrase.head.lower()
+        if phrase.core.end != phrase.front.end:
+            return None
+        if is_role(head) and (phrase.determiner or phrase.head[0].isupper() or phrase.modifiers(self._text)):
+            return self._office(phrase, head)
+        if not phrase.determiner:
+            return None
+        if head.removesuffix("s") in _WORDS_SAID:
+            return self._uttered or next(
+                (e for e in self._recent if e.kind == "organisation" and not e.described), None
+            )
+        return self._body(phrase, head)
+
+    def _office(self, phrase: Phrase, head: str) -> Entity | None:
+        fitting = self._office_holders(phrase, head)
+        if len(fitting) == 1:
+            return fitting[0]
+        known = [
+            entity
+            for entity in fitting
+            if entity in self._last_met or (entity.starts and entity.starts[0] < phrase.core.start)
+        ]
+        if len(known) < 2:
+            return known[0] if known else None
+        return self._latest(known, phrase.core.start)
+
+    def _office_holders(self, phrase: Phrase, head: str) -> list[Entity]:
+        """The persons whose stated office fits a description, those whose modifiers match before the rest."""
+        wanted = phrase.modifiers(self._text)
+        pools = [self._titled.get(role_key(head), [])]
+        if head in ("leader", "head", "chief", "boss"):
+            pools += [self._titled.get(key, []) for key in sorted(LEADERS - {head})]
+        exact: list[Entity] = []
+        loose: list[Entity] = []
+        for entity, role in (pair for pool in pools for pair in pool):
+            if not wanted & RANKS <= role.words:
+                continue
+            if wanted & role.words:
+                exact.append(entity)
+            elif not wanted or (len(role.words) < 2 and role.organisation is None):
+                loose.append(entity)
+        return list(dict.fromkeys(exact or loose))
+
+    def _latest(self, entities: list[Entity], offset: int) -> Entity | None:
+        """The one met last, if the others were not met in the same paragraph."""
+        met = sorted(
+            ((self._met_before(entity, offset), i) for i, entity in enumerate(entities)), reverse=True
+        )
+        if self._layout.paragraph(met[0][0]) == self._layout.paragraph(max(met[1][0], 0)) or met[0][0] < 0:
+            return None
+        return entities[met[0][1]]
+
+    def _met_before(self, entity: Entity, offset: int) -> int:
+        last = self._last_met.get(entity, -1)
+        place = bisect_left(entity.starts, offset)
+        return max(last, entity.starts[place - 1] if place else -1)
+
+    def _body(self, phrase: Phrase, head: str) -> Entity | None:
+        """An organisation that the description names by kind, or the last one that spoke."""
+        if head not in BODIES:
+            return self._heads.get(head) if phrase.modifiers(self._text) == frozenset() else None
+        wanted = phrase.modifiers(self._text)
+        named = self._bodies.get(head, [])
+        fitting = [e for e in named if not wanted or wanted & _words_of(e)] or ([] if wanted else named)
+        fitting = [e for e in fitting if e.starts and e.starts[0] < phrase.core.start]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else self._latest(fitting, phrase.core.start)
+        if known := self._heads.get(head):
+            return known
+        if head in GENERIC_BODIES and not wanted:
+            return next((e for e in self._recent if e.kind == "organisation" and not e.described), None)
+        return None
+
+    # Actors without a name -----------------------------------------------------------------------------
+
+    def _named(self, phrase: Phrase) -> Entity:
+        """The actor that a noun phrase names by itself, the same for the same words."""
+        name = phrase.name(self._text)
+        key = name.lower().removeprefix(phrase.determiner + " ") if phrase.determiner else name.lower()
+        head = phrase.head.lower()
+        known = self._phrases.get(key)
+        if (
+            known is None
+            and phrase.determiner in ("the", "this", "that")
+            and not phrase.modifiers(self._text)
+        ):
+            known = self._heads.get(head)
+        return known or self._new(name, _kind_of(head), key, (), head)
+
+    def _new(
+        self, name: str, kind: ActorKind, key: str, members: tuple[Entity, ...], head: str = ""
+    ) -> Entity:
+        entity = Entity(kind, described=True, members=members, body=head in BODIES)
+        entity.names[name] = 1
+        self._phrases[key] = entity
+        if head:
+            self._heads[head] = entity
+        self.described.append(entity)
+        return entity
+
+
+_WORDS_SAID = word_set(
+    """
+    statement letter release message communique communiqué announcement memo note email
+    """
+)
+_SHARES = word_set("percent cent majority number half third quarter many others some group most")
+_ADDED = word_set("himself herself themselves itself all both also too")
+
+
+def _first_person(word: str, parent: Entity | None) -> Entity | None:
+    """Who "I" or "we" is in the words of ``parent``: for a person's "we" the one organisation spoken for."""
+    if parent is None or word not in ("we", "us", "our", "ours", "ourselves") or parent.kind != "person":
+        return parent
+    spoken_for = {id(role.organisation): role.organisation for role in parent.roles if role.organisation}
+    only = next(iter(spoken_for.values())) if len(spoken_for) == 1 else None
+    return only if only is not None and only.kind == "organisation" else None
+
+
+def _agrees(entity: Entity, wanted: str) -> bool:
+    if wanted in ("m", "f"):
+        return entity.kind == "person" and entity.gender in (wanted, "") and not entity.members
+    if wanted == "it":
+        return entity.kind in ("organisation", "place")
+    return entity.kind in ("group", "organisation")
+
+
+def _is_epithet(phrase: Phrase, item: Placed) -> bool:
+    """Whether a group's name is one person's epithet: "the Harbourside Liberal"."""
+    return (
+        item.entity.kind == "group"
+        and phrase.determiner in ("the", "a", "an", "this", "that")
+        and item.span.start > phrase.core.start + len(phrase.determiner) + 1
+        and not is_plural(phrase.head)
+    )
+
+
+def _is_office_plural(head: str) -> bool:
+    """Whether a head noun is several holders of a capitalised office: "the Presidents"."""
+    return head[0].isupper() and is_plural(head) and is_role(head[:-1])
+
+
+def _can_relate(entity: Entity, word: str) -> bool:
+    return entity.kind in ("person", "group") if word in ("who", "whom") else entity.kind != "person"
+
+
+def _kind_of(head: str) -> ActorKind:
+    if is_plural(head):
+        return "group"
+    return "person" if is_role(head) else "group" if head in _SHARES or head.isdigit() else "organisation"
+
+
+def _by_office(entities: list[Entity]) -> dict[str, list[tuple[Entity, StatedRole]]]:
+    found: dict[str, list[tuple[Entity, StatedRole]]] = {}
+    for entity in entities:
+        for role in entity.roles:
+            for key in {role_key(word) for word in role.words if is_role(word)}:
+                found.setdefault(key, []).append((entity, role))
+    return found
+
+
+def _words_of(entity: Entity) -> set[str]:
+    return {word for name in entity.names for word in name.lower().split()}
+
+
+def _by_body(entities: list[Entity]) -> dict[str, list[Entity]]:
+    found: dict[str, list[Entity]] = {}
+    for entity in entities:
+        if entity.kind == "organisation":
+            for word in _words_of(entity) & BODIES:
+                found.setdefault(word, []).append(entity)
+    return found
