@@ -21,7 +21,7 @@ CEILINGS = frozenset(("speaker wrong",))
 MARGINS = {POLNEAR: 0.5, GOLD: 2.0}
 WIDER = {"role": 3.0, "organisation": 6.5}
 """Points left below a measured figure: int8 arithmetic differs a little between processors. Of the gold
-statements one item is 1.4 points, of their roles (some forty) 2.8, of their organisations (some sixteen) 6.3."""
+statements one item is 1.4 points, of their roles (some forty) 2.8, of their organisations (sixteen) 6.3."""
 
 Pins = dict[str, dict[str, Any]]
 

@@ -1,7 +1,7 @@
-"""What onrecord is measured against: figures taken elsewhere with the same scorers, and units measured in the same run.
+"""What onrecord is measured against: figures taken elsewhere, units of speed measured in the same run.
 
-No other program for this work can be installed by pip and run offline (their models are not in a package index), so
-their figures are quoted. Speed is a matter of the machine: it is set against units that are measured beside it.
+No other program for this work can be installed by pip and run offline (their models are not in a package
+index), so their figures are quoted. Speed is set against units that are measured beside it.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ PUBLISHED = {
     "speaker right": 78.0,
     "speaker wrong": 22.0,
 }
-"""Citron (BBC, Apache-2.0), its models trained again on PolNeAR train: measured by this project, not in this run."""
+"""Citron (BBC), its models trained again on PolNeAR train: measured by this project, not in this run."""
 
 CITRON_WORDS = 808
-"""Words a second of Citron end to end on one core of the same kind of machine; measured by this project, earlier."""
+"""Words a second of Citron end to end on one core of the same kind of machine, measured earlier."""
 
 
 def encoder(texts: list[str]) -> tuple[list[Any], Callable[[Any], object]]:

@@ -55,15 +55,15 @@ def _page(keep: Path | None, against: Path | None) -> Iterator[str]:
     # Speed first: it is measured by processes of its own, while this one is still small.
     fast = list(_speed())
     yield from _head()
-    yield from _table(
-        "Accuracy, per cent", ("people", "Citron (elsewhere)", "must reach", "aim"), _accuracy()
-    )
-    documents = accuracy.rows(accuracy.POLNEAR)
-    records = accuracy.read(documents)
+    documents = {corpus: accuracy.rows(corpus) for corpus in accuracy.CORPORA}
+    records = {corpus: accuracy.read(rows) for corpus, rows in documents.items()}
+    beside = ("people", "Citron (elsewhere)", "must reach", "aim")
+    yield from _table("Accuracy, per cent", beside, _accuracy(documents, records))
+    polnear = records[accuracy.POLNEAR]
     if keep:
-        lines = (json.dumps(record, ensure_ascii=False) for record in records.values())
-        keep.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    yield from _sureness(documents, records, against)
+        lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in polnear.values())
+        keep.write_text("".join(lines), encoding="utf-8")
+    yield from _sureness(documents[accuracy.POLNEAR], polnear, against)
     yield from _table("Speed and memory, one core", ("unit", "must reach"), fast)
     yield _NOTES
 
@@ -80,10 +80,11 @@ def _head() -> Iterator[str]:
     )
 
 
-def _accuracy() -> Iterator[Line]:
+def _accuracy(
+    documents: dict[accuracy.Corpus, accuracy.Rows], records: dict[accuracy.Corpus, accuracy.Rows]
+) -> Iterator[Line]:
     for corpus in accuracy.CORPORA:
-        documents = accuracy.rows(corpus)
-        found = accuracy.figures(corpus, documents, accuracy.read(documents))
+        found = accuracy.figures(corpus, documents[corpus], records[corpus])
         for name, value in found.items():
             least, aim = LEAST.get(name, (None, None))
             cells = (peers.PEOPLE.get(name), peers.PUBLISHED.get(name), least, aim)
@@ -186,13 +187,12 @@ _NOTES = """\
 ## How they were taken
 
 - The corpora are not in this repository: no licence allows that. The scorers lie beside them.
-- *People*: two annotators of the same articles against each other, by the same scorer (PolNeAR train and dev).
-- *Citron (elsewhere)*: BBC Citron, its models trained again on the same data, scored by the same scorer. Measured by this
-  project earlier, on the same kind of machine but not in this run; its models cannot be had offline. Its accuracy on
-  PolNeAR is over the 83 dev articles that have a parse.
+- *People*: two annotators of an article against each other, by the same scorer (PolNeAR train and dev).
+- *Citron (elsewhere)*: BBC Citron, its models trained again on the same data, scored by the same scorer.
+  Measured by this project earlier, on the same kind of machine but not in this run.
 - *speaker wrong*: the less the better; unclear speakers are the rest.
-- Speed: a process of its own held to one core, after start-up, per second of processor time. The ratios are what can be
-  compared between machines. Start-up times are the median of five fresh processes, wall time.
+- Speed: a process of its own held to one core, after start-up, per second of processor time. The ratios
+  can be compared between machines. Start-up times are the median of five fresh processes, wall time.
 """
 
 

@@ -1,7 +1,7 @@
 """Speed and memory: each measurement in a process of its own, held to one core.
 
-``python benchmarks/speed.py TASK`` measures one task of :data:`TASKS` and prints it as JSON; the functions below start
-such processes.
+``python benchmarks/speed.py TASK`` measures one task of :data:`TASKS` and prints it as JSON; the functions
+in ``__all__`` start such processes.
 """
 
 from __future__ import annotations

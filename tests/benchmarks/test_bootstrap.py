@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import types
 
-import bootstrap
 import numpy as np
 import pytest
+
+import bootstrap
 
 ARTICLES = np.array([[8, 10, 10], [1, 5, 9], [20, 22, 31], [0, 0, 3], [4, 4, 4]])
 
@@ -37,7 +38,7 @@ def test_a_system_does_not_differ_from_itself():
 
 
 def test_a_difference_is_paired():
-    """Worse by one pair in each article: the band of the difference is far narrower than that of the figure."""
+    """Worse by one pair in each article: the band of the difference is far narrower than the band of F."""
     better = np.array([[6 + i % 5, 10, 10] for i in range(40)])
     worse = better - np.array([1, 0, 0])
     by, low, high = bootstrap.difference(better, worse)

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 import floors
 import pin
-import pytest
 from accuracy import GOLD, POLNEAR
 
 OLD = {GOLD.name: floors.pin(GOLD, "1", "m", {"speaker right": 82.0, "speaker wrong": 6.0})}
