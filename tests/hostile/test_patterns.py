@@ -20,6 +20,10 @@ SIZES = (25, 1_000, 10_000, 20_000, 40_000, 80_000)
 MOST = 0.2
 """Seconds for the largest input; smaller ones have their share of it, and a little more for the clock."""
 
+PROBE, FAST = 10_000, 0.001
+"""A size and the seconds below which larger ones need not be tried: a pattern whose time grows with the square makes
+fifty million steps there."""
+
 UNITS = (
     *(
         "a",
@@ -167,7 +171,9 @@ def slow(pattern: re.Pattern, units: Iterable[str]) -> list[str]:
             if now > share(size) or (before > 0.005 and now > 3 * before):
                 out.append(f"{unit!r}: {now:.3f} s for {size:,}")
                 break
-            before = now if size >= SIZES[2] else 0.0
+            if size == PROBE and now < FAST:
+                break
+            before = now if size >= PROBE else 0.0
     return out
 
 
