@@ -142,6 +142,7 @@ def _linked(words: Words, found: Sequence[tuple[int, int, float]], link: Link, c
     around = neighbourhood(ranges, len(words))
     scores, valid = link(around, distances(ranges))
     paths = decode.best_tags(scores, crf.first, crf.last, crf.moves)
+    paths[around < 0] = 0
     chances = 1 / (1 + np.exp(-valid))
     out: list[_Candidate] = []
     for (start, end, chance), path, truth in zip(found, paths, chances, strict=True):

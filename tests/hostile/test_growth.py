@@ -1,0 +1,123 @@
+"""Time grows with the length of the text, for the rules around the encoder and for the whole path."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from onrecord import reader
+from onrecord.api import read, read_document
+from onrecord.documents import from_text
+from onrecord.reader import session
+from onrecord.reader.labels import CUE_TAGS, MENTION_TAGS, ROLE_TAGS
+from onrecord.reader.session import Heads
+
+MOST = 3.0
+"""How many times longer twice the text may take: two and some room for a busy machine."""
+
+STORY = (
+    "“We will pay for the pier,” said Mayor Ana Brill of Lindhaven on Tuesday. The board denied that it had\n"
+    "known, according to Oskar Tarn, chair of the Harbour Union. She said he “wanted a ferry”.\n\n"
+)
+KINDS = {
+    "a story": STORY,
+    "one paragraph": STORY.replace("\n", " "),
+    "one line a word": STORY.replace(" ", "\n"),
+    "one long quotation": "he said, and Ana Brill said so, ",
+    "opening marks": "“a ",
+    "closing marks": "a” ",
+    "single marks": "‘a ’tis ",
+    "straight marks": '"a ',
+    "many marks": "“‘„«»’”\"' ",
+    "many names": "Ana Brill, Oskar Tarn, Lindhaven Harbour Union (LHU), Mayor Ida Rooth of Ostra ",
+    "many new names": "",
+    "capitals": "A B ",
+    "one letter": "a",
+    "punctuation": ".,;:!?-",
+    "digits": "0123456789",
+    "line breaks": "a\n\n",
+}
+
+
+def text_of(kind: str, length: int) -> str:
+    if kind == "many new names":
+        letters = "abcdefghijklmnopqrstuvwxyz"
+        names = ("".join(letters[n // 26**k % 26] for k in range(4)).capitalize() for n in range(length // 14 + 1))
+        return "".join(f"Mayor {name} Q said " for name in names)[:length]
+    unit = KINDS[kind]
+    head = "“" if kind == "one long quotation" else ""
+    return (head + unit * (length // len(unit) + 1))[:length]
+
+
+class StandIn:
+    """An encoder whose answers cost nothing: some words are cues, some are names, each cue has both roles."""
+
+    def __init__(self, real: session.Session) -> None:
+        self.tokenizer, self.crf, self.thresholds = real.tokenizer, real.crf, real.thresholds
+
+    def heads(self, words: object) -> Heads:
+        rng, count = np.random.default_rng(1), len(words)  # type: ignore[arg-type]
+        cue, nested, mentions = (
+            _logits(rng, count, tags, share)
+            for tags, share in ((CUE_TAGS, 0.04), (CUE_TAGS, 0.01), (MENTION_TAGS, 0.1))
+        )
+        return Heads(cue, nested, mentions, np.zeros((count, 1), np.float32))
+
+    def link(self, projected: object, around: np.ndarray, distance: object) -> tuple[np.ndarray, np.ndarray]:
+        scores = np.zeros((*around.shape, ROLE_TAGS), np.float32)
+        middle = around.shape[1] // 2
+        scores[:, middle - 3 : middle, 2] = 9
+        scores[:, middle + 1 : middle + 30, 4] = 9
+        return scores, np.full(len(around), 5, np.float32)
+
+
+def _logits(rng: np.random.Generator, count: int, tags: int, share: float) -> np.ndarray:
+    """Scores in which a share of the words begin something."""
+    out = np.zeros((count, tags), np.float32)
+    out[:, 0] = 9
+    begins = np.flatnonzero(rng.random(count) < share)
+    out[begins, 1 + 2 * rng.integers(0, tags // 2, len(begins))] = 18
+    return out
+
+
+def best(run: Callable[[], object]) -> float:
+    """Processor seconds, the best of three."""
+    taken = []
+    for _ in range(3):
+        began = time.process_time()
+        run()
+        taken.append(time.process_time() - began)
+    return min(taken)
+
+
+def growth(run: Callable[[int], Callable[[], object]], sizes: tuple[int, ...]) -> list[float]:
+    """How many times longer each size takes than the one before; times too short to tell count as alike."""
+    taken = [max(best(run(size)), 0.02) for size in sizes]
+    return [after / before for before, after in pairwise(taken)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_rules_around_the_encoder_grow_with_the_text(kind, monkeypatch):
+    stand_in = StandIn(session.session())
+    monkeypatch.setattr(session, "session", lambda: stand_in)
+
+    def run(length: int) -> Callable[[], object]:
+        document = replace(from_text(text_of(kind, length)), language="en")
+        return lambda: read_document(document).to_json()
+
+    assert reader.find(text_of("a story", 2000)).attributions
+    assert max(growth(run, (20_000, 40_000, 80_000))) <= MOST
+
+
+def test_the_whole_path_grows_with_the_text():
+    def run(length: int) -> Callable[[], object]:
+        text = text_of("a story", length)
+        return lambda: read(text).to_json()
+
+    read(STORY)
+    assert max(growth(run, (3_000, 6_000, 12_000))) <= MOST
