@@ -13,6 +13,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 
 import graph
@@ -68,15 +69,9 @@ def main() -> None:
     parser.add_argument("weights", type=Path)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--to", type=Path, default=session.WEIGHTS)
-    parser.add_argument("--outer", type=float, default=attributions.Thresholds().outer)
-    parser.add_argument("--nested", type=float, default=attributions.Thresholds().nested)
     args = parser.parse_args()
     weights = load_file(args.weights)
-    thresholds = {
-        "outer": args.outer,
-        "nested": args.nested,
-        "candidate": attributions.Thresholds().candidate,
-    }
+    thresholds = asdict(attributions.Thresholds())
     rows = load(args.data / "attribution" / "polnear" / "dev.jsonl.gz")
     trained = Torch(torch_weights(args.weights))
     with tempfile.TemporaryDirectory() as folder:
