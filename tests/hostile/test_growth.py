@@ -85,20 +85,27 @@ def _logits(rng: np.random.Generator, count: int, tags: int, share: float) -> np
     return out
 
 
-def best(run: Callable[[], object]) -> float:
-    """Processor seconds, the best of three."""
+def best(run: Callable[[], object], times: int) -> float:
+    """Processor seconds, the best of so many times."""
     taken = []
-    for _ in range(3):
+    for _ in range(times):
         began = time.process_time()
         run()
         taken.append(time.process_time() - began)
     return min(taken)
 
 
-def growth(run: Callable[[int], Callable[[], object]], sizes: tuple[int, ...]) -> list[float]:
-    """How many times longer each size takes than the one before; times too short to tell count as alike."""
-    taken = [max(best(run(size)), 0.02) for size in sizes]
-    return [after / before for before, after in pairwise(taken)]
+def growth(run: Callable[[int], Callable[[], object]], sizes: tuple[int, ...]) -> float:
+    """How many times longer a size takes than the one before, at most; times too short to tell are alike.
+
+    Measured once, and where that looks too long, on a busy machine it may, as the best of three.
+    """
+    for times in (1, 3):
+        taken = [max(best(run(size), times), 0.02) for size in sizes]
+        most = max(after / before for before, after in pairwise(taken))
+        if most <= MOST:
+            break
+    return most
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -111,7 +118,7 @@ def test_the_rules_around_the_encoder_grow_with_the_text(kind, monkeypatch):
         return lambda: read_document(document).to_json()
 
     assert reader.find(text_of("a story", 2000)).attributions
-    assert max(growth(run, (20_000, 40_000, 80_000))) <= MOST
+    assert growth(run, (20_000, 40_000, 80_000)) <= MOST
 
 
 def test_the_whole_path_grows_with_the_text():
@@ -120,4 +127,4 @@ def test_the_whole_path_grows_with_the_text():
         return lambda: read(text).to_json()
 
     read(STORY)
-    assert max(growth(run, (3_000, 6_000, 12_000))) <= MOST
+    assert growth(run, (3_000, 6_000, 12_000)) <= MOST

@@ -21,8 +21,8 @@ MOST = 0.2
 """Seconds for the largest input; smaller ones have their share of it, and a little more for the clock."""
 
 PROBE, FAST = 10_000, 0.001
-"""A size and the seconds below which larger ones need not be tried: a pattern whose time grows with the square makes
-fifty million steps there."""
+"""A size and the seconds below which larger ones need not be tried: a pattern that takes the square
+makes fifty million steps there."""
 
 UNITS = (
     *(

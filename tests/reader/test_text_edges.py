@@ -1,4 +1,4 @@
-"""The linker looks further than a short text reaches: what it says of words that are not there counts for nothing."""
+"""The linker looks further than a short text reaches; what it says of words that are not there is dropped."""
 
 from __future__ import annotations
 

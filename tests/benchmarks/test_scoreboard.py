@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import json
+import sys
+import types
+
+import pytest
+
+import accuracy
+import scoreboard
+import speed
+
+DOCUMENTS = {"d1": {"text": "a"}, "d2": {"text": "b"}}
+FIGURES = {
+    accuracy.POLNEAR: {"linked relaxed F": 70.1, "recall direct": 91.0},
+    accuracy.GOLD: {"speaker wrong": 5.0},
+}
+
+
+def score(gold, predicted):
+    """A scorer for which a record's word count is the number of pairs found, of four."""
+    pairs = sum(predicted[id]["pairs"] for id in gold)
+    share = [0.0, 100 * pairs / (4 * len(gold)), 0.0]
+    return {"gold": 4 * len(gold), "predicted": 4, "linked relaxed": share, "linked exact": share}
+
+
+@pytest.fixture(autouse=True)
+def measured(monkeypatch, tmp_path):
+    """Everything that takes minutes, answered at once; gives the commands that were timed."""
+    timed = []
+    monkeypatch.setattr(accuracy, "rows", lambda corpus: DOCUMENTS)
+    monkeypatch.setattr(
+        accuracy, "read", lambda rows: {id: {"document": {"id": id}, "pairs": 3} for id in rows}
+    )
+    monkeypatch.setattr(accuracy, "figures", lambda corpus, documents, records: FIGURES[corpus])
+    monkeypatch.setattr(accuracy, "scorer", lambda corpus: types.SimpleNamespace(score=score))
+    monkeypatch.setattr(accuracy, "model_hash", lambda: "f" * 64)
+    monkeypatch.setattr(speed, "measure", lambda task, *rest: timed.append((task, *rest)) or rate(task))
+    monkeypatch.setattr(speed, "cold_start", lambda text: 1.25)
+    monkeypatch.setattr(speed, "command", lambda *arguments: 0.21)
+    monkeypatch.setattr(scoreboard, "STATEMENT", tmp_path / "statement.txt")
+    (tmp_path / "statement.txt").write_text("Hello.", encoding="utf-8")
+    return timed
+
+
+def rate(task):
+    seconds = 2.0 if task == "path" else 1.0
+    return {"words": 10_000, "seconds": 9.0, "processor_seconds": seconds, "peak_mb": 301.4}
+
+
+def page(monkeypatch, tmp_path, *arguments):
+    out = tmp_path / "figures.md"
+    monkeypatch.setattr(sys, "argv", ["scoreboard.py", "--out", str(out), *arguments])
+    scoreboard.main()
+    return out.read_text(encoding="utf-8")
+
+
+def test_each_figure_stands_beside_people_peers_and_what_must_be_reached(monkeypatch, tmp_path, capsys):
+    made = page(monkeypatch, tmp_path)
+    assert "| PolNeAR dev: linked relaxed F | 70.1 | 76 | 59.4 | 67 | 73 |" in made
+    assert "| gold statements: speaker wrong | 5.0 |  | 22 | 8 |  |" in made
+    assert capsys.readouterr().out.strip() == made.strip()
+
+
+def test_the_head_says_what_was_measured_where(monkeypatch, tmp_path):
+    head = page(monkeypatch, tmp_path).split("##")[0]
+    assert all(
+        words in head for words in ("benchmarks/scoreboard.py", "model ffffffffffff", "cores", "Python")
+    )
+
+
+def test_speed_is_per_second_of_processor_time_and_set_against_a_unit(monkeypatch, tmp_path):
+    made = page(monkeypatch, tmp_path)
+    assert "| text to JSON, PolNeAR dev | 5,000 | words a second |" in made
+    assert "| text to JSON ÷ the int8 encoder alone | 0.50 | ratio |" in made
+
+
+def test_a_unit_that_is_not_installed_is_said_to_be_missing(monkeypatch, tmp_path):
+    monkeypatch.setattr(scoreboard, "find_spec", lambda module: None if module == "spacy" else object())
+    assert "| not measured | spacy is not installed |" in page(monkeypatch, tmp_path)
+
+
+def test_a_megabyte_of_each_kind_is_measured(monkeypatch, tmp_path, measured):
+    page(monkeypatch, tmp_path)
+    assert {rest[0] for task, *rest in measured if task == "megabyte"} == {"running text", *speed.KINDS}
+
+
+def test_two_versions_are_compared_on_what_each_kept(monkeypatch, tmp_path):
+    kept, worse = tmp_path / "kept.jsonl", tmp_path / "worse.jsonl"
+    assert "paired" not in page(monkeypatch, tmp_path, "--keep", str(kept))
+    rows = [json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines()]
+    worse.write_text("".join(json.dumps({**row, "pairs": 1}) + "\n" for row in rows), encoding="utf-8")
+    assert "against kept.jsonl: +0.0 (+0.0 to +0.0), paired" in page(
+        monkeypatch, tmp_path, "--against", str(kept)
+    )
+    assert "against worse.jsonl: +50.0 (+50.0 to +50.0), paired" in page(
+        monkeypatch, tmp_path, "--against", str(worse)
+    )
