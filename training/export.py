@@ -1,6 +1,6 @@
 """Write the trained network into the package: ONNX graphs with int8 weights, and a manifest.
 
-    python training/export.py runs/first/mean.safetensors
+    python training/export.py runs/first/mean.safetensors runs/second/mean.safetensors
 
 Refuses when the exported float graphs differ from the trained network by more than 1e-3 on PolNeAR dev, and prints the
 scorer's figures for the trained and the quantised model side by side.
@@ -18,8 +18,9 @@ from pathlib import Path
 
 import graph
 import numpy as np
+import torch
 from corpus import load
-from evaluate import Torch, as_plain, evaluate, scorer, torch_weights
+from evaluate import Torch, as_plain, evaluate, scorer
 from safetensors.numpy import load_file
 from train import pretrained, tokenizer
 
@@ -45,6 +46,12 @@ def write(weights: dict[str, np.ndarray], folder: Path, quantised: bool, thresho
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
 
 
+def mean(paths: list[Path]) -> dict[str, np.ndarray]:
+    """The mean of several trainings' weights, the later ones begun from the first (Wortsman et al. 2022)."""
+    several = [load_file(path) for path in paths]
+    return {name: np.mean([weights[name] for weights in several], axis=0) for name in several[0]}
+
+
 def difference(trained: Torch, exported: session.Session, texts: list[str]) -> float:
     """The largest difference of any score of any word between the trained network and an exported one."""
     worst = 0.0
@@ -66,14 +73,15 @@ def difference(trained: Torch, exported: session.Session, texts: list[str]) -> f
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("weights", type=Path)
+    parser.add_argument("weights", type=Path, nargs="+", help="of several, the mean is exported")
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--to", type=Path, default=session.WEIGHTS)
     args = parser.parse_args()
-    weights = load_file(args.weights)
+    weights = mean(args.weights)
     thresholds = asdict(attributions.Thresholds())
     rows = load(args.data / "attribution" / "polnear" / "dev.jsonl.gz")
-    trained = Torch(torch_weights(args.weights))
+    tensors = {name: torch.from_numpy(value) for name, value in weights.items()}
+    trained = Torch(tensors)
     with tempfile.TemporaryDirectory() as folder:
         write(weights, Path(folder), False, thresholds)
         worst = difference(trained, session.Session(Path(folder)), [row["text"] for row in rows[:8]])
@@ -83,7 +91,7 @@ def main() -> None:
         write(weights, Path(folder), True, thresholds)
         exported = session.Session(Path(folder))
         gold = {row["id"]: row for row in rows}
-        before = evaluate(torch_weights(args.weights), args.data, tokenizer(), "dev", exported.thresholds)
+        before = evaluate(tensors, args.data, tokenizer(), "dev", exported.thresholds)
         after = scorer(args.data).score(
             gold, {k: {"attributions": read(exported, row["text"])} for k, row in gold.items()}
         )

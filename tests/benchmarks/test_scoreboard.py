@@ -29,9 +29,7 @@ def measured(monkeypatch, tmp_path):
     """Everything that takes minutes, answered at once; gives the commands that were timed."""
     timed = []
     monkeypatch.setattr(accuracy, "rows", lambda corpus: DOCUMENTS)
-    monkeypatch.setattr(
-        accuracy, "read", lambda rows: {id: {"document": {"id": id}, "pairs": 3} for id in rows}
-    )
+    monkeypatch.setattr(accuracy, "read", lambda rows: {id: {"document": {"id": id}, "pairs": 3} for id in rows})
     monkeypatch.setattr(accuracy, "figures", lambda corpus, documents, records: FIGURES[corpus])
     monkeypatch.setattr(accuracy, "scorer", lambda corpus: types.SimpleNamespace(score=score))
     monkeypatch.setattr(accuracy, "model_hash", lambda: "f" * 64)
@@ -64,9 +62,7 @@ def test_each_figure_stands_beside_people_peers_and_what_must_be_reached(monkeyp
 
 def test_the_head_says_what_was_measured_where(monkeypatch, tmp_path):
     head = page(monkeypatch, tmp_path).split("##")[0]
-    assert all(
-        words in head for words in ("benchmarks/scoreboard.py", "model ffffffffffff", "cores", "Python")
-    )
+    assert all(words in head for words in ("benchmarks/scoreboard.py", "model ffffffffffff", "cores", "Python"))
 
 
 def test_speed_is_per_second_of_processor_time_and_set_against_a_unit(monkeypatch, tmp_path):
@@ -90,9 +86,5 @@ def test_two_versions_are_compared_on_what_each_kept(monkeypatch, tmp_path):
     assert "paired" not in page(monkeypatch, tmp_path, "--keep", str(kept))
     rows = [json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines()]
     worse.write_text("".join(json.dumps({**row, "pairs": 1}) + "\n" for row in rows), encoding="utf-8")
-    assert "against kept.jsonl: +0.0 (+0.0 to +0.0), paired" in page(
-        monkeypatch, tmp_path, "--against", str(kept)
-    )
-    assert "against worse.jsonl: +50.0 (+50.0 to +50.0), paired" in page(
-        monkeypatch, tmp_path, "--against", str(worse)
-    )
+    assert "against kept.jsonl: +0.0 (+0.0 to +0.0), paired" in page(monkeypatch, tmp_path, "--against", str(kept))
+    assert "against worse.jsonl: +50.0 (+50.0 to +50.0), paired" in page(monkeypatch, tmp_path, "--against", str(worse))

@@ -28,8 +28,6 @@ def test_peak_memory_is_this_process_s_own():
     """A child of a large parent: its peak is its own, not what the parent held when it made it."""
     held = bytearray(300_000_000)
     code = "import sys; sys.path[:0] = ['benchmarks']; import speed; print(speed._peak_mb())"
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=speed.ROOT, capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=speed.ROOT, capture_output=True, text=True, check=True)
     assert len(held) == 300_000_000
     assert 5 < float(done.stdout) < 150

@@ -99,6 +99,12 @@ def test_a_quotation_is_taken_whole(tokenizer: Tokenizer) -> None:
     assert texts(text, found.content) == ["“The pier is safe and the boats will sail,”"]
 
 
+def test_the_day_is_no_part_of_the_cue(tokenizer: Tokenizer) -> None:
+    text = "Ada Dorn said Friday the pier is safe."
+    (found,) = find(tokenizer, text, Said("said Friday", "Ada Dorn", ["the pier is safe"]))
+    assert texts(text, found.cue) == ["said"]
+
+
 def test_a_running_quotation_keeps_its_speaker(tokenizer: Tokenizer) -> None:
     text = "“The pier is old.\n\n“The boats are older,” said Dorn."
     (found,) = find(tokenizer, text, Said("said", "Dorn", ["“The boats are older,”"]))

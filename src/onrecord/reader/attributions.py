@@ -26,6 +26,8 @@ __all__ = ["Crf", "Link", "Thresholds", "attributions", "form"]
 Range = tuple[int, int]
 
 _EDGES = frozenset([",", ";", ":", "-", "–", "—"])
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAYS = frozenset([*_WEEK, "today", "yesterday", "on"])
 
 Link = Callable[["NDArray[np.int64]", "NDArray[np.int64]"], "tuple[NDArray[np.float32], NDArray[np.float32]]"]
 """Neighbourhoods and distances ``(cues, 2 REACH)`` to tag scores ``(cues, 2 REACH, 5)`` and a logit a cue."""
@@ -202,7 +204,7 @@ def _finding(words: Words, candidate: _Candidate, parent: int | None) -> Finding
     content = _spans(words, candidate.content)
     return Finding(
         source=_spans(words, candidate.source),
-        cue=(_span(words, candidate.cue),),
+        cue=(_span(words, _undated(words, candidate.cue)),),
         content=content,
         form=form(words.text, content, words.quotations),
         confidence=candidate.confidence,
@@ -221,6 +223,14 @@ def _spans(words: Words, parts: list[Range]) -> tuple[Span, ...]:
         if start < end and any(c.isalnum() for c in words.text[words.starts[start] : words.ends[end - 1]]):
             spans.append(_span(words, (start, end)))
     return tuple(spans)
+
+
+def _undated(words: Words, cue: Range) -> Range:
+    """The cue without the day that ends it: "said Friday" is "said", the day is when it was said."""
+    start, end = cue
+    while end - start > 1 and _mark(words, end - 1).lower() in _DAYS:
+        end -= 1
+    return start, end
 
 
 def _mark(words: Words, word: int) -> str:
