@@ -11,7 +11,6 @@ from tokenizers import Tokenizer
 from onrecord.reader.attributions import Crf, Thresholds, attributions, form
 from onrecord.reader.findings import Finding
 from onrecord.reader.labels import REACH, ROLE_TAGS
-from onrecord.reader.quotes import quotations
 from onrecord.reader.words import Words, split
 from onrecord.spans import Span
 
@@ -160,5 +159,6 @@ def test_of_two_outermost_cues_one_in_the_others_content_gives_way(tokenizer: To
     ("content", "expected"),
     [("“all of it”", "direct"), ("it was “all of it”", "mixed"), ("it was all", "indirect"), ("“it” was", "mixed")],
 )
-def test_form(content: str, expected: str) -> None:
-    assert form(content, [Span(0, len(content))], quotations(content)) == expected
+def test_form(tokenizer: Tokenizer, content: str, expected: str) -> None:
+    words = split(content, tokenizer)
+    assert form(words, [(0, len(words))]) == expected

@@ -12,12 +12,12 @@ from onrecord.reader import decode
 from onrecord.reader.findings import Finding
 from onrecord.reader.labels import REACH, distances, neighbourhood
 from onrecord.reader.quoted import LONG, Quoted, quoted, snap, union
+from onrecord.reader.quotes import OUTSIDE
 from onrecord.spans import Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from onrecord.reader.quotes import Quotation
     from onrecord.reader.words import Words
     from onrecord.record import Form
 
@@ -72,19 +72,20 @@ def attributions(
     """The attributions of a text, ordered by cue; nested ones name their parent by index."""
     quotations = quoted(words)
 
-    def linked(logits: NDArray[np.float32], inside: list[Range] | None) -> list[_Candidate]:
+    def linked(logits: NDArray[np.float32], inside: NDArray[np.bool_] | None = None) -> list[_Candidate]:
         found = decode.cues(decode.probabilities(logits), thresholds.candidate)
-        kept = [cue for cue in found if inside is None or _inside((cue[0], cue[1]), inside)]
+        kept = [cue for cue in found if inside is None or inside[cue[0] : cue[1]].all()]
         return [_snapped(candidate, quotations) for candidate in _linked(words, kept, link, crf)]
 
-    likely = linked(cue_logits, None)
-    tops = _distinct([c for c in likely if c.confidence >= thresholds.outer])
+    likely = linked(cue_logits)
+    tops = _distinct([c for c in likely if c.confidence >= thresholds.outer], len(words))
     rest = [c for c in likely if thresholds.quotation <= c.confidence < thresholds.outer]
-    tops = _carried(_distinct([*tops, *_unclaimed(rest, tops, quotations)]), quotations)
-    inner = linked(nested_logits, union([part for c in tops for part in c.content]))
+    tops = _carried(_distinct([*tops, *_unclaimed(rest, tops, quotations)], len(words)), quotations)
+    holder = _holders(tops, len(words))
+    inner = linked(nested_logits, holder >= 0)
     made = [
         (candidate, parent)
-        for candidate, parent in _nest(tops, [c for c in inner if c.confidence >= thresholds.nested])
+        for candidate, parent in _nest(tops, [c for c in inner if c.confidence >= thresholds.nested], holder)
         if _spans(words, candidate.content)
     ]
     spot = {id(candidate): i for i, (candidate, _) in enumerate(made)}
@@ -124,16 +125,20 @@ def _carried(tops: list[_Candidate], quotations: Quoted) -> list[_Candidate]:
     }
     gained: dict[int, list[Range]] = {}
     for chain in quotations.chains:
-        for i in chain:
-            if i not in owner:
-                # The closing part's speaker first: there the cue of a running quotation stands.
-                near = next(
-                    (j for j in [*chain[chain.index(i) :], *reversed(chain[: chain.index(i)])] if j in owner),
-                    None,
-                )
-                if near is not None:
-                    gained.setdefault(owner[near], []).append(quotations.ranges[i])
+        # The closing part's speaker first: there the cue of a running quotation stands.
+        near = _fill([owner.get(i) for i in chain][::-1])[::-1]
+        for i, at in zip(chain, _fill(near), strict=True):
+            if i not in owner and at is not None:
+                gained.setdefault(at, []).append(quotations.ranges[i])
     return [replace(c, content=union([*c.content, *gained.get(at, [])])) for at, c in enumerate(tops)]
+
+
+def _fill(values: list[int | None]) -> list[int | None]:
+    """Each None replaced by what stands last before it."""
+    out: list[int | None] = []
+    for value in values:
+        out.append(out[-1] if value is None and out else value)
+    return out
 
 
 def _linked(words: Words, found: Sequence[tuple[int, int, float]], link: Link, crf: Crf) -> list[_Candidate]:
@@ -168,27 +173,39 @@ def _whole(source: list[Range], cue: Range) -> list[Range]:
     return [max(joined, key=lambda part: part[1] - part[0])] if joined else []
 
 
-def _distinct(tops: list[_Candidate]) -> list[_Candidate]:
+def _distinct(tops: list[_Candidate], total: int) -> list[_Candidate]:
     """Outermost attributions: one whose cue lies in a likelier one's content is left to the nested head."""
     kept: list[_Candidate] = []
+    covered = np.zeros(total, np.int32)
     for candidate in sorted(tops, key=lambda c: (-c.confidence, c.cue)):
-        if not any(_inside(candidate.cue, other.content) for other in kept):
+        if not covered[slice(*candidate.cue)].all():
             kept.append(candidate)
-    return [c for c in kept if not any(o is not c and _inside(c.cue, o.content) for o in kept)]
+            for part in candidate.content:
+                covered[slice(*part)] += 1
+    return [c for c in kept if _inside(c.cue, c.content) or not covered[slice(*c.cue)].all()]
 
 
-def _nest(tops: list[_Candidate], nested: list[_Candidate]) -> list[tuple[_Candidate, _Candidate | None]]:
-    """Every kept candidate with the smallest one whose content holds it, in the order of the cues."""
-    holders = sorted(tops, key=lambda c: c.cue)
-    placed: list[tuple[_Candidate, _Candidate | None]] = [(c, None) for c in holders]
-    for candidate in sorted(nested, key=lambda c: c.cue):
-        parent = next((h for h in holders if _inside(candidate.cue, h.content)), None)
-        if parent is None:
-            continue
+def _holders(tops: list[_Candidate], total: int) -> NDArray[np.int64]:
+    """For each word the index, in the order of the cues, of the first attribution whose content holds it, else -1."""
+    holder = np.full(total, -1, np.int64)
+    for at, candidate in reversed(list(enumerate(sorted(tops, key=lambda c: c.cue)))):
+        for part in candidate.content:
+            holder[slice(*part)] = at
+    return holder
+
+
+def _nest(
+    tops: list[_Candidate], nested: list[_Candidate], holder: NDArray[np.int64]
+) -> list[tuple[_Candidate, _Candidate | None]]:
+    """Every candidate with the outermost one whose content holds it, in the order of the cues."""
+    ordered = sorted(tops, key=lambda c: c.cue)
+    placed: list[tuple[_Candidate, _Candidate | None]] = [(c, None) for c in ordered]
+    for candidate in nested:
+        parent = ordered[holder[candidate.cue[0]]]
         source = _clip(candidate.source, parent.content)
         content = _clip(candidate.content, parent.content)
         if content:
-            placed.append((_Candidate(candidate.cue, source, content, candidate.confidence), parent))
+            placed.append((replace(candidate, source=source, content=content), parent))
     return sorted(placed, key=lambda pair: (pair[0].cue, pair[1] is not None))
 
 
@@ -201,12 +218,11 @@ def _clip(ranges: list[Range], holders: list[Range]) -> list[Range]:
 
 
 def _finding(words: Words, candidate: _Candidate, parent: int | None) -> Finding:
-    content = _spans(words, candidate.content)
     return Finding(
         source=_spans(words, candidate.source),
         cue=(_span(words, _undated(words, candidate.cue)),),
-        content=content,
-        form=form(words.text, content, words.quotations),
+        content=_spans(words, candidate.content),
+        form=form(words, candidate.content),
         confidence=candidate.confidence,
         parent=parent,
     )
@@ -241,19 +257,14 @@ def _span(words: Words, part: Range) -> Span:
     return Span(int(words.starts[part[0]]), int(words.ends[part[1] - 1]))
 
 
-def form(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> Form:
+def form(words: Words, content: Sequence[Range]) -> Form:
     """Direct where every word of the content is quoted, mixed where some are, else indirect."""
-    quoted = plain = 0
+    quoted = plain = False
     for start, end in content:
-        inside = bytearray(end - start)
-        for quotation in quotations:
-            low, high = max(quotation.span.start, start), min(quotation.span.end, end)
-            if low < high:
-                inside[low - start : high - start] = b"\1" * (high - low)
-        for i, character in enumerate(text[start:end]):
-            if character.isalnum():
-                quoted += inside[i]
-                plain += not inside[i]
+        for word in range(start, end):
+            if words.text[words.starts[word]].isalnum():
+                inside = words.state[word] != OUTSIDE
+                quoted, plain = quoted or inside, plain or not inside
     if not quoted:
         return "indirect"
     return "mixed" if plain else "direct"
