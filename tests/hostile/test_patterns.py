@@ -130,7 +130,7 @@ def all_patterns() -> list[re.Pattern]:
     for path in Path(onrecord.__file__).parent.rglob("*.py"):
         for pattern in inline_patterns(path.read_text(encoding="utf-8")):
             found.setdefault((pattern.pattern, pattern.flags), pattern)
-    return list(found.values())
+    return sorted(found.values(), key=lambda pattern: (str(pattern.pattern), pattern.flags))
 
 
 PATTERNS = all_patterns()
