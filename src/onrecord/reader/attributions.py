@@ -81,13 +81,10 @@ def attributions(
     tops = _distinct([c for c in likely if c.confidence >= thresholds.outer], len(words))
     rest = [c for c in likely if thresholds.quotation <= c.confidence < thresholds.outer]
     tops = _carried(_distinct([*tops, *_unclaimed(rest, tops, quotations)], len(words)), quotations)
+    tops = [c for c in (_trimmed(words, c) for c in tops) if c.content]
     holder = _holders(tops, len(words))
-    inner = linked(nested_logits, holder >= 0)
-    made = [
-        (candidate, parent)
-        for candidate, parent in _nest(tops, [c for c in inner if c.confidence >= thresholds.nested], holder)
-        if _spans(words, candidate.content)
-    ]
+    inner = linked(nested_logits, inside=holder >= 0)
+    made = _nest(words, tops, [c for c in inner if c.confidence >= thresholds.nested], holder)
     spot = {id(candidate): i for i, (candidate, _) in enumerate(made)}
     return tuple(_finding(words, candidate, None if parent is None else spot[id(parent)]) for candidate, parent in made)
 
@@ -195,7 +192,7 @@ def _holders(tops: list[_Candidate], total: int) -> NDArray[np.int64]:
 
 
 def _nest(
-    tops: list[_Candidate], nested: list[_Candidate], holder: NDArray[np.int64]
+    words: Words, tops: list[_Candidate], nested: list[_Candidate], holder: NDArray[np.int64]
 ) -> list[tuple[_Candidate, _Candidate | None]]:
     """Every candidate with the outermost one whose content holds it, in the order of the cues."""
     ordered = sorted(tops, key=lambda c: c.cue)
@@ -204,8 +201,9 @@ def _nest(
         parent = ordered[holder[candidate.cue[0]]]
         source = _clip(candidate.source, parent.content)
         content = _clip(candidate.content, parent.content)
-        if content:
-            placed.append((replace(candidate, source=source, content=content), parent))
+        clipped = _trimmed(words, replace(candidate, source=source, content=content))
+        if clipped.content:
+            placed.append((clipped, parent))
     return sorted(placed, key=lambda pair: (pair[0].cue, pair[1] is not None))
 
 
@@ -219,26 +217,36 @@ def _clip(ranges: list[Range], holders: list[Range]) -> list[Range]:
 
 def _finding(words: Words, candidate: _Candidate, parent: int | None) -> Finding:
     return Finding(
-        source=_spans(words, candidate.source),
-        cue=(_span(words, _undated(words, candidate.cue)),),
-        content=_spans(words, candidate.content),
+        source=tuple(_span(words, part) for part in candidate.source),
+        cue=(_span(words, candidate.cue),),
+        content=tuple(_span(words, part) for part in candidate.content),
         form=form(words, candidate.content),
         confidence=candidate.confidence,
         parent=parent,
     )
 
 
-def _spans(words: Words, parts: list[Range]) -> tuple[Span, ...]:
-    """Parts without the commas, colons and dashes at their edges; a part without a letter or digit is left out."""
-    spans = []
+def _trimmed(words: Words, candidate: _Candidate) -> _Candidate:
+    """The candidate without a day at the end of its cue, nor commas, colons or dashes at the edges of its roles."""
+    return replace(
+        candidate,
+        cue=_undated(words, candidate.cue),
+        source=_trim(words, candidate.source),
+        content=_trim(words, candidate.content),
+    )
+
+
+def _trim(words: Words, parts: list[Range]) -> list[Range]:
+    """Parts without marks at their edges; a part without a letter or digit is left out."""
+    out = []
     for start, end in parts:
         while start < end and _mark(words, start) in _EDGES:
             start += 1
         while start < end and _mark(words, end - 1) in _EDGES:
             end -= 1
-        if start < end and any(c.isalnum() for c in words.text[words.starts[start] : words.ends[end - 1]]):
-            spans.append(_span(words, (start, end)))
-    return tuple(spans)
+        if any(words.text[words.starts[word]].isalnum() for word in range(start, end)):
+            out.append((start, end))
+    return out
 
 
 def _undated(words: Words, cue: Range) -> Range:
