@@ -8,6 +8,7 @@ from collections import Counter
 
 from onrecord.normalise.clusters import cluster
 from onrecord.normalise.layout import Layout
+from onrecord.normalise.mended import mended
 from onrecord.normalise.missed import missed
 from onrecord.normalise.names import Name, read_names
 from onrecord.normalise.people import Entity, StatedRole
@@ -71,7 +72,7 @@ def cast(text: str, findings: Findings) -> tuple[tuple[Actor, ...], tuple[str | 
 
 def _names_and_roles(text: str, findings: Findings) -> tuple[list[Name], dict[int, list[Stated]]]:
     """The names of the text, also organisations that only roles show, and the roles by the person's place."""
-    mentions = findings.mentions
+    mentions = mended(text, findings)
     names = read_names(text, mentions)
     if overlooked := missed(text, findings, names):
         mentions = (*mentions, *overlooked)
