@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
+from onrecord.normalise.authors import Author, author
 from onrecord.normalise.clusters import cluster
+from onrecord.normalise.heard import heard
 from onrecord.normalise.layout import Layout
 from onrecord.normalise.mended import mended
 from onrecord.normalise.missed import missed
@@ -39,12 +41,16 @@ _OFFICE = re.compile(
 )
 
 
-def cast(text: str, findings: Findings) -> tuple[tuple[Actor, ...], tuple[str | None, ...]]:
+def cast(
+    text: str, findings: Findings, *, title: str | None = None
+) -> tuple[tuple[Actor, ...], tuple[str | None, ...]]:
     """The actors of ``text`` in order of appearance, and per attribution its speaker's id (None: unclear).
 
     Several who speak together are one group named "A; B"; a source without a name is an actor named by
-    its noun phrase. Nothing but the text and the spans is looked at: no list of names, no world knowledge.
+    its noun phrase. Nothing but the text, the spans and ``title`` is looked at (whose speech a document is may
+    be said there): no list of names, no world knowledge.
     """
+    findings = heard(text, findings)
     names, stated = _names_and_roles(text, findings)
     firsts = cluster(text, names)
     entities, owner = _entities(text, names, firsts)
@@ -52,7 +58,8 @@ def cast(text: str, findings: Findings) -> tuple[tuple[Actor, ...], tuple[str | 
     layout = Layout(text)
     leads = {i: min(item.start for item in roles) for i, roles in stated.items()}
     placed = [Placed(names[i].span, leads.get(i, names[i].lead), entity) for i, entity in sorted(owner.items())]
-    sources = Sources(text, placed, entities, layout)
+    speech = author(text, title)
+    sources = Sources(text, placed, entities, layout, _voice(speech, entities) if speech else None)
     quoted = _quoted(findings)
     # A person whom a bare surname leaves open, so that a pronoun near it stays open too.
     someone = Entity("person")
@@ -65,6 +72,19 @@ def cast(text: str, findings: Findings) -> tuple[tuple[Actor, ...], tuple[str | 
     sources.watch(Salience(layout, [Event(m.span.start, m.entity, _weight(text, m, layout, quoted)) for m in met]))
     speakers = _speakers(findings, sources)
     return _records([*entities, *sources.described], speakers)
+
+
+def _voice(speech: Author, entities: list[Entity]) -> Entity:
+    """The actor who speaks the whole document: the one so named in the text, else one known from its title."""
+    kind: ActorKind = "person" if speech.person else "organisation"
+    wanted = speech.name.casefold()
+    entity = next((e for e in entities if e.kind == kind and wanted in map(str.casefold, e.names)), None)
+    if entity is None:
+        entity = Entity(kind, names={speech.name: 1})
+        entities.append(entity)
+    if speech.title and not entity.roles:
+        entity.roles.append(StatedRole(speech.title, None, frozenset(speech.title.lower().split())))
+    return entity
 
 
 # Names and roles ---------------------------------------------------------------------------------------

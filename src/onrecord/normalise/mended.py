@@ -42,6 +42,7 @@ _OFFICE_FOLLOWS = re.compile(r" ([A-Z][\w-]*|[a-z-]+)")
 _PORTFOLIO_BEFORE = re.compile(r"([\w-]+) (?:of|for) (?:the )?$")
 _GRADES = word_set("executive chief deputy vice prime acting former senior assistant interim")
 _PORTFOLIO = PORTFOLIO | {"advisor", "adviser"}
+_INNER_BODIES = word_set("committee board panel council commission")
 _NAMES_A_WORD = 32  # whole names with the same first word that are looked for
 
 
@@ -51,7 +52,7 @@ def mended(text: str, findings: Findings) -> tuple[Mention, ...]:
     cleaned = [kept for mention in ordered if (kept := _cleaned(text, mention))]
     joined = _joined(text, cleaned)
     shown = _shown(text, findings, joined)
-    return tuple(_spread(text, _overlaid(joined, shown)))
+    return tuple(_told_apart(text, list(_spread(text, _overlaid(joined, shown)))))
 
 
 # Edges -------------------------------------------------------------------------------------------------
@@ -64,7 +65,7 @@ def _cleaned(text: str, mention: Mention) -> Mention | None:
         start -= 1
     end = _without_grades(text, start, _linked_on(text, start, end))
     surface = text[start:end]
-    if not any(letter.isalpha() for letter in surface) or surface.lower() in FUNCTION:
+    if not any(letter.isalpha() for letter in surface) or (surface.lower() in FUNCTION and not surface.isupper()):
         return None
     if surface.islower() and text[start - 1 : start] == "-":
         return None
@@ -133,6 +134,7 @@ def _head(words: Sequence[str]) -> str:
 def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
     """Mentions that one name goes through, joined."""
     pairs = Counter(text[a.span.start : b.span.end] for a, b in pairwise(mentions) if _is_close(a, b))
+    pairs.update(name for m in mentions if " " in (name := text[m.span.start : m.span.end]))
     surnames = {
         text[m.span.start : m.span.end].split()[-1]
         for m in mentions
@@ -168,25 +170,32 @@ def _kind_together(text: str, a: Mention, b: Mention, pairs: Counter[str], surna
     if not left[-1][0].isupper() or not right[0][0].isupper() or _is_titled(left[-1]) or _is_titled(right[0]):
         return None
     if _LINK.fullmatch(gap):
-        return _kind_linked(text, a, b, gap, left)
+        return _kind_linked(a, b, gap, left, right)
     if gap == "-":
         return "organisation" if _is_institution(right) else None
-    if gap != " " or "group" in (b.kind,) or left[-1].endswith((".", "'s", "’s")):
+    if gap != " " or b.kind == "group" or left[-1].endswith((".", "'s", "’s")):
         return None
     if _is_institution(right):
         return "organisation"
-    if "group" in (a.kind, b.kind) or (b.kind == "person" and (len(right) > 1 or right[0] in surnames)):
+    repeated = pairs[text[a.span.start : b.span.end]] > 1
+    bare = len(left) == len(right) == 1
+    if repeated and bare and a.kind == "organisation":
+        return "organisation"
+    if a.kind == "group" or (b.kind == "person" and (len(right) > 1 or right[0] in surnames)):
         return None
     if fold(right[-1]) in LANDS and a.kind != "organisation":
         return "place"
     if a.kind == "person" and (len(left) > 1 or left[0] in surnames):
         return None
-    return _kind_adjacent(a, b, left, repeated=pairs[text[a.span.start : b.span.end]] > 1)
+    return _kind_adjacent(a, b, left, repeated=repeated)
 
 
-def _kind_linked(text: str, a: Mention, b: Mention, gap: str, left: list[str]) -> ActorKind | None:
-    """The kind of "A of B": an institution's or a land's name goes on, a person's does not."""
+def _kind_linked(a: Mention, b: Mention, gap: str, left: list[str], right: list[str]) -> ActorKind | None:
+    """The kind of "A of B": an institution's or a land's name goes on, a person's does not, and a committee
+    of an organisation stays a body apart."""
     head = _head(left)
+    if head in _INNER_BODIES and (b.kind in ("organisation", "person") or _is_institution(right)):
+        return None
     if head in LANDS and "for" not in gap and len(left) == 1:
         return "place"
     if head in INSTITUTIONS and b.kind != "group":
@@ -206,6 +215,23 @@ def _kind_adjacent(a: Mention, b: Mention, left: list[str], *, repeated: bool) -
 def _is_titled(word: str) -> bool:
     low = fold(word)
     return low in HONORIFICS or low in OFFICES or is_role(low) or is_role(low.removesuffix("s"))
+
+
+# Kinds -------------------------------------------------------------------------------------------------
+
+
+def _told_apart(text: str, mentions: list[Mention]) -> list[Mention]:
+    """``mentions`` with no person's name of several words that mostly has "the" before it: that is a body's."""
+    tally: Counter[str] = Counter()
+    for start, end in (mention.span for mention in mentions if mention.kind == "person"):
+        the = text[max(0, start - 4) : start].lower() == "the "
+        tally[text[start:end]] += 1 if the else -1
+    return [
+        replace(mention, kind="organisation")
+        if mention.kind == "person" and " " in (name := text[mention.span.start : mention.span.end]) and tally[name] > 0
+        else mention
+        for mention in mentions
+    ]
 
 
 # Sources -----------------------------------------------------------------------------------------------

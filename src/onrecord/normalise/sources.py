@@ -46,11 +46,12 @@ class Placed(NamedTuple):
 class Sources:
     """Resolves the sources of one document in text order; keeps the actors that have no name."""
 
-    def __init__(self, text: str, placed: list[Placed], entities: list[Entity], layout: Layout) -> None:
+    def __init__(self, text: str, placed: list[Placed], entities: list[Entity], layout: Layout, voice: Entity | None = None) -> None:
         self._text = text
         self._placed = placed
         self._starts = [item.span.start for item in placed]
         self._layout = layout
+        self._voice = voice
         self._salience = Salience(layout, [])
         self._offices = Offices(entities)
         self._last_met: dict[Entity, int] = {}
@@ -95,7 +96,7 @@ class Sources:
         if not words:
             return None
         if words[0] in FIRST and len(words) < 3:
-            return _first_person(words[0], parent) if nested else None
+            return _first_person(words[0], parent) if nested else self._own_voice(words[0])
         if words[0] in PERSONAL and (len(words) == 1 or (len(words) == 2 and words[1] in _ADDED)):
             return self._pronoun(words[0], span, parent, direct=direct)
         if words[0] in RELATIVE and len(words) == 1:
@@ -103,6 +104,11 @@ class Sources:
         if all(word in INDEFINITE for word in words):
             return None
         return self._noun_phrase(span, 0)
+
+    def _own_voice(self, word: str) -> Entity | None:
+        """Who "I" or "we" is in the text's own voice: the person, or the institution, whose words it states to be."""
+        one = word in ("i", "me", "my", "mine", "myself")
+        return self._voice if self._voice and one == (self._voice.kind == "person") else None
 
     # Pronouns ------------------------------------------------------------------------------------------
 
@@ -278,7 +284,8 @@ class Sources:
         if known := self._heads.get(head):
             return known
         if head in GENERIC_BODIES and not wanted:
-            return next((e for e in self._recent if e.kind == "organisation" and not e.described), None)
+            last = next((e for e in self._recent if e.kind == "organisation" and not e.described), None)
+            return last if last is None or _can_be(last, head) else None
         return None
 
     # Actors without a name -----------------------------------------------------------------------------
@@ -306,6 +313,13 @@ class Sources:
 _WORDS_SAID = word_set(
     """
     statement letter release message communique communiqué announcement memo note email
+    """
+)
+_WORKING_BODIES = word_set("agency company firm outlet")
+_OTHER_BODIES = word_set(
+    """
+    ministry court tribunal parliament senate assembly congress government cabinet council union party league
+    university hospital army navy police committee kingdom republic
     """
 )
 _SHARES = word_set("percent cent majority number half third quarter many others some group most")
@@ -337,6 +351,12 @@ def _is_epithet(phrase: Phrase, item: Placed) -> bool:
         and item.span.start > phrase.core.start + len(phrase.determiner) + 1
         and not is_plural(phrase.head)
     )
+
+
+def _can_be(entity: Entity, noun: str) -> bool:
+    """Whether an organisation may be called "the company" or "the agency": not one whose name says otherwise."""
+    words = {word.lower() for word in entity.name.split()}
+    return noun in words or noun not in _WORKING_BODIES or not words & _OTHER_BODIES
 
 
 def _is_office_plural(head: str) -> bool:
