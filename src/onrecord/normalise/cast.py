@@ -33,6 +33,7 @@ _FRONTED = re.compile(
     r"|(?:In|On|At|After|Before|When|As|While|During"
     r"|Throughout|Following|Earlier|With|For|Under|Since)\b[^,\n]{0,80},) (?:the )?$"
 )
+_UNNAMED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[\w-]+ ){0,2}?(woman|man)\b(?![-’'])")
 _OFFICE = re.compile(
     r"\b[Tt]he ((?:(?:[A-Z][a-z]+|[A-Z.]{2,5})[ -]){0,2}"
     r"(?:President|Chancellor|Minister|Secretary|Governor|Mayor|Ambassador|Chairman|Chairwoman|Speaker|Premier|King|Queen"
@@ -66,10 +67,12 @@ def cast(
     unclear = [
         Placed(name.span, name.lead, someone) for i, name in enumerate(names) if name.words and firsts[i] is None
     ]
+    unnamed = _unnamed(text)
     titles = [Placed(span, span.start, sources.title(span)) for span in _titles(text, names, quoted)]
-    met = sorted([*placed, *unclear, *titles], key=lambda item: item.span)
+    met = sorted([*placed, *unclear, *unnamed, *titles], key=lambda item: item.span)
     _count_genders(text, met, layout)
-    sources.watch(Salience(layout, [Event(m.span.start, m.entity, _weight(text, m, layout, quoted)) for m in met]))
+    events = [Event(m.span.start, m.entity, _weight(text, m, layout, quoted)) for m in met]
+    sources.watch(Salience(layout, events), [item.span for item in unclear])
     speakers = _speakers(findings, sources)
     return _records([*entities, *sources.described], speakers)
 
@@ -205,6 +208,14 @@ def _titles(text: str, names: list[Name], quoted: tuple[list[int], list[int]]) -
         if not held and not _is_quoted(match.start(), quoted):
             found.append(Span(*match.span()))
     return found
+
+
+def _unnamed(text: str) -> list[Placed]:
+    """Where a woman or a man without a name comes in, whom a she or he after that may mean."""
+    people = {"woman": Entity("person"), "man": Entity("person")}
+    people["woman"].genders["f"] += 3
+    people["man"].genders["m"] += 3
+    return [Placed(Span(*m.span()), m.start(), people[m[1]]) for m in _UNNAMED.finditer(text)]
 
 
 def _weight(text: str, name: Placed, layout: Layout, quoted: tuple[list[int], list[int]]) -> float:

@@ -10,7 +10,7 @@ from onrecord.spans import Span
 
 __all__ = ["heard"]
 
-_PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 _BEGINS = re.compile(r"[;:!?\n“”\"]\s*|\.\s+|(?: [–—-]|,) ")
 _WHEN = re.compile(r"(?<=[\w)]) (?:today|yesterday|tonight|earlier|later|also|(?:on )?[A-Z][a-z]+day)$")
 _REACH = 120
@@ -27,6 +27,8 @@ def _heard(text: str, finding: Finding) -> Finding:
         return finding
     span = _beside(text, finding.source[0], finding.cue)
     span = _before_bracket(text, span)
+    while span.start < span.end and text[span.start] in '"“„«':
+        span = Span(span.start + 1, span.end)
     when = _WHEN.search(text, max(span.start, span.end - 20), span.end)
     if when:
         span = Span(span.start, when.start())

@@ -7,6 +7,7 @@ that head institutions and lands. A source that is one such run is a whole name,
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -42,6 +43,9 @@ _OFFICE_FOLLOWS = re.compile(r" ([A-Z][\w-]*|[a-z-]+)")
 _PORTFOLIO_BEFORE = re.compile(r"([\w-]+) (?:of|for) (?:the )?$")
 _GRADES = word_set("executive chief deputy vice prime acting former senior assistant interim")
 _PORTFOLIO = PORTFOLIO | {"advisor", "adviser"}
+_ADDRESS = re.compile(r"M(?:r|rs|s)\.? ")
+_ADDRESSED = re.compile(r"M(?:r|rs|s)\.? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}")
+_GENERATION = re.compile(r" (?:(?:Jr|Sr)\b\.?|I{2,3}\b|IV\b)")
 _INNER_BODIES = word_set("committee board panel council commission")
 _NAMES_A_WORD = 32  # whole names with the same first word that are looked for
 
@@ -69,8 +73,18 @@ def _cleaned(text: str, mention: Mention) -> Mention | None:
         return None
     if surface.islower() and text[start - 1 : start] == "-":
         return None
-    mention = Mention(Span(start, end), mention.kind)
+    kind: ActorKind = "person" if _is_addressed(text, start) else mention.kind
+    if kind == "person" and (more := _GENERATION.match(text, end)):
+        end = more.end()
+    mention = Mention(Span(start, end), kind)
     return None if _is_portfolio(text, mention) else mention
+
+
+def _is_addressed(text: str, start: int) -> bool:
+    """Whether "Mr", "Mrs" or "Ms" begins a name or stands before it."""
+    return bool(_ADDRESS.match(text, start)) or any(
+        _ADDRESS.fullmatch(text, start - size, start) for size in (3, 4, 5) if start >= size
+    )
 
 
 def _linked_on(text: str, start: int, end: int) -> int:
@@ -225,7 +239,7 @@ def _told_apart(text: str, mentions: list[Mention]) -> list[Mention]:
     tally: Counter[str] = Counter()
     for start, end in (mention.span for mention in mentions if mention.kind == "person"):
         the = text[max(0, start - 4) : start].lower() == "the "
-        tally[text[start:end]] += 1 if the else -1
+        tally[text[start:end]] += 1 if the and not any(map(_is_titled, text[start:end].split())) else -1
     return [
         replace(mention, kind="organisation")
         if mention.kind == "person" and " " in (name := text[mention.span.start : mention.span.end]) and tally[name] > 0
@@ -240,9 +254,13 @@ def _told_apart(text: str, mentions: list[Mention]) -> list[Mention]:
 def _shown(text: str, findings: Findings, mentions: list[Mention]) -> list[Mention]:
     """Institutions' names that sources show whole: one run of capitals whose head is such a noun."""
     single = {mention.span for mention in mentions if mention.kind == "person"}
+    starts = [mention.span.start for mention in mentions]
     found: dict[Span, Mention] = {}
     for finding in findings.attributions:
         for start, end in finding.source[:1]:
+            if addressed := _ADDRESSED.fullmatch(text, start, end):
+                found[Span(start, end)] = Mention(Span(*addressed.span()), "person")
+                continue
             lead = _LEADING.match(text, start, end)
             run = _RUN.match(text, lead.end() if lead else start, end)
             if not run or not _FOLLOWED.match(text[run.end() : min(end, run.end() + 12)]):
@@ -250,7 +268,22 @@ def _shown(text: str, findings: Findings, mentions: list[Mention]) -> list[Menti
             span = trim_name(text, Span(*run.span()))
             if span not in single and _is_whole(text[span.start : span.end].split()):
                 found[span] = Mention(span, "organisation")
+            elif span.end == end and (kind := _kind_of_parts(text, span, mentions, starts)):
+                found[span] = Mention(span, kind)
     return sorted(found.values(), key=lambda m: m.span)
+
+
+def _kind_of_parts(text: str, span: Span, mentions: list[Mention], starts: list[int]) -> ActorKind | None:
+    """The kind of a source of two or three capitalised words, each marked apart; None for any other source."""
+    inside = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    words = text[span.start : span.end].split()
+    if not 1 < len(words) == len(inside) < 4 or any(_is_titled(word) for word in words):
+        return None
+    if not all(text[m.span.start : m.span.end] == word for m, word in zip(inside, words, strict=True)):
+        return None
+    kinds = {mention.kind for mention in inside}
+    ranked: tuple[ActorKind, ...] = ("organisation", "place", "person")
+    return next((kind for kind in ranked if kind in kinds), None)
 
 
 def _is_whole(words: list[str]) -> bool:

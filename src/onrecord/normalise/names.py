@@ -96,9 +96,7 @@ def _read(text: str, span: Span, kind: ActorKind) -> Name:
     gender = ""
     if tokens and fold(tokens[-1][1]) in OFFICES:
         return Name(span, kind, (), "", span.start)
-    while tokens and (
-        fold(tokens[0][1]) in HONORIFICS or fold(tokens[0][1]) in OFFICES or _begins_title(text, tokens)
-    ):
+    while tokens and (fold(tokens[0][1]) in HONORIFICS or fold(tokens[0][1]) in OFFICES or _begins_title(text, tokens)):
         gender = gender or HONORIFICS.get(fold(tokens[0][1]), "")
         tokens.pop(0)
     if not tokens:

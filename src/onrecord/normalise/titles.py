@@ -138,6 +138,8 @@ _SAYING = word_set(
 def _over_complement(words: list[tuple[int, str]]) -> int:
     """The place of the role word in "Minister for Rural Affairs", -1 where the words are no such thing."""
     at = len(words) - 1
+    if words[at][1].lower() in FUNCTION:
+        return -1
     while at > 0 and (words[at][1][0].isupper() or words[at][1] in ("and", "the", "of")):
         at -= 1
         if words[at][1] in ("of", "for", "in", "to") and at and is_role(words[at - 1][1]):
