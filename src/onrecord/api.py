@@ -48,7 +48,7 @@ def read_document(document: Document) -> Record:
     from onrecord.normalise.cast import cast
 
     findings = reader.find(document.text)
-    actors, speakers = cast(document.text, findings)
+    actors, speakers = cast(document.text, findings, title=document.title)
     attributions = tuple(
         _attribution(document, finding, f"q{number}", speaker)
         for number, (finding, speaker) in enumerate(zip(findings.attributions, speakers, strict=True), 1)

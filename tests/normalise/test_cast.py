@@ -299,3 +299,46 @@ def _gold_findings(gold: dict[str, Any]) -> Findings:
         for match in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", gold["text"])
     )
     return Findings(attributions, mentions)
+
+
+SPEECH = """Speech of Mara Venn, chair of the Harbour Board, to the pilots
+
+<s1>I</s1> <c1>told</c1> them <t1>so</t1>. <s2>We</s2> <c2>said</c2> <t2>it</t2>.
+<s3>Odo Holt</s3> <c3>said</c3> “<t3><s4>I</s4> <c4>know</c4> <t4>nothing</t4></t3>”.
+"""
+
+
+def test_i_in_a_speech_is_whose_speech_it_says_to_be() -> None:
+    text, findings = marked(SPEECH, NAMES, {4: 3})
+    actors, ids = cast(text, findings)
+    by_id = {actor.id: actor.name for actor in actors}
+    assert [by_id[id] if id else None for id in ids] == ["Mara Venn", None, "Odo Holt", "Odo Holt"]
+
+
+def test_a_title_says_whose_statement_it_is() -> None:
+    text, findings = marked("<s1>I</s1> <c1>regret</c1> <t1>it</t1>.")
+    (actor,), ids = cast(text, findings, title="Statement by Deputy Mayor Odo Holt on the quay")
+    assert (actor.name, actor.kind, ids) == ("Odo Holt", "person", ("a1",))
+    assert [role.title for role in actor.roles] == ["Deputy Mayor"]
+    text, findings = marked("<s1>We</s1> <c1>regret</c1> <t1>it</t1>. <s2>I</s2> <c2>said</c2> <t2>so</t2>.")
+    (actor,), ids = cast(text, findings, title="Statement by the Harbour Board")
+    assert (actor.name, actor.kind, ids) == ("Harbour Board", "organisation", ("a1", None))
+
+
+@pytest.mark.parametrize(
+    ("statement", "found"),
+    [
+        ("<s1>The Ministry of Tides</s1> <c1>said</c1> <t1>so</t1>. <s2>The agency</s2> <c2>said</c2> <t2>so</t2>.",
+         ["Ministry of Tides", "The agency"]),
+        ("Mara Venn met her mother Odda Venn. <s1>Venn</s1> <c1>said</c1> <t1>so</t1>.", [None]),
+        ("Mara Venn met Odda Venn. <s1>Ms Venn</s1> <c1>said</c1> <t1>so</t1>.", ["Ms Venn"]),
+        ("Odo Holt met a young woman. <s1>She</s1> <c1>said</c1> <t1>so</t1>.", [None]),
+        ("Screenings were held. <s1>Screenings conducted in Oldport</s1> <c1>show</c1> <t1>so</t1>.",
+         ["Screenings conducted in Oldport"]),
+        ("<s1>the</s1> <c1>said</c1> <t1>so</t1>.", [None]),
+        ("<s1>US</s1> <c1>said</c1> <t1>so</t1>.", ["US"]),
+        ("<s1>Judge Mara Venn</s1> <c1>said</c1> <t1>so</t1>.", ["Mara Venn"]),
+    ],
+)  # fmt: skip
+def test_names_that_only_seem_clear(statement: str, found: list[str | None]) -> None:
+    assert speakers(statement, {**NAMES, "Odda Venn": "person"}) == found

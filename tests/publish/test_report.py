@@ -195,7 +195,7 @@ def test_several_records_have_a_list_of_contents(several: Page) -> None:
     assert several.words["h1"] == ["4 documents"]
     links = several.words["nav"][0]
     assert links.count("Ferry to Osterholm will sail again") == 2
-    assert links.count("Untitled: ferry.txt") == 2
+    assert links.count("ferry.txt") == 2
     assert "No statements found" in links
 
 

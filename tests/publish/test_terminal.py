@@ -68,7 +68,7 @@ def test_other_kinds_come_after_and_are_marked(example: Record) -> None:
 
 def test_an_empty_record_says_so(make_record: Callable[..., Record]) -> None:
     assert render(make_record(""), width=80, colour=False) == (
-        "Untitled document\ndate unknown · English\n\nNo statements found\n"
+        "ferry.txt\ndate unknown · English\n\nNo statements found\n"
     )
 
 

@@ -94,3 +94,20 @@ def test_a_speaker_who_is_no_actor_of_the_record_is_unclear(
     make_record: Callable[..., Record], attribute: Callable[..., Attribution]
 ) -> None:
     assert words.counts(make_record("", attribute("q1", speaker="a9"))) == "1 statement, unclear who speaks in 1"
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "shown"),
+    [
+        ("A  ferry\nsails", "a/ferry.txt", "A ferry sails"),
+        (None, "a/ferry.txt", "ferry.txt"),
+        (" ", "a\\ferry.txt", "ferry.txt"),
+        (None, "https://ferry.example/a", "https://ferry.example/a"),
+        (None, "-", "Untitled document"),
+        (None, "", "Untitled document"),
+    ],
+)
+def test_a_document_without_a_title_goes_by_its_file(
+    make_record: Callable[..., Record], title: str | None, source: str, shown: str
+) -> None:
+    assert words.title_words(make_record("", title=title, source=source).document) == shown

@@ -6,8 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
+from onrecord.normalise.authors import Author, author
 from onrecord.normalise.clusters import cluster
+from onrecord.normalise.heard import heard
 from onrecord.normalise.layout import Layout
+from onrecord.normalise.mended import mended
 from onrecord.normalise.missed import missed
 from onrecord.normalise.names import Name, read_names
 from onrecord.normalise.people import Entity, StatedRole
@@ -30,6 +33,7 @@ _FRONTED = re.compile(
     r"|(?:In|On|At|After|Before|When|As|While|During"
     r"|Throughout|Following|Earlier|With|For|Under|Since)\b[^,\n]{0,80},) (?:the )?$"
 )
+_UNNAMED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[\w-]+ ){0,2}?(woman|man)\b(?![-’'])")
 _OFFICE = re.compile(
     r"\b[Tt]he ((?:(?:[A-Z][a-z]+|[A-Z.]{2,5})[ -]){0,2}"
     r"(?:President|Chancellor|Minister|Secretary|Governor|Mayor|Ambassador|Chairman|Chairwoman|Speaker|Premier|King|Queen"
@@ -38,12 +42,16 @@ _OFFICE = re.compile(
 )
 
 
-def cast(text: str, findings: Findings) -> tuple[tuple[Actor, ...], tuple[str | None, ...]]:
+def cast(
+    text: str, findings: Findings, *, title: str | None = None
+) -> tuple[tuple[Actor, ...], tuple[str | None, ...]]:
     """The actors of ``text`` in order of appearance, and per attribution its speaker's id (None: unclear).
 
     Several who speak together are one group named "A; B"; a source without a name is an actor named by
-    its noun phrase. Nothing but the text and the spans is looked at: no list of names, no world knowledge.
+    its noun phrase. Nothing but the text, the spans and ``title`` is looked at (whose speech a document is may
+    be said there): no list of names, no world knowledge.
     """
+    findings = heard(text, findings)
     names, stated = _names_and_roles(text, findings)
     firsts = cluster(text, names)
     entities, owner = _entities(text, names, firsts)
@@ -51,19 +59,35 @@ def cast(text: str, findings: Findings) -> tuple[tuple[Actor, ...], tuple[str | 
     layout = Layout(text)
     leads = {i: min(item.start for item in roles) for i, roles in stated.items()}
     placed = [Placed(names[i].span, leads.get(i, names[i].lead), entity) for i, entity in sorted(owner.items())]
-    sources = Sources(text, placed, entities, layout)
+    speech = author(text, title)
+    sources = Sources(text, placed, entities, layout, _voice(speech, entities) if speech else None)
     quoted = _quoted(findings)
     # A person whom a bare surname leaves open, so that a pronoun near it stays open too.
     someone = Entity("person")
     unclear = [
         Placed(name.span, name.lead, someone) for i, name in enumerate(names) if name.words and firsts[i] is None
     ]
+    unnamed = _unnamed(text)
     titles = [Placed(span, span.start, sources.title(span)) for span in _titles(text, names, quoted)]
-    met = sorted([*placed, *unclear, *titles], key=lambda item: item.span)
+    met = sorted([*placed, *unclear, *unnamed, *titles], key=lambda item: item.span)
     _count_genders(text, met, layout)
-    sources.watch(Salience(layout, [Event(m.span.start, m.entity, _weight(text, m, layout, quoted)) for m in met]))
+    events = [Event(m.span.start, m.entity, _weight(text, m, layout, quoted)) for m in met]
+    sources.watch(Salience(layout, events), [item.span for item in unclear])
     speakers = _speakers(findings, sources)
     return _records([*entities, *sources.described], speakers)
+
+
+def _voice(speech: Author, entities: list[Entity]) -> Entity:
+    """The actor who speaks the whole document: the one so named in the text, else one known from its title."""
+    kind: ActorKind = "person" if speech.person else "organisation"
+    wanted = speech.name.casefold()
+    entity = next((e for e in entities if e.kind == kind and wanted in map(str.casefold, e.names)), None)
+    if entity is None:
+        entity = Entity(kind, names={speech.name: 1})
+        entities.append(entity)
+    if speech.title and not entity.roles:
+        entity.roles.append(StatedRole(speech.title, None, frozenset(speech.title.lower().split())))
+    return entity
 
 
 # Names and roles ---------------------------------------------------------------------------------------
@@ -71,7 +95,7 @@ def cast(text: str, findings: Findings) -> tuple[tuple[Actor, ...], tuple[str | 
 
 def _names_and_roles(text: str, findings: Findings) -> tuple[list[Name], dict[int, list[Stated]]]:
     """The names of the text, also organisations that only roles show, and the roles by the person's place."""
-    mentions = findings.mentions
+    mentions = mended(text, findings)
     names = read_names(text, mentions)
     if overlooked := missed(text, findings, names):
         mentions = (*mentions, *overlooked)
@@ -184,6 +208,14 @@ def _titles(text: str, names: list[Name], quoted: tuple[list[int], list[int]]) -
         if not held and not _is_quoted(match.start(), quoted):
             found.append(Span(*match.span()))
     return found
+
+
+def _unnamed(text: str) -> list[Placed]:
+    """Where a woman or a man without a name comes in, whom a she or he after that may mean."""
+    people = {"woman": Entity("person"), "man": Entity("person")}
+    people["woman"].genders["f"] += 3
+    people["man"].genders["m"] += 3
+    return [Placed(Span(*m.span()), m.start(), people[m[1]]) for m in _UNNAMED.finditer(text)]
 
 
 def _weight(text: str, name: Placed, layout: Layout, quoted: tuple[list[int], list[int]]) -> float:

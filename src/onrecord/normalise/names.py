@@ -10,7 +10,7 @@ from onrecord.reader.findings import Mention
 from onrecord.record import ActorKind
 from onrecord.spans import Span
 
-__all__ = ["Name", "initials", "read_names"]
+__all__ = ["Name", "fold", "initials", "read_names", "trim_name"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.’'&-][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"(?:’s|'s|(?<=s)[’'])$")
@@ -47,13 +47,14 @@ def read_names(text: str, mentions: tuple[Mention, ...]) -> list[Name]:
     """The names of ``mentions`` in text order: outermost only, trimmed, "Ministry of Health of N." joined."""
     outer: list[tuple[Span, ActorKind]] = []
     for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
-        span = _trim(text, mention.span)
+        span = trim_name(text, mention.span)
         if span.start < span.end and (not outer or span.start >= outer[-1][0].end):
             outer.append((span, mention.kind))
     return [_read(text, span, kind) for span, kind in _with_places(text, outer)]
 
 
-def _trim(text: str, span: Span) -> Span:
+def trim_name(text: str, span: Span) -> Span:
+    """``span`` up to the end of its line, without article, possessive and marks at its edges."""
     start, end = span
     line = text.find("\n", start, end)
     end = end if line < 0 else line
@@ -91,20 +92,18 @@ def _read(text: str, span: Span, kind: ActorKind) -> Name:
     if kind != "person":
         surface = text[span.start : span.end]
         words = _CAMEL.sub(" ", surface[1:]).split() if surface.startswith("@") else [word for _, word in tokens]
-        return Name(span, kind, tuple(_fold(word) for word in words), "", span.start)
+        return Name(span, kind, tuple(fold(word) for word in words), "", span.start)
     gender = ""
-    if tokens and _fold(tokens[-1][1]) in OFFICES:
+    if tokens and fold(tokens[-1][1]) in OFFICES:
         return Name(span, kind, (), "", span.start)
-    while tokens and (
-        _fold(tokens[0][1]) in HONORIFICS or _fold(tokens[0][1]) in OFFICES or _begins_title(text, tokens)
-    ):
-        gender = gender or HONORIFICS.get(_fold(tokens[0][1]), "")
+    while tokens and (fold(tokens[0][1]) in HONORIFICS or fold(tokens[0][1]) in OFFICES or _begins_title(text, tokens)):
+        gender = gender or HONORIFICS.get(fold(tokens[0][1]), "")
         tokens.pop(0)
     if not tokens:
         return Name(span, kind, (), gender, span.start)
-    words = [_fold(word) for _, word in tokens]
+    words = [fold(word) for _, word in tokens]
     if len(words) == 1 and text[span.start] == "@":
-        words = [_fold(word) for word in _CAMEL.sub(" ", tokens[0][1]).split()]
+        words = [fold(word) for word in _CAMEL.sub(" ", tokens[0][1]).split()]
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words.pop()
     outside = None if gender else _honorific_before(text, span.start)
@@ -119,7 +118,7 @@ def _begins_title(text: str, tokens: list[tuple[int, str]]) -> bool:
     if len(tokens) < 2:
         return False
     handle = tokens[0][0] > 0 and text[tokens[0][0] - 1] == "@"
-    return handle or any(_fold(word) in OFFICES for _, word in tokens[1:4])
+    return handle or any(fold(word) in OFFICES for _, word in tokens[1:4])
 
 
 def _honorific_before(text: str, start: int) -> tuple[str, int] | None:
@@ -129,7 +128,8 @@ def _honorific_before(text: str, start: int) -> tuple[str, int] | None:
     return (match[1].lower(), floor + match.start()) if match and match[1].lower() in HONORIFICS else None
 
 
-def _fold(word: str) -> str:
+def fold(word: str) -> str:
+    """A word of a name as it is compared: lower case, no full stops, one kind of apostrophe."""
     return word.replace(".", "").replace("’", "'").casefold()
 
 

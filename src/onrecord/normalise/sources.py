@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from onrecord.normalise.layout import Layout
@@ -16,6 +17,7 @@ from onrecord.normalise.phrases import Phrase, carrier, is_utterance, read_phras
 from onrecord.normalise.pronouns import FIRST, PERSONAL, RELATIVE, Salience
 from onrecord.normalise.words import (
     BODIES,
+    FUNCTION,
     GENERIC_BODIES,
     INDEFINITE,
     is_plural,
@@ -46,11 +48,15 @@ class Placed(NamedTuple):
 class Sources:
     """Resolves the sources of one document in text order; keeps the actors that have no name."""
 
-    def __init__(self, text: str, placed: list[Placed], entities: list[Entity], layout: Layout) -> None:
+    def __init__(
+        self, text: str, placed: list[Placed], entities: list[Entity], layout: Layout, voice: Entity | None = None
+    ) -> None:
         self._text = text
         self._placed = placed
         self._starts = [item.span.start for item in placed]
         self._layout = layout
+        self._voice = voice
+        self._unclear: dict[int, int] = {}
         self._salience = Salience(layout, [])
         self._offices = Offices(entities)
         self._last_met: dict[Entity, int] = {}
@@ -72,9 +78,11 @@ class Sources:
             self._note(found, span)
         return found
 
-    def watch(self, salience: Salience) -> None:
-        """Take the pronouns' antecedents from ``salience``."""
+    def watch(self, salience: Salience, unclear: Iterable[Span] = ()) -> None:
+        """Take the pronouns' antecedents from ``salience``; a source that is one of the bare names at
+        ``unclear``, which several could bear, is unclear."""
         self._salience = salience
+        self._unclear = {span.end: span.start for span in unclear}
 
     def title(self, span: Span) -> Entity:
         """The actor behind a title in the running text: who holds it, or the title itself."""
@@ -91,18 +99,24 @@ class Sources:
         self._recent = [entity, *(e for e in self._recent if e is not entity)][:_RECENT]
 
     def _resolve(self, span: Span, parent: Entity | None, *, nested: bool, direct: bool) -> Entity | None:
-        words = [m.group().lower() for m in _WORD.finditer(self._text, span.start, min(span.end, span.start + 40))]
-        if not words:
+        written = [m.group() for m in _WORD.finditer(self._text, span.start, min(span.end, span.start + 40))]
+        if not written:
             return None
-        if words[0] in FIRST and len(words) < 3:
-            return _first_person(words[0], parent) if nested else None
+        words = [word.lower() for word in written]
+        if words[0] in FIRST and len(words) < 3 and not _is_acronym(written[0]):
+            return _first_person(words[0], parent) if nested else self._own_voice(words[0])
         if words[0] in PERSONAL and (len(words) == 1 or (len(words) == 2 and words[1] in _ADDED)):
             return self._pronoun(words[0], span, parent, direct=direct)
         if words[0] in RELATIVE and len(words) == 1:
             return self._antecedent(span, words[0])
-        if all(word in INDEFINITE for word in words):
+        if all(word.lower() in INDEFINITE or _is_function(word) for word in written):
             return None
         return self._noun_phrase(span, 0)
+
+    def _own_voice(self, word: str) -> Entity | None:
+        """Who "I" or "we" is in the text's own voice: the person, or the institution, whose words it states to be."""
+        one = word in ("i", "me", "my", "mine", "myself")
+        return self._voice if self._voice and one == (self._voice.kind == "person") else None
 
     # Pronouns ------------------------------------------------------------------------------------------
 
@@ -203,6 +217,8 @@ class Sources:
     def _described(self, phrase: Phrase, inside: list[Placed]) -> Entity | None:
         if phrase.head.lower() in INDEFINITE and " " not in phrase.name(self._text):
             return None
+        if self._unclear.get(phrase.core.end) == phrase.core.start:
+            return None
         owner = inside[0] if inside and inside[0].span.end <= phrase.front.end else None
         if owner and is_utterance(phrase.head) and phrase.core.end == phrase.front.end:
             self._uttered = owner.entity
@@ -278,7 +294,8 @@ class Sources:
         if known := self._heads.get(head):
             return known
         if head in GENERIC_BODIES and not wanted:
-            return next((e for e in self._recent if e.kind == "organisation" and not e.described), None)
+            last = next((e for e in self._recent if e.kind == "organisation" and not e.described), None)
+            return last if last is None or _can_be(last, head) else None
         return None
 
     # Actors without a name -----------------------------------------------------------------------------
@@ -291,7 +308,8 @@ class Sources:
         known = self._phrases.get(key)
         if known is None and phrase.determiner in ("the", "this", "that") and not phrase.modifiers(self._text):
             known = self._heads.get(head)
-        return known or self._new(name, _kind_of(head), key, (), head)
+        kind = "person" if phrase.front.end in self._unclear and not is_plural(head) else _kind_of(head)
+        return known or self._new(name, kind, key, (), head)
 
     def _new(self, name: str, kind: ActorKind, key: str, members: tuple[Entity, ...], head: str = "") -> Entity:
         entity = Entity(kind, described=True, members=members, body=head in BODIES)
@@ -308,8 +326,24 @@ _WORDS_SAID = word_set(
     statement letter release message communique communiqué announcement memo note email
     """
 )
+_WORKING_BODIES = word_set("agency company firm outlet")
+_OTHER_BODIES = word_set(
+    """
+    ministry court tribunal parliament senate assembly congress government cabinet council union party league
+    university hospital army navy police committee kingdom republic
+    """
+)
 _SHARES = word_set("percent cent majority number half third quarter many others some group most")
 _ADDED = word_set("himself herself themselves itself all both also too")
+
+
+def _is_function(word: str) -> bool:
+    """Whether a word only goes with others; "US" is none of these."""
+    return word.lower() in FUNCTION and not _is_acronym(word)
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def _first_person(word: str, parent: Entity | None) -> Entity | None:
@@ -337,6 +371,12 @@ def _is_epithet(phrase: Phrase, item: Placed) -> bool:
         and item.span.start > phrase.core.start + len(phrase.determiner) + 1
         and not is_plural(phrase.head)
     )
+
+
+def _can_be(entity: Entity, noun: str) -> bool:
+    """Whether an organisation may be called "the company" or "the agency": not one whose name says otherwise."""
+    words = {word.lower() for word in entity.name.split()}
+    return noun in words or noun not in _WORKING_BODIES or not words & _OTHER_BODIES
 
 
 def _is_office_plural(head: str) -> bool:

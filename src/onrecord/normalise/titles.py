@@ -36,7 +36,7 @@ class Stated:
     start: int
 
 
-_BREAK = re.compile(r"[,;:()\[\]“”\"„«»\n—–!?]|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.\s")
+_BREAK = re.compile(r"[,;:()\[\]“”\"„«»\n—–!?]| - |(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.\s")
 _WORD = re.compile(r"[^\W_](?:[\w.’'&/-]*[\w.])?")
 _ACRONYM = re.compile(r"(?!CEO|CFO|COO|CTO)([A-Z]{3,8}) (?=\w)")
 _CAPS_RUN = re.compile(r"[A-Z][\w’'.&-]*(?: (?:(?:of|and|for|the|&|on|de) ){0,2}[A-Z][\w’'.&-]*)*")
@@ -117,7 +117,9 @@ def _title_start(words: list[tuple[int, str]]) -> int | None:
         if low in FUNCTION or (first == 1 and word[0].isupper() and low in _OPENERS):
             break
         if not word[0].isupper():
-            if low.endswith(("ed", "ing")) or low in _SAYING or plain == 3:
+            if low.endswith(("ed", "ing")) or low in _SAYING or plain == 3 or words[first][1] in _STARTS:
+                break
+            if low.endswith("s") and words[first][1][0].isupper():
                 break
             plain += 1
         first -= 1
@@ -125,6 +127,7 @@ def _title_start(words: list[tuple[int, str]]) -> int | None:
 
 
 _OPENERS = word_set("meanwhile yesterday today earlier later")
+_STARTS = word_set("former then acting ex")
 _SAYING = word_set(
     """
     said says told met tells say tell meet met saw see called asked quoted wrote writes
@@ -135,6 +138,8 @@ _SAYING = word_set(
 def _over_complement(words: list[tuple[int, str]]) -> int:
     """The place of the role word in "Minister for Rural Affairs", -1 where the words are no such thing."""
     at = len(words) - 1
+    if words[at][1].lower() in FUNCTION:
+        return -1
     while at > 0 and (words[at][1][0].isupper() or words[at][1] in ("and", "the", "of")):
         at -= 1
         if words[at][1] in ("of", "for", "in", "to") and at and is_role(words[at - 1][1]):

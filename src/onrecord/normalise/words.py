@@ -16,6 +16,8 @@ __all__ = [
     "GENERIC_BODIES",
     "HONORIFICS",
     "INDEFINITE",
+    "INSTITUTIONS",
+    "LANDS",
     "LEADERS",
     "OFFICES",
     "PORTFOLIO",
@@ -147,6 +149,27 @@ BODIES = word_set(
     """
 )
 GENERIC_BODIES = word_set("company group organisation organization firm agency body outlet institution")
+# Nouns that end or head the name of an institution and are no one's surname.
+INSTITUTIONS = word_set(
+    """
+    ministry department authority agency union court tribunal council committee commission parliament
+    senate congress assembly cabinet government administration office bureau directorate secretariat
+    institute institution university college academy school faculty hospital clinic laboratory
+    laboratories observatory museum company corporation inc ltd llc plc gmbh holdings enterprises industries
+    group association federation confederation foundation organisation organization society alliance
+    coalition consortium network party league movement front campaign initiative programme program
+    fund trust charity board panel service services force forces command corps army navy police brigade
+    militia times herald gazette tribune journal monitor cooperative syndicate chamber exchange airlines
+    railways transit
+    """
+)
+# Nouns for lands and waters; a name that one of them ends or heads is a place's.
+LANDS = word_set(
+    """
+    bay gulf strait sea ocean river lake island islands isle peninsula strip valley mountains hills coast desert
+    republic kingdom state province county district city region territory territories emirate
+    """
+)
 
 ARTICLES = word_set("the a an this that these those his her its their our my your both")
 PREPOSITIONS = word_set(

@@ -168,7 +168,7 @@ def _entry(record: Record, key: str) -> Entry:
     return Entry(
         key=key,
         record=record,
-        title=folded(document.title or "") or f"Untitled: {document.source}",
+        title=words.title_words(document),
         passages=_passages(record, notes, ids),
         statements=tuple(notes[line.number - 1] for line in statements),
         others=tuple(notes[line.number - 1] for line in others),

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from onrecord.publish.characters import folded, plain
 from onrecord.publish.lines import Line, lines, statements_first
-from onrecord.publish.words import UNCLEAR, counts, degraded_words, language_words, published_words
+from onrecord.publish.words import UNCLEAR, counts, degraded_words, language_words, published_words, title_words
 from onrecord.record import Document, Record
 
 __all__ = ["render", "wants_colour"]
@@ -58,7 +58,7 @@ def render(record: Record, *, width: int, colour: bool) -> str:
 
 def _header(console: Console, record: Record) -> None:
     document = record.document
-    _put(console, Text(_shown(document.title or "Untitled document"), style="bold"))
+    _put(console, Text(_shown(title_words(document)), style="bold"))
     _put(console, Text(_shown(_byline(document)), style="dim"))
     for message in [f"{w.message} ({w.code})" for w in record.warnings] + [*map(degraded_words, document.degraded)]:
         _put(console, Text.assemble(("! ", "bold yellow"), (_shown(message), "yellow")), hanging=2)

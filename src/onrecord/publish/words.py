@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from onrecord.publish.characters import folded
 from onrecord.record import Actor, Attribution, Document, Record, Role
 
 __all__ = [
     "FORMS",
     "UNCLEAR",
+    "UNTITLED",
     "act_words",
     "counts",
     "date_words",
@@ -18,9 +20,11 @@ __all__ = [
     "number_of",
     "published_words",
     "role_words",
+    "title_words",
 ]
 
 UNCLEAR = "unclear who speaks"
+UNTITLED = "Untitled document"
 
 FORMS = {"direct": "direct quotation", "indirect": "reported", "mixed": "partly quoted"}
 
@@ -144,3 +148,11 @@ def counts(record: Record) -> str:
         total += f", {UNCLEAR} in {unclear}"
     others = [number_of(n, k) for k in ("belief", "intention", "decree", "evidence") if (n := kinds.count(k))]
     return "; ".join([total, ", ".join(others)] if others else [total])
+
+
+def title_words(document: Document) -> str:
+    """The title on one line; for a document without one its file's name or address, if it came from any."""
+    if title := folded(document.title or ""):
+        return title
+    source = document.source if "://" in document.source else document.source.replace("\\", "/").rpartition("/")[2]
+    return UNTITLED if source in ("", "-") else source
