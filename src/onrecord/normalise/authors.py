@@ -11,12 +11,12 @@ from onrecord.normalise.words import HONORIFICS, INSTITUTIONS, OFFICES, is_role
 __all__ = ["Author", "author"]
 
 _KINDS = r"(?:speech|remarks|statement|address|comments?|keynote|testimony|lecture|sermon|letter)"
-_NAME = r"((?:[A-Z][\w.’'-]* ){0,7}[A-Z][\w’'-]*)"
+_NAME = r"((?:[A-Z][\w.’'-]{0,40} ){0,7}[A-Z][\w’'-]{0,40})"
 _BY = re.compile(
-    rf"(?:[A-Z][\w-]* ){{0,4}}(?i:{_KINDS}) (?:of|by|from) (?:the )?{_NAME}"
+    rf"(?:[A-Z][\w-]{{0,40}} ){{0,4}}(?i:{_KINDS}) (?:of|by|from) (?:the )?{_NAME}"
     r"(?=$|[,(:;–—]| (?:[–—-]|to|at|on|in|before|after|following|during|for|about) )"
 )
-_OWNED = re.compile(rf"(?:The )?{_NAME}(?:’s|'s) (?:[a-z]+ ){{0,3}}{_KINDS}(?=$|[,(:;–—]| (?:to|at|on|before|after) )")
+_OWNED = re.compile(rf"(?:The )?{_NAME}(?:’s|'s) (?:[a-z]{{1,20}} ){{0,3}}{_KINDS}(?=$|[,(:;–—]| (?:to|at|on|before|after) )")
 _LONGEST = 300
 
 

@@ -40,7 +40,7 @@ _STOP = re.compile(
     r"[,;:\n“”\"]|\b(?:that|after|before|when|while|as|which|who|to|until|since|for|about)\b|[.!?](?:\s|$)"
 )
 _FRONT = re.compile(r"(?:(?:On|In|Earlier(?: on)?|Late|Early|Later(?: on)?|Last|Speaking(?: on)?) )?", re.I)
-_BRACKET = re.compile(r"[.!?”\"’]* ?[\[(][^\[\]()\n]{1,40}[\])]")
+_BRACKET = re.compile(r"[.!?”\"’]{0,4} ?[\[(][^\[\]()\n]{1,40}[\])]")
 _REACH = 120
 
 

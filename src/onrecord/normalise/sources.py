@@ -32,7 +32,7 @@ __all__ = ["Placed", "Sources"]
 _WORD = re.compile(r"[^\W_](?:[\w.’'&-]*\w)?")
 _AND = re.compile(r"(?:’s|'s)?,? (?:and|&) (?:the )?(?:[\w’'.-]+ ){0,4}")
 _COMMA = re.compile(r", (?:the )?(?:[\w’'.-]+ ){0,3}")
-_BEFORE_RELATIVE = re.compile(r"((?:[A-Z][\w’'.-]* ){0,3}[a-z]+),? $")
+_BEFORE_RELATIVE = re.compile(r"((?:[A-Z][\w’'.-]{0,40} ){0,3}[a-z]{1,40}),? $")
 _RECENT = 6
 _LONGEST = 400  # characters of a source that are looked at
 

@@ -286,7 +286,7 @@ def _split(text: str, names: list[Name], span: Span, place: int) -> Stated | Non
     if organisation is None and not inside and (acronym := _ACRONYM.match(text, start, end)):
         organisation, begin = Span(start, acronym.end(1)), acronym.end()
     if organisation is None and begin == start:
-        owner = re.compile(r"\S+(?:’s|'s) ").match(text, start, end)
+        owner = re.compile(r"\S{1,60}(?:’s|'s) ").match(text, start, end)
         begin = owner.end() if owner else start
     tail = None if organisation else _tail(text, inside, begin, end)
     if tail:
