@@ -168,7 +168,8 @@ def slow(pattern: re.Pattern, units: Iterable[str]) -> list[str]:
         before = 0.0
         for size in SIZES:
             now = takes(pattern, unit, size)
-            if now > share(size) or (before > 0.005 and now > 3 * before):
+            grows = before > 0.005 and now > 3 * before and now > share(size) / 2
+            if now > share(size) or grows:
                 out.append(f"{unit!r}: {now:.3f} s for {size:,}")
                 break
             if size == PROBE and now < FAST:
