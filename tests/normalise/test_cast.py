@@ -338,6 +338,7 @@ def test_a_title_says_whose_statement_it_is() -> None:
         ("<s1>the</s1> <c1>said</c1> <t1>so</t1>.", [None]),
         ("<s1>US</s1> <c1>said</c1> <t1>so</t1>.", ["US"]),
         ("<s1>Holt’s running mate, Oldport Gov. Mara Venn,</s1> <c1>said</c1> <t1>so</t1>.", ["Mara Venn"]),
+        ("<s1>Northgas’s wind unit (Orlo: NGS) today</s1> <c1>said</c1> <t1>so</t1>.", ["Northgas’s wind unit"]),
         ("<s1>Judge Mara Venn</s1> <c1>said</c1> <t1>so</t1>.", ["Mara Venn"]),
     ],
 )  # fmt: skip
