@@ -315,6 +315,13 @@ def test_i_in_a_speech_is_whose_speech_it_says_to_be() -> None:
     assert [by_id[id] if id else None for id in ids] == ["Mara Venn", None, "Odo Holt", "Odo Holt"]
 
 
+def test_the_one_who_spoke_in_the_paragraph_goes_on() -> None:
+    statement = """Mr <s1>Odo Holt</s1> <c1>said</c1> <t1>so</t1>. <s2>He</s2> <c2>said</c2> <t2>it</t2>.
+
+Northgas’s chief, <s3>Mara Venn</s3>, <c3>denied</c3> <t3>it</t3>. “<t4>No</t4>,” <s4>he</s4> <c4>said</c4>."""
+    assert speakers(statement, NAMES) == ["Odo Holt", "Odo Holt", "Mara Venn", "Mara Venn"]
+
+
 def test_a_title_says_whose_statement_it_is() -> None:
     text, findings = marked("<s1>I</s1> <c1>regret</c1> <t1>it</t1>.")
     (actor,), ids = cast(text, findings, title="Statement by Deputy Mayor Odo Holt on the quay")
@@ -337,6 +344,8 @@ def test_a_title_says_whose_statement_it_is() -> None:
          ["Screenings conducted in Oldport"]),
         ("<s1>the</s1> <c1>said</c1> <t1>so</t1>.", [None]),
         ("<s1>US</s1> <c1>said</c1> <t1>so</t1>.", ["US"]),
+        ("<s1>Holt’s running mate, Oldport Gov. Mara Venn,</s1> <c1>said</c1> <t1>so</t1>.", ["Mara Venn"]),
+        ("<s1>Northgas’s wind unit (Orlo: NGS) today</s1> <c1>said</c1> <t1>so</t1>.", ["Northgas’s wind unit"]),
         ("<s1>Judge Mara Venn</s1> <c1>said</c1> <t1>so</t1>.", ["Mara Venn"]),
     ],
 )  # fmt: skip

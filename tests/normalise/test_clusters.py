@@ -24,6 +24,12 @@ def test_a_surname_joins_the_full_name() -> None:
     assert groups(text, names) == [["Mara Venn", "Venn", "Mara"], ["Holt"]]
 
 
+def test_a_surname_of_two_words_joins_the_one_longer_name() -> None:
+    names: dict[str, ActorKind] = {"De Holt": "person", "Odo de Holt": "person", "Mara de Holt": "person"}
+    assert groups("De Holt spoke. Odo de Holt left.", names) == [["De Holt", "Odo de Holt"]]
+    assert len(groups("Odo de Holt met Mara de Holt. De Holt left.", names)) == 3
+
+
 def test_two_people_with_one_surname_stay_two() -> None:
     text = "Mara Venn met Odo Venn. Venn spoke."
     assert groups(text, {"Mara Venn": "person", "Odo Venn": "person", "Venn": "person"}) == [

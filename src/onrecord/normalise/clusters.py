@@ -94,7 +94,20 @@ def _join_persons(names: list[Name], persons: Iterable[int], unions: _Unions) ->
             if len(words) > 2 and words[-2] not in last:
                 last[words[-2]].append(i)
         full.setdefault((words[0], words[-1]), i)
+    _join_double(names, ordered, unions)
     return _join_single(names, ordered, (last, first), unions)
+
+
+def _join_double(names: list[Name], ordered: list[int], unions: _Unions) -> None:
+    """Join a surname of two words with the one longer name that ends with them: "de Holt", "Odo de Holt"."""
+    holders: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for i in ordered:
+        if len(names[i].words) > 2:
+            holders[names[i].words[-2:]].add(unions.find(i))
+    for i in ordered:
+        held = {unions.find(j) for j in holders.get(names[i].words, ())}
+        if len(held) == 1:
+            unions.join(i, held.pop())
 
 
 def _same_person(

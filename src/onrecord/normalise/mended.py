@@ -47,6 +47,7 @@ _ADDRESS = re.compile(r"M(?:r|rs|s)\.? ")
 _ADDRESSED = re.compile(r"M(?:r|rs|s)\.? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}")
 _GENERATION = re.compile(r" (?:(?:Jr|Sr)\b\.?|I{2,3}\b|IV\b)")
 _INNER_BODIES = word_set("committee board panel council commission")
+_LONGEST = 120  # characters of a joined name, so that a text of capitals stays linear
 _NAMES_A_WORD = 32  # whole names with the same first word that are looked for
 
 
@@ -157,7 +158,11 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     for mention in mentions:
         before = joined[-1] if joined else None
-        if before is None or mention.span.start > before.span.end + 9:
+        if (
+            before is None
+            or mention.span.start > before.span.end + 9
+            or mention.span.end > before.span.start + _LONGEST
+        ):
             joined.append(mention)
         elif mention.span.start < before.span.end:
             joined[-1] = _both(text, before, mention, before.kind)

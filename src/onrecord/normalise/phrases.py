@@ -70,6 +70,9 @@ def read_phrase(text: str, span: Span, names: list[Span]) -> Phrase:
         if not any(a < match.end() and match.start() < b for a, b in names):
             end = match.start()
             break
+    bracket = text.rfind(" (", start, end)
+    if bracket > start and text.find(")", bracket, end) < 0:
+        end = bracket
     front_end = end
     for match in _WORD.finditer(text, start, end):
         inside = any(a <= match.start() < b for a, b in names)

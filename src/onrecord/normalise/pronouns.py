@@ -76,15 +76,21 @@ class Salience:
         """The actor that ``pronoun`` (a key of :data:`PERSONAL`) at ``offset`` means, None where unclear."""
         wanted = PERSONAL[pronoun]
         scores: dict[Entity, float] = {}
+        voices: set[Entity] = set()
         here, paragraph = self._layout.sentence(offset), self._layout.paragraph(offset)
         for event in self._before(offset):
             distance = here - self._layout.sentence(event.start)
             if distance > _SENTENCES or event.entity is avoid or not _fits(event, wanted):
                 continue
+            if event.weight == SPEAKER and self._layout.paragraph(event.start) == paragraph:
+                voices.add(event.entity)
             weight = event.weight * _FADE**distance
             weight *= _PARAGRAPH ** (paragraph - self._layout.paragraph(event.start))
             old = scores.get(event.entity, 0.0)
             scores[event.entity] = max(old, weight) + _AGAIN * min(old, weight)
+        # Where one person alone has spoken in the paragraph, he or she goes on speaking.
+        if len(voices) == 1 and wanted in ("m", "f"):
+            scores = {entity: scores[entity] for entity in voices}
         return _leader(scores, wanted)
 
 

@@ -164,7 +164,7 @@ class Sources:
         several = self._coordinated(span, inside)
         if several is not None:
             return several
-        named = self._head_name(phrase, inside)
+        named = self._head_name(phrase, inside) or self._apposed(phrase, inside, span.end)
         if named is not None:
             return named
         behind = carrier(self._text, phrase, span.end) if depth < 2 else None
@@ -213,6 +213,13 @@ class Sources:
             if rest.startswith(" (") and rest.endswith(")"):
                 return inside[0].entity
         return None
+
+    def _apposed(self, phrase: Phrase, inside: list[Placed], end: int) -> Entity | None:
+        """The person whose name, with its title, closes a source after a description: "her deputy, Gov. N. N.,"."""
+        last = inside[-1] if inside else None
+        if last is None or last.entity.kind != "person" or self._text[last.span.end : end].strip(" ,."):
+            return None
+        return last.entity if self._text[phrase.core.end : last.lead] == ", " else None
 
     def _described(self, phrase: Phrase, inside: list[Placed]) -> Entity | None:
         if phrase.head.lower() in INDEFINITE and " " not in phrase.name(self._text):

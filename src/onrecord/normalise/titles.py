@@ -15,6 +15,7 @@ from onrecord.normalise.names import Name
 from onrecord.normalise.words import (
     ARTICLES,
     FUNCTION,
+    HONORIFICS,
     PORTFOLIO,
     PREPOSITIONS,
     is_abbreviation,
@@ -36,14 +37,14 @@ class Stated:
     start: int
 
 
-_BREAK = re.compile(r"[,;:()\[\]“”\"„«»\n—–!?]| - |(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.\s")
+_BREAK = re.compile(r"[,;:()\[\]“”\"„«»\n—–!?]| --? |(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.\s")
 _WORD = re.compile(r"[^\W_](?:[\w.’'&/-]*[\w.])?")
 _ACRONYM = re.compile(r"(?!CEO|CFO|COO|CTO)([A-Z]{3,8}) (?=\w)")
 _CAPS_RUN = re.compile(r"[A-Z][\w’'.&-]*(?: (?:(?:of|and|for|the|&|on|de) ){0,2}[A-Z][\w’'.&-]*)*")
 _LINK = re.compile(r" (?:at|for|with|from|of|in|to|on) ")
 _APPOSED = re.compile(r" ?\([^()\n]{1,20}\)?,? |(?:, (?:\d{1,3}, )?)|: (?=[a-z])")
 _END = re.compile(
-    r"[;:\n—–()\[\]“”\"!?]|(?<![A-Z])\.(?=\s|$)| - "
+    r"[;:\n—–()\[\]“”\"!?]|(?<![A-Z])(?<!\b[MD][rs])(?<!\bMrs)\.(?=\s|$)| - "
     r"| (?:who|which|whose|that|said|says|told|has|had|is|was|were|are|will|added|wrote) "
 )
 _OF = re.compile(r" (?:of|from) (?:the )?")
@@ -127,10 +128,11 @@ def _title_start(words: list[tuple[int, str]]) -> int | None:
 
 
 _OPENERS = word_set("meanwhile yesterday today earlier later")
+_DETERMINERS = ARTICLES | {"another", "now", "currently", "also"}
 _STARTS = word_set("former then acting ex")
 _SAYING = word_set(
     """
-    said says told met tells say tell meet met saw see called asked quoted wrote writes
+    alongside said says told met tells say tell meet met saw see called asked quoted wrote writes
     """
 )
 
@@ -304,7 +306,7 @@ def _bare(text: str, span: Span) -> Span:
     start, end = span
     while True:
         match = _WORD.match(text, start, end)
-        if not match or match.group().lower() not in ARTICLES or match.end() >= end:
+        if not match or match.group().lower() not in _DETERMINERS or match.end() >= end:
             break
         start = match.end() + 1
     while end > start and text[end - 1] in " ,.;:" and not is_abbreviation(text[start:end].rpartition(" ")[2]):
@@ -342,6 +344,8 @@ def _unmarked(text: str, start: int, end: int) -> tuple[Span, int] | None:
         portfolio = head in PORTFOLIO and not of_met and not text.startswith(("Prime ", "prime "), start)
         of_met = of_met or link.group() == " of "
         run_start = link.end() + 4 if text.startswith("the ", link.end()) else link.end()
+        if text[run_start:end].partition(" ")[0].rstrip(".").lower() in HONORIFICS:
+            continue
         if not _CAPS_RUN.fullmatch(text, run_start, end) or link.group() in (" in ", " to ", " on "):
             continue
         if portfolio and link.group() in (" of ", " for "):
