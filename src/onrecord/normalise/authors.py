@@ -16,7 +16,9 @@ _BY = re.compile(
     rf"(?:[A-Z][\w-]{{0,40}} ){{0,4}}(?i:{_KINDS}) (?:of|by|from) (?:the )?{_NAME}"
     r"(?=$|[,(:;–—]| (?:[–—-]|to|at|on|in|before|after|following|during|for|about) )"
 )
-_OWNED = re.compile(rf"(?:The )?{_NAME}(?:’s|'s) (?:[a-z]{{1,20}} ){{0,3}}{_KINDS}(?=$|[,(:;–—]| (?:to|at|on|before|after) )")
+_OWNED = re.compile(
+    rf"(?:The )?{_NAME}(?:’s|'s) (?:[a-z]{{1,20}} ){{0,3}}{_KINDS}(?=$|[,(:;–—]| (?:to|at|on|before|after) )"
+)
 _LONGEST = 300
 
 
