@@ -1,0 +1,233 @@
+"""Noun phrases by rule: where a phrase ends, its head, the head's singular."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from onrecord.normalise.numbers import Tokens
+
+__all__ = ["Counted", "counted", "phrase_end", "relative_end", "sentence_start", "singular", "subject"]
+
+
+class Counted(NamedTuple):
+    """A counted noun: tokens ``[first, last)`` of the phrase with its modifiers, the head's token, its singular."""
+
+    first: int
+    last: int
+    head: int
+    name: str
+
+
+PREPOSITIONS = frozenset(
+    "of in on at by for from to with into onto over under between among through during since until till before after about "
+    "against across within without toward towards upon per via despite except including like near off out up down around "
+    "behind beyond beside besides along amid above below because as than whereas worth versus vs following according".split()
+)
+AUXILIARIES = frozenset(
+    "is are was were be been being am has have had having do does did will would shall should can could may might must "
+    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't ain't "
+    "need needs cost costs remain remains remained became become stood stand stands".split()
+)
+_FUNCTION = frozenset(
+    "the a an this that these those its their his her our your my it they he she we you i them him us me who whom whose "
+    "which what when where why how and or but nor so yet if while although though unless not no all both each every any "
+    "some such either neither there here then now also just only even still already ago earlier later away apart apiece "
+    "lower higher more less fewer ahead behind back again together respectively alone too very much many most max "
+    "said says say told tells went goes came comes took takes left got gets made makes ran won lost fell rose gave saw met "
+    "led held kept began show shows showed found think thinks know knew drew lay sat bought sold sent spent built caught "
+    "taught thought brought meant paid put set let hit cut beat per percent cents today yesterday tomorrow tonight".split()
+)
+_STOP = PREPOSITIONS | AUXILIARIES | _FUNCTION
+_PLURALS = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
+    "mice": "mouse", "geese": "goose", "oxen": "ox", "fishermen": "fisherman", "policemen": "policeman",
+    "firefighters": "firefighter", "criteria": "criterion", "phenomena": "phenomenon", "data": "data",
+    "crises": "crisis", "analyses": "analysis", "lives": "life", "wives": "wife", "knives": "knife", "halves": "half",
+    "leaves": "leaf", "wolves": "wolf", "thieves": "thief", "shelves": "shelf", "loaves": "loaf", "calves": "calf",
+    "servicemen": "serviceman", "gunmen": "gunman", "chairmen": "chairman", "spokesmen": "spokesman",
+    "businessmen": "businessman", "lawmakers": "lawmaker", "congressmen": "congressman", "buses": "bus",
+    "movies": "movie", "ties": "tie", "cookies": "cookie", "zombies": "zombie", "selfies": "selfie",
+    "indices": "index", "vertices": "vertex", "personnel": "personnel", "aircraft": "aircraft", "staff": "staff",
+    "police": "police", "troops": "troop", "cattle": "cattle", "sheep": "sheep", "fish": "fish", "deer": "deer",
+    "crew": "crew", "series": "series", "species": "species", "vehicles": "vehicle", "spacecraft": "spacecraft",
+    "offspring": "offspring", "youth": "youth", "folk": "folk", "livestock": "livestock", "clergy": "clergy",
+    "infantry": "infantry", "times": "time", "percent": "percent", "media": "medium", "bacteria": "bacterium",
+    "taxis": "taxi", "bonuses": "bonus", "viruses": "virus", "campuses": "campus", "statuses": "status",
+    "houses": "house", "horses": "horse", "nurses": "nurse", "courses": "course", "shoes": "shoe", "heroes": "hero",
+    "potatoes": "potato", "tomatoes": "tomato", "torpedoes": "torpedo", "echoes": "echo", "vetoes": "veto",
+}  # fmt: skip
+_NOT_PLURAL = frozenset(
+    "is was has his this its us as does thus always perhaps besides towards afterwards less plus minus news previous various "
+    "famous serious dangerous religious numerous consecutive continuous gas bus virus status bonus campus census focus lens "
+    "basis crisis analysis address business access process success loss boss class glass mass pass press dress stress across "
+    "overseas sometimes whereas versus nonetheless congress illness fitness harness princess witness "
+    "says goes comes takes gets makes gives sees shows finds knows thinks wants needs seems means".split()
+)
+_MODIFIERS = 6
+"""A phrase longer than this before its head is a misreading."""
+
+
+def singular(word: str) -> str:
+    """The singular of an English noun in lower case.
+
+    >>> [singular(word) for word in ("trucks", "cities", "boxes", "people", "glasses", "bus")]
+    ['truck', 'city', 'box', 'person', 'glass', 'bus']
+    """
+    low = word.lower()
+    if low in _PLURALS:
+        return _PLURALS[low]
+    if not is_plural(low):
+        return low
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return low[:-2]
+    return low[:-1]
+
+
+def is_plural(low: str) -> bool:
+    """Whether a word in lower case looks like a plural noun."""
+    if low in _PLURALS:
+        return True
+    return len(low) > 2 and low[-1] == "s" and low[-2] not in "s'’u" and low not in _NOT_PLURAL or low.endswith("gnus")
+
+
+def counted(tokens: Tokens, first: int, *, one: bool = False) -> Counted | None:
+    """The counted noun that begins at token ``first``: "European countries", "digital and physical sales".
+
+    The head is the first plural; with ``one``, or without a plural, the last word before the phrase must end.
+    """
+    i, limit = first, min(len(tokens), first + _MODIFIERS)
+    while i < limit:
+        low = tokens.low[i]
+        if low == "-" and i > first and tokens.gap(i) == 0 and tokens.gap(i + 1) == 0:
+            i += 1
+            continue
+        if low in ("and", "&") and i > first and i + 1 < limit and _coordinated(tokens, i):
+            i += 1
+            continue
+        if not low[0].isalpha() or tokens.gap(i) > 1 or (low in _STOP and not (low in ("more", "such") and i == first)):
+            break
+        if is_plural(low) and not one and not (tokens.word(i + 1) == "'" and tokens.gap(i + 1) == 0):
+            if low.endswith("'s"):
+                i += 1
+                continue
+            return _ended(tokens, first, i)
+        if tokens.gap(i) == 0 and i > first and tokens.low[i - 1] != "-":
+            break
+        i += 1
+    return _without_plural(tokens, first, i, one=one)
+
+
+def _coordinated(tokens: Tokens, i: int) -> bool:
+    """Whether "and" joins two modifiers of one head: "digital and physical sales"."""
+    after = [tokens.word(i + 1), tokens.word(i + 2)]
+    return after[0].isalpha() and after[0] not in _STOP and is_plural(after[1]) and not is_plural(after[0])
+
+
+def _ended(tokens: Tokens, first: int, head: int) -> Counted:
+    return Counted(first, head + 1, head, singular(tokens.words[head]))
+
+
+def _without_plural(tokens: Tokens, first: int, end: int, *, one: bool) -> Counted | None:
+    """Heads without a plural: "one mosque", "12 page document" (pages), nothing for "200 wounded"."""
+    while end > first and tokens.low[end - 1] in ("-", "and", "&"):
+        end -= 1
+    if end == first:
+        return None
+    if one:
+        return _ended(tokens, first, end - 1)
+    low = tokens.low[first]
+    attributive = end - first >= 2 and not low.endswith(("ed", "ly", "ing", "al", "ic", "ive", "ous", "er")) and len(low) > 2
+    if attributive and not tokens.words[first][0].isupper():
+        return _ended(tokens, first, first)
+    return None
+
+
+def phrase_end(tokens: Tokens, first: int, limit: int = 14) -> int:
+    """The token after the noun phrase that begins at ``first``, with its "of" and "in" phrases."""
+    i, end = first, min(len(tokens), first + limit)
+    while i < end:
+        low = tokens.low[i]
+        if low in ("of", "in", "for", "from") and i > first and _starts_phrase(tokens, i + 1):
+            i += 1
+            continue
+        if low in ("the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "all", "those", "these", "this", "that") and (
+            i == first or tokens.low[i - 1] in ("of", "in", "for", "all", "from")
+        ):
+            i += 1
+            continue
+        if low in ("-", "'", "’", "&") and i > first:
+            i += 1
+            continue
+        if not (low[0].isalpha() or low[0].isdecimal()) or low in _STOP:
+            break
+        i += 1
+    while i > first and tokens.low[i - 1] in ("of", "in", "for", "from", "the", "a", "an", "-", "&", "'", "’"):
+        i -= 1
+    return i
+
+
+def _starts_phrase(tokens: Tokens, i: int) -> bool:
+    low = tokens.word(i)
+    return bool(low) and (low[0].isalpha() and (low not in _STOP or low in ("the", "its", "their", "his", "her", "our", "a", "an", "all", "those", "these", "this")))
+
+
+_SENTENCE_ENDS = frozenset(".!?;:")
+
+
+def relative_end(tokens: Tokens, first: int, limit: int = 30) -> int:
+    """The token after the clause that begins at ``first`` ("what the town requires", "that entered the port").
+
+    It ends at punctuation, or before an auxiliary once the clause has its own verb.
+    """
+    i, end = first + 1, min(len(tokens), first + limit)
+    while i < end:
+        low = tokens.low[i]
+        if not low[0].isalnum() and low not in ("-", "'", "’", "“", "”", "&"):
+            break
+        if low in AUXILIARIES and i > first + 2:
+            break
+        i += 1
+    return i
+
+
+def sentence_start(tokens: Tokens, i: int) -> int:
+    """The first token of the sentence that holds token ``i``."""
+    stop = max(0, i - 60)
+    j = i
+    while j > stop:
+        low = tokens.low[j - 1]
+        if low in _SENTENCE_ENDS and tokens.gap(j) > 0 and not (low == "." and len(tokens.word(j - 2)) < 2):
+            break
+        j -= 1
+    return j
+
+
+_OPENING = frozenset("and but while as that when where so because although though meanwhile however including".split())
+_QUOTES = frozenset("“”\"‘’«»()[]—–,;:")
+
+
+def subject(tokens: Tokens, verb: int) -> tuple[int, int] | None:
+    """The phrase before the verb at token ``verb``, back to the clause's start: tokens ``[first, last)``."""
+    start = sentence_start(tokens, verb)
+    first, last = verb, verb
+    while last > start and (tokens.low[last - 1] in AUXILIARIES or tokens.low[last - 1] in _ADVERBS or tokens.low[last - 1].endswith("ly")):
+        last -= 1
+    first = last
+    while first > start and last - first < 16:
+        low = tokens.low[first - 1]
+        if low in _QUOTES or low in _OPENING and not _relative(tokens, first - 1, start):
+            break
+        first -= 1
+    while first < last and tokens.low[first] in ("the", "a", "an", "and", "of", "to", "so", "that"):
+        first += 1
+    return (first, last) if first < last and last - first < 16 else None
+
+
+_ADVERBS = frozenset("also still now not never already just then since even recently currently further both all each".split())
+
+
+def _relative(tokens: Tokens, i: int, start: int) -> bool:
+    """Whether "that" at ``i`` opens a relative clause inside the subject ("trucks that entered the port do ...")."""
+    return tokens.low[i] == "that" and i > start + 1 and is_plural(tokens.low[i - 1]) and tokens.low[i - 1] not in _NOT_PLURAL

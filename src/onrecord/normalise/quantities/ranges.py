@@ -1,0 +1,155 @@
+"""Two numbers that make one interval, or a change from one to the other."""
+
+from __future__ import annotations
+
+from onrecord.normalise.numbers import Tokens
+from onrecord.normalise.quantities.draft import Draft
+from onrecord.normalise.quantities.senses import is_score
+from onrecord.normalise.quantities.trends import change_before
+
+__all__ = ["join_ranges", "merge_bounds", "share_units"]
+
+_DASHES = frozenset("-–—−~‑‒")
+_TO = frozenset(("to", "through", "thru", "- to -", "to -", "- to", "up to", "till"))
+_LINKS = frozenset(("and", "but", ", and", ",", ", but", "and is", "and was"))
+
+
+def join_ranges(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with ranges joined and scores left out, in order."""
+    kept: list[Draft] = []
+    for draft in reversed(drafts):  # from the right: "24 to 33-35" ends at 35
+        after = kept[-1] if kept else None
+        if after is None:
+            kept.append(draft)
+            continue
+        verdict = _relation(tokens, draft, after)
+        if verdict == "score":
+            kept.pop()
+        elif verdict == "range":
+            kept[-1] = _joined(tokens, draft, after)
+        else:
+            if verdict == "change":
+                _change(tokens, draft, after)
+            kept.append(draft)
+    return kept[::-1]
+
+
+def _relation(tokens: Tokens, a: Draft, b: Draft) -> str | None:
+    """How two neighbours hang together: "range", "change", "score" or not at all."""
+    if b.first - a.last > 3 or b.first < a.last:
+        return None
+    link = " ".join(tokens.low[a.last : b.first])
+    spaced = [tokens.gap(i) for i in range(a.last, b.first + 1)]
+    before = tokens.word(a.first - 1)
+    if link in _DASHES:
+        return _dashed(tokens, a, b, tight=max(spaced) == 0, even=spaced[0] == spaced[-1] <= 1)
+    if not a.same_unit(b) or a.number.form == "ratio" or b.number.form in ("ratio", "multiple"):
+        return None
+    start = a.first - 1
+    while tokens.word(start) in ("up", "to", "about", "around", "just", "as", "low", "approximately", "the", "a", "roughly"):
+        start -= 1
+    opener = tokens.word(start)
+    if link in ("and", "and about", "and around") and (opener == "between" or before == "between"):
+        return "range"
+    if link in _TO or link == "to about":
+        if opener == "from" or before == "from":
+            return "change" if change_before(tokens, start) else "range" if _rises(a, b) or link != "to" else "change"
+        if link != "up to" and _rises(a, b) and not change_before(tokens, a.first) and a.number.plain <= (b.number.plain or bool(b.measure) or b.number.scale > 1 or True):
+            return "range"
+        return None
+    small = a.number.form == b.number.form == "words" and a.number.value < b.number.value <= 20
+    return "range" if link == "or" and small and b.number.value - a.number.value <= 2 else None
+
+
+def _dashed(tokens: Tokens, a: Draft, b: Draft, *, tight: bool, even: bool) -> str | None:
+    if not (tight or even) or not a.same_unit(b):
+        return None
+    if a.number.form not in ("digits", "words") or b.number.form not in ("digits", "words"):
+        return None
+    measured = bool(a.measure or b.measure) or b.number.scale > 1
+    if not measured and is_score(tokens, a.number, b.number):
+        return "score"
+    return "range" if _rises(a, b) else ("score" if tight and not measured else None)
+
+
+def _rises(a: Draft, b: Draft) -> bool:
+    low, high = a.lower, b.upper
+    if low is None or high is None:
+        return False
+    return low < high or (a.number.scale == 1 and b.number.scale > 1 and a.number.mantissa < b.number.mantissa)
+
+
+def _joined(tokens: Tokens, a: Draft, b: Draft) -> Draft:
+    """One interval; a scale or unit at the end goes for both: "$3–5 billion", "5 to 10 per cent"."""
+    _take_scale(a, b)
+    if not a.measure:
+        a.measure, a.unit, a.unit_name, a.money_first = b.measure, b.unit, b.unit_name, b.money_first or a.money_first
+    opener = tokens.word(a.first - 1)
+    first = a.first - 1 if opener in ("between", "from") else a.first
+    b.first, b.lower = first, a.lower
+    b.measure, b.unit, b.unit_name = b.measure or a.measure, a.unit if not b.measure else b.unit, b.unit_name or a.unit_name
+    b.bounded = True
+    return b
+
+
+def _take_scale(a: Draft, b: Draft) -> None:
+    shared = a.number.scale == 1.0 < b.number.scale and a.number.mantissa < b.number.mantissa
+    if shared and a.lower is not None and not (a.money_first and not b.money_first and a.number.mantissa >= 1000):
+        a.lower = a.lower * b.number.scale
+        a.upper = a.lower
+
+
+def _change(tokens: Tokens, a: Draft, b: Draft) -> None:
+    """ "from A to B": B is what it became, and keeps A as what it came from."""
+    _take_scale(a, b)
+    _unit_from(a, b)
+    _unit_from(b, a)
+    up = (a.upper or 0) < (b.lower or 0)
+    b.trend = change_before(tokens, a.first - 1) or ("up" if up else "down")
+    b.relation, b.reference, b.other = "from", (a.first - 1, a.last), a
+
+
+def _unit_from(a: Draft, b: Draft) -> None:
+    if not a.measure and b.measure:
+        a.measure, a.unit, a.unit_name, a.per = b.measure, b.unit, b.unit_name, b.per
+
+
+def merge_bounds(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+    """ "more than 10 and less than 20", "at most 100 and at least 20": one interval."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        before = kept[-1] if kept else None
+        if before and _complement(tokens, before, draft):
+            if before.upper is None:
+                draft.lower, draft.lower_open = before.lower, before.lower_open
+            else:
+                draft.upper, draft.upper_open = before.upper, before.upper_open
+            draft.first = before.first
+            _unit_from(draft, before)
+            kept[-1] = draft
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _complement(tokens: Tokens, a: Draft, b: Draft) -> bool:
+    if not (a.bounded and b.bounded and a.same_unit(b)) or not 1 <= b.first - a.last <= 2:
+        return False
+    if " ".join(tokens.low[a.last : b.first]) not in _LINKS:
+        return False
+    if a.upper is None and b.lower is None and a.lower is not None and b.upper is not None:
+        return a.lower < b.upper
+    if a.lower is None and b.upper is None and a.upper is not None and b.lower is not None:
+        return b.lower < a.upper
+    return False
+
+
+def share_units(tokens: Tokens, drafts: list[Draft]) -> None:
+    """A unit at the end of a list goes for all of it: "65, 70 and 75 per cent"."""
+    for k in range(len(drafts) - 2, -1, -1):
+        a, b = drafts[k], drafts[k + 1]
+        if a.measure or not b.measure or b.money_first or b.unit == "1" or a.noun or a.number.form not in ("digits", "words"):
+            continue
+        link = " ".join(tokens.low[a.last : b.first])
+        if link in (",", "and", "or", ", and", ", or", "to"):
+            _unit_from(a, b)

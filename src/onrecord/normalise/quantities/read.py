@@ -1,0 +1,279 @@
+"""The pass over a text: numbers, what they are, what belongs to them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from onrecord.normalise.numbers import Number, Style, Tokens, read_numbers, style_of, tokenise
+from onrecord.normalise.numbers.words import STARTERS, VULGAR
+from onrecord.normalise.quantities.bounds import bound_after, bound_before
+from onrecord.normalise.quantities.comparisons import link_comparisons
+from onrecord.normalise.quantities.draft import Draft, Range
+from onrecord.normalise.quantities.lexicon import money
+from onrecord.normalise.quantities.measures import measure_after, money_before, rate_after, unit_at
+from onrecord.normalise.quantities.nouns import counted
+from onrecord.normalise.quantities.ranges import join_ranges, merge_bounds, share_units
+from onrecord.normalise.quantities.senses import chained, other_sense
+from onrecord.normalise.quantities.things import find_age, find_share, find_thing
+from onrecord.normalise.quantities.trends import trend_of
+from onrecord.record import Comparison, Phrase, Quantity
+from onrecord.spans import Span
+
+__all__ = ["quantities"]
+
+_LINE = re.compile(r"[^\n]+")
+_WORDS = "|".join(sorted((word for word in STARTERS if word.isascii() and len(word) > 2), key=len, reverse=True))
+_GATE = re.compile(rf"[\d{VULGAR}]|\b(?:{_WORDS})\b", re.IGNORECASE)
+"""A line without this holds no number, and is not looked at further."""
+
+
+def quantities(
+    text: str, taken: Sequence[Span] = (), *, dollar: str = "USD", ones: bool = False
+) -> tuple[Quantity, ...]:
+    """The quantities of ``text``, in order, with ids n1, n2 …
+
+    Dates, years, clock times, ordinals, scores, list numbers, parts of names and the like are no quantities.
+    Durations and ages are, in UCUM's a, mo, wk, d, h, min, s.
+
+    Args:
+        text: the text, in English; spans are code points of it.
+        taken: spans that hold no quantities (the times), in order; numbers that overlap them are left out.
+        dollar: the ISO 4217 code of a "$" or "dollar" that does not say whose.
+        ones: take "one" before a noun as a quantity ("one mosque"); otherwise only in ratios and scales.
+    """
+    paragraphs = [tokenise(text, start, end) for start, end in _lines(text)]
+    style = _style(paragraphs)
+    pounds = "GBP" if "£" in text or "sterling" in text else "[lb_av]"
+    found: list[Quantity] = []
+    for tokens in paragraphs:
+        drafts = _read(tokens, style, taken, dollar, ones=ones)
+        for draft in drafts:
+            _settle_pound(tokens, draft, pounds)
+        found += _finished(tokens, drafts, len(found) + 1)
+    return tuple(found)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _LINE.finditer(text) if _GATE.search(text, *match.span()))
+
+
+def _style(paragraphs: list[Tokens]) -> Style:
+    votes = [style_of(tokens) for tokens in paragraphs]
+    return "comma" if votes.count("comma") > votes.count("point") else "point"
+
+
+def _read(
+    tokens: Tokens, style: Style, taken: Sequence[Span], dollar: str, *, ones: bool
+) -> list[Draft]:
+    numbers = [number for number in read_numbers(tokens, style) if not _overlaps(tokens, number, taken)]
+    if not numbers:
+        return []
+    chains = chained(tokens, numbers)
+    drafts = [_draft(tokens, number, dollar) for k, number in enumerate(numbers) if k not in chains]
+    drafts = join_ranges(tokens, drafts)
+    drafts = [draft for draft in drafts if not other_sense(tokens, draft.number, measured=draft.measure is not None, bounded=_is_bounded(tokens, draft))]
+    kept: list[Draft] = []
+    for draft in drafts:
+        _bound(tokens, draft)
+        if _noun(tokens, draft, ones=ones):
+            kept.append(draft)
+    share_units(tokens, kept)
+    kept = merge_bounds(tokens, kept)
+    for draft in kept:
+        _rate(tokens, draft)
+        find_age(tokens, draft)
+        find_share(tokens, draft)
+        find_thing(tokens, draft)
+        _trend(tokens, draft)
+    link_comparisons(tokens, kept)
+    return kept
+
+
+def _overlaps(tokens: Tokens, number: Number, taken: Sequence[Span]) -> bool:
+    start, end = tokens.starts[number.first], tokens.ends[number.last - 1]
+    k = bisect_right(taken, (end, end)) if taken else 0
+    return any(span[0] < end and start < span[1] for span in taken[max(0, k - 2) : k + 1])
+
+
+def _draft(tokens: Tokens, number: Number, dollar: str) -> Draft:
+    value, first, last = number.value, number.first, number.last
+    upper = None if number.form == "vague" else value
+    draft = Draft(number, first, last, value, upper, approximate=number.form == "vague" or _couple(tokens, number))
+    measure = money_before(tokens, first, dollar)
+    if measure:
+        draft.first, draft.measure, draft.unit, draft.money_first = measure.first, measure, measure.unit, True
+        _again(tokens, draft, dollar)
+        if tokens.word(draft.first - 1) in ("-", "−") and tokens.gap(draft.first) == 0 and tokens.gap(draft.first - 1) > 0:
+            draft.first, draft.lower, draft.upper = draft.first - 1, -value, -value
+        return draft
+    measure = measure_after(tokens, number, dollar)
+    if measure:
+        draft.last, draft.measure, draft.unit, draft.unit_name, draft.per = measure.last, measure, measure.unit, measure.name, measure.per
+    return draft
+
+
+def _couple(tokens: Tokens, number: Number) -> bool:
+    return "couple" in tokens.low[number.first : number.last]
+
+
+def _again(tokens: Tokens, draft: Draft, dollar: str) -> None:
+    """A currency named twice: "$76 US", "$5 dollars", "$15 million USD"."""
+    if tokens.word(draft.last) == "us" and tokens.words[draft.last] == "US" and draft.unit == dollar:
+        draft.last, draft.unit = draft.last + 1, "USD"
+        return
+    more = unit_at(tokens, draft.last, dollar) if tokens.word(draft.last) in money().starts else None
+    if more and len(more.unit) == 3 and more.unit.isupper() and tokens.word(draft.last) != "$":
+        draft.last = more.last
+        draft.unit = more.unit if more.unit not in ("XXX", dollar) else draft.unit
+
+
+def _is_bounded(tokens: Tokens, draft: Draft) -> bool:
+    bound = bound_before(tokens, draft.first)
+    return draft.bounded or (bound is not None and bound.effect in ("lt", "le", "gt", "ge"))
+
+
+def _bound(tokens: Tokens, draft: Draft) -> None:
+    """Bounds and blurs around the number, the nearest first: "about, or above", "more than an estimated"."""
+    for _ in range(3):
+        bound = bound_before(tokens, draft.first)
+        if bound is None:
+            break
+        if bound.effect in ("lt", "le", "gt", "ge") and draft.bounded and draft.lower is None or bound.effect != "about" and draft.upper is None and draft.number.form != "vague":
+            break
+        draft.apply(bound.effect)
+        draft.first = bound.edge
+    after = bound_after(tokens, draft.last)
+    if after and not (draft.bounded and after.effect != "about"):
+        draft.apply(after.effect)
+        draft.last = after.edge
+        equal = tokens.word(draft.first - 2), tokens.word(draft.first - 1)
+        if equal == ("equal", "to"):
+            draft.first -= 2
+
+
+_VAGUE_OK = ("of", "more")
+
+
+def _noun(tokens: Tokens, draft: Draft, *, ones: bool) -> bool:
+    """Find the counted noun of a bare number; False where there is no quantity after all."""
+    number = draft.number
+    one = number.form == "words" and number.value == 1.0 and number.last == number.first + 1
+    if one and not draft.measure:
+        if not ones or tokens.word(number.first - 1) in ("the", "this", "that", "no", "any", "every", "each", "another"):
+            return False
+        i = number.last + (tokens.word(number.last) == "of")
+        draft.noun = counted(tokens, i, one=i == number.last)
+        if draft.noun is None:
+            return False
+    if one and draft.measure and not ones:
+        return False
+    if draft.measure or number.form in ("ratio", "fraction"):
+        return True
+    if number.form == "multiple":
+        return _multiple(tokens, draft)
+    if not draft.noun:
+        _counted(tokens, draft)
+    if number.form == "vague" and draft.noun is None and tokens.word(draft.last) not in _VAGUE_OK:
+        return tokens.word(draft.first - 1) in ("the", "in", "by", "for", "to") and tokens.low[number.first] != "several"
+    if draft.noun:
+        draft.unit_name = draft.noun.name
+        after = bound_after(tokens, draft.noun.last)
+        if after and not draft.bounded and tokens.word(draft.noun.last) in ("or", "and", "at"):
+            draft.apply(after.effect)
+    return True
+
+
+def _counted(tokens: Tokens, draft: Draft) -> None:
+    i = draft.last
+    if tokens.word(i) in ("-", "‑") and tokens.gap(i) == 0 and tokens.gap(i + 1) == 0 and draft.number.plain:
+        noun = counted(tokens, i + 1)
+        if noun is None and tokens.word(i + 1).isalpha():
+            noun = counted(tokens, i + 1, one=True)
+        draft.noun = noun and noun._replace(last=i + 2, head=i + 1, name=tokens.low[i + 1]) if noun else None
+        return
+    if tokens.word(i) == "of":
+        i += 1
+        while tokens.word(i) in ("the", "its", "their", "his", "her", "our", "those", "these", "all"):
+            i += 1
+        if tokens.word(i - 1) == "of" and draft.number.form != "vague" and draft.number.scale == 1.0:
+            draft.noun = None
+            return
+    draft.noun = counted(tokens, i)
+
+
+def _multiple(tokens: Tokens, draft: Draft) -> bool:
+    """ "twice as many", "more than doubled", "tenfold"; "scored twice" and "doubled down" are none."""
+    low, after = tokens.low[draft.number.first], tokens.word(draft.number.last)
+    draft.unit_name = "time"
+    if low in ("twice", "thrice"):
+        return after in ("as", "the", "that", "its", "their", "what", "more", "his", "her")
+    if low.endswith(("ed", "ing")):
+        draft.trend = "up"
+        return after not in ("down", "up", "as", "over", "back") and after != "-"
+    return True
+
+
+def _rate(tokens: Tokens, draft: Draft) -> None:
+    end = draft.noun.last if draft.noun else draft.last
+    rate = rate_after(tokens, end)
+    if rate is None:
+        return
+    draft.per = f"{draft.per}.{rate[1]}" if draft.per else rate[1]
+    if draft.noun is None:
+        draft.last = rate[0]
+
+
+def _trend(tokens: Tokens, draft: Draft) -> None:
+    if draft.trend or draft.number.form == "multiple":
+        return
+    sign = tokens.words[draft.number.first]
+    if draft.unit in ("%", "pp", "bp") and sign in ("+", "-", "−"):
+        draft.trend = "up" if sign == "+" else "down"
+        return
+    amount = draft.measure is not None or draft.number.value >= 1000
+    draft.trend = trend_of(tokens, draft.first, draft.last, amount=amount)
+
+
+def _settle_pound(tokens: Tokens, draft: Draft, pounds: str) -> None:
+    """ "pounds" without "sterling": money where the text writes of pounds as money, or of millions of them."""
+    if draft.unit != "[lb_av]" or not draft.measure or not tokens.low[draft.measure.first].startswith("pound"):
+        return
+    if pounds == "GBP" or draft.number.scale >= 1e6:
+        draft.unit, draft.unit_name = "GBP", None
+
+
+def _finished(tokens: Tokens, drafts: list[Draft], number: int) -> list[Quantity]:
+    ids = {id(draft): f"n{number + k}" for k, draft in enumerate(drafts)}
+    return [_quantity(tokens, draft, ids) for draft in drafts]
+
+
+def _quantity(tokens: Tokens, draft: Draft, ids: dict[int, str]) -> Quantity:
+    compared = None
+    if draft.relation and draft.reference:
+        phrase = _phrase(tokens, draft.reference)
+        compared = Comparison(draft.relation, phrase.span, phrase.text, ids.get(id(draft.other)))
+    return Quantity(
+        id=ids[id(draft)],
+        span=Span(tokens.starts[draft.first], tokens.ends[draft.last - 1]),
+        lower=draft.lower,
+        upper=draft.upper,
+        lower_open=draft.lower_open,
+        upper_open=draft.upper_open,
+        approximate=draft.approximate,
+        trend=draft.trend,
+        unit=draft.unit,
+        unit_name=draft.unit_name,
+        of=_phrase(tokens, draft.of) if draft.of else None,
+        per=draft.per,
+        share_of=_phrase(tokens, draft.share) if draft.share else None,
+        compared=compared,
+    )
+
+
+def _phrase(tokens: Tokens, found: Range) -> Phrase:
+    span = Span(tokens.starts[found[0]], tokens.ends[found[1] - 1])
+    return Phrase(span, tokens.text[span.start : span.end])
+
+

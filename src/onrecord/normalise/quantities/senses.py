@@ -1,0 +1,243 @@
+"""What a bare number is when it is no quantity: a year, a date, a clock, a name, a score, a list number."""
+
+from __future__ import annotations
+
+from onrecord.normalise.numbers import Number, Tokens
+from onrecord.normalise.quantities.nouns import counted, is_plural
+
+__all__ = ["chained", "is_score", "other_sense"]
+
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec".split()
+)
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_CLOCK = frozenset("am pm a.m p.m gmt utc est edt cet cest bst pst pdt et pt ct o'clock hrs ist jst aest noon midnight".split())
+_DESIGNATORS = frozenset(
+    "chapter section article page paragraph part figure fig table phase level no nos number nr resolution highway route "
+    "road rte line gate channel episode season room version type class form appendix volume vol issue rule question item verse "
+    "annex clause title schedule amendment flight platform lane apartment apt suite floor exit pier sector zone district ward "
+    "precinct block bus train tram group grade step stage tier category round week day model series unit chart exhibit note "
+    "case file id code box po order bill act law directive regulation protocol goal sdg act psalm year lot track game match "
+    "lap heat world windows generation gen mark mk playstation iphone galaxy covid top size channel formula boeing airbus act "
+    "subsection subparagraph footnote equation eq slide act scene hole car bay berth cell pod reactor battalion brigade unit "
+    "division regiment squadron precinct proposition prop measure superfund bcs cop g area district".split()
+)
+_STREETS = frozenset(
+    "street st road rd avenue ave av boulevard blvd drive dr lane ln way place pl court ct square sq terrace highway hwy parkway "
+    "close crescent row mews".split()
+)
+_YEAR_BEFORE = frozenset(
+    "in since by until till circa from to of for during before after early late mid through around between the and this last "
+    "spring summer autumn fall winter year years fiscal fy season class january-december".split()
+)
+_NOT_NAMES = frozenset(
+    "the a an some about around nearly almost over under at in on of to by for from with only just more less than all these those "
+    "and or but when while if since after before between among as is are was were has have had will would another another's "
+    "they we he she it its his her their our i you that this there here up down with without roughly approximately least most "
+    "no not any each every per plus minus total exactly both against within where which who what how now then so yet also".split()
+)
+_PERSON_AFTER = frozenset("has had have was is said says who told of from and".split())
+
+
+def other_sense(tokens: Tokens, number: Number, *, measured: bool, bounded: bool) -> bool:
+    """Whether ``number`` is no quantity.
+
+    ``measured`` says that a unit or a currency stands with it, ``bounded`` that words bound it ("more than").
+    """
+    first, last = number.first, number.last
+    if _glued(tokens, number, measured=measured):
+        return True
+    if number.form not in ("digits", "words") or number.scale != 1.0:
+        return False
+    if _calendar(tokens, number, measured=measured):
+        return True
+    if measured:
+        return False
+    if number.form == "words":
+        return _idiom(tokens, number)
+    if tokens.words[first][0] == "0" and len(tokens.words[first]) > 1 and number.plain:
+        return True
+    if bounded or not number.plain:
+        return False
+    return (
+        _year(tokens, number)
+        or _designated(tokens, first)
+        or _named(tokens, number)
+        or _address(tokens, last)
+        or _listed(tokens, number)
+    )
+
+
+def _glued(tokens: Tokens, number: Number, *, measured: bool) -> bool:
+    """Written together with letters, slashes, dots: "F-16", "3D", "22nd", "/2004/", "v2"."""
+    first, last = number.first, number.last
+    before, after = tokens.word(first - 1), tokens.word(last)
+    if tokens.gap(first) == 0 and before:
+        if (before[-1].isalpha() or before[-1] == "_") and not measured:
+            return True
+        if before in ("#", "@", "/", "\\", "№", "_", "&", ".") and not measured and not (before == "/" and tokens.word(first - 2) == "-"):
+            return True
+        if before in ("-", "‑") and tokens.gap(first - 1) == 0 and tokens.word(first - 2)[-1:].isalpha() and not _joins(tokens, first - 2):
+            return True
+        if before in ("'", "’", "‘") and number.plain and len(tokens.words[first]) == 2:
+            return True
+    if tokens.gap(last) == 0 and after and not measured:
+        if after[0].isalpha() or after in ("_", "@", "/"):
+            return True
+        if after == ":" and tokens.digits(last + 1) and tokens.gap(last + 1) == 0:
+            return True
+    return False
+
+
+def _joins(tokens: Tokens, i: int) -> bool:
+    """Whether the word before a hyphen and a number leaves the number free: "to-260,000", "mid-20" does not."""
+    return tokens.word(i) in ("to", "and", "or", "than", "over", "sub", "plus", "about", "under")
+
+
+def _calendar(tokens: Tokens, number: Number, *, measured: bool) -> bool:
+    first, last = number.first, number.last
+    before, after = tokens.word(first - 1), tokens.word(last)
+    if before == ".":
+        before = tokens.word(first - 2) if tokens.word(first - 2) in MONTHS else before
+    if number.value == int(number.value) and 1 <= number.value <= 31 and not measured:
+        month = before in MONTHS and before not in ("may", "march", "mar")
+        proper = before in ("may", "march", "mar") and tokens.words[first - 1][0].isupper() and tokens.gap(first) <= 1
+        if month or proper or (after in MONTHS and tokens.words[last][0].isupper()):
+            return True
+        if after == "of" and tokens.word(last + 1) in MONTHS and tokens.words[last + 1][0].isupper():
+            return True
+    if after in _CLOCK and (not measured or after in ("pm", "am")):
+        return True
+    if after in ("a", "p") and tokens.word(last + 1) == "." and tokens.word(last + 2) == "m" and tokens.gap(last + 1) == 0:
+        return True
+    return tokens.word(last) == ":" and tokens.digits(last + 1) and tokens.gap(last + 1) == 0 and tokens.gap(last) == 0 or (
+        tokens.word(first - 1) == ":" and tokens.digits(first - 2) and tokens.gap(first) == 0 and tokens.gap(first - 1) == 0
+    )
+
+
+_IDIOMS = {("one", "another"), ("one", "day"), ("one", "time"), ("zero", "sum"), ("one", "thing"), ("one", "point")}
+
+
+def _idiom(tokens: Tokens, number: Number) -> bool:
+    low, after = tokens.low[number.first], tokens.word(number.last)
+    if after == "-" and tokens.gap(number.last) == 0:
+        return True  # "two-state", "three-way"
+    if (low, after) in _IDIOMS or low == "nil":
+        return True
+    return tokens.word(number.first - 1) == "-" and tokens.gap(number.first) == 0 or _designated(tokens, number.first)
+
+
+def _year(tokens: Tokens, number: Number) -> bool:
+    """A bare four-digit integer that is a year, by what stands around it; "1200 trucks" is none."""
+    if len(tokens.words[number.first]) != 4 or not 1000 <= number.value <= 2100:
+        return False
+    before, after = tokens.word(number.first - 1), tokens.word(number.last)
+    modern = 1900 <= number.value <= 2050
+    if before in MONTHS or before in _WEEKDAYS or before in ("," , ".") and tokens.digits(number.first - 2):
+        return True
+    noun = counted(tokens, number.last)
+    if modern:
+        return not (noun and noun.last == number.last + 1 and (before.endswith("ed") or before in _COUNTING))
+    if after in ("ad", "bc", "bce", "ce"):
+        return True
+    return noun is None and before in _YEAR_BEFORE and before not in ("to", "of", "the", "and", "for", "this", "last")
+
+
+_COUNTING = frozenset("all total are were with additional has have had".split())
+
+
+def _designated(tokens: Tokens, first: int) -> bool:
+    """After a word that numbers things: "chapter 5", "No. 10", "Highway 6"."""
+    before = tokens.word(first - 1)
+    if before == "." and tokens.gap(first - 1) == 0:
+        return tokens.word(first - 2) in ("no", "nos", "p", "pp", "vol", "fig", "art", "sec", "ch", "par", "ver")
+    return before in _DESIGNATORS and tokens.gap(first) == 1
+
+
+def _sentence_initial(tokens: Tokens, i: int) -> bool:
+    return i == 0 or tokens.word(i - 1) in (".", "!", "?", ":", "“", '"', "‘", "•", "-", "–", "—", ";", "(") or "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]
+
+
+def _named(tokens: Tokens, number: Number) -> bool:
+    """Right after a capitalised word: part of its name, unless it counts or is an age."""
+    i = number.first - 1
+    if i < 0 or tokens.gap(number.first) != 1 or not tokens.words[i][0].isupper() or tokens.low[i] in _NOT_NAMES:
+        return False
+    if tokens.low[i] in MONTHS or tokens.low[i] in _WEEKDAYS:
+        return False
+    noun = counted(tokens, number.last)
+    if _sentence_initial(tokens, i) and noun:
+        return False
+    if tokens.word(number.last) in _PERSON_AFTER and tokens.words[i - 1][:1].isupper() and 15 < number.value < 110 and i > 0:
+        return False
+    return not (noun and noun.name in ("person", "man", "woman", "child", "time"))
+
+
+def _address(tokens: Tokens, last: int) -> bool:
+    """Before a street's name: "358 El Camino Way", "9 E 71st St"."""
+    if not (last < len(tokens) and (tokens.words[last][0].isupper() or tokens.digits(last))):
+        return False
+    for i in range(last, min(last + 5, len(tokens))):
+        if not (tokens.words[i][0].isupper() or tokens.words[i][0].isdecimal() or tokens.low[i] in ("st", "nd", "rd", "th")):
+            return False
+        if tokens.low[i] in _STREETS and tokens.words[i][0].isupper() and i > last:
+            return True
+    return False
+
+
+def _listed(tokens: Tokens, number: Number) -> bool:
+    """A list number ("1. ", "2) ", "(3)") or a citation ("[4]")."""
+    first, last = number.first, number.last
+    before, after = tokens.word(first - 1), tokens.word(last)
+    if before in ("(", "[") and after in (")", "]") and number.value <= 30:
+        return True
+    line_start = first == 0 or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
+    return line_start and after in (".", ")") and tokens.gap(last) == 0 and tokens.gap(last + 1) > 0 and last + 1 < len(tokens)
+
+
+_JOINTS = frozenset("-–—/.:−")
+
+
+def chained(tokens: Tokens, numbers: list[Number]) -> set[int]:
+    """Indices of numbers that one chain of signs joins: telephone numbers, dates, addresses of machines, clocks."""
+    found: set[int] = set()
+    run = [0] if numbers else []
+    for k in range(1, len(numbers) + 1):
+        if k < len(numbers) and _joined(tokens, numbers[k - 1], numbers[k]):
+            run.append(k)
+            continue
+        if len(run) > 2:
+            found.update(run)
+        run = [k]
+    return found
+
+
+def _joined(tokens: Tokens, a: Number, b: Number) -> bool:
+    last, first = a.last, b.first
+    if tokens.words[first] in _JOINTS:  # the sign that was read as a minus
+        return first == last and tokens.gap(last) == 0
+    one = first == last + 1 and tokens.words[last] in _JOINTS and tokens.gap(last) == 0 and tokens.gap(first) == 0
+    return one and a.form == b.form == "digits"
+
+
+_GAMES = frozenset(
+    "beat beating won win wins lost lose losing defeat defeated victory draw drew lead led leading score scored tie tied "
+    "winning loss trailed trailing ahead thrashed edged downed set final aggregate advantage record up level vote voted split "
+    "ruling ruled decision".split()
+)
+
+
+def is_score(tokens: Tokens, a: Number, b: Number) -> bool:
+    """Whether two numbers joined by a dash are a score, a vote or a span of years rather than a range."""
+    if not (a.plain and b.value == int(b.value) and a.scale == b.scale == 1.0):
+        return False
+    if len(tokens.words[a.first]) == 4 and 1900 <= a.value <= 2100:
+        return b.value < 100 or 1900 <= b.value <= 2100
+    if a.value >= b.value:
+        return True
+    if a.value > 200:
+        return False
+    around = {tokens.word(i) for i in range(a.first - 6, b.last + 3)}
+    noun = tokens.word(b.last)
+    return bool(around & _GAMES) and not is_plural(noun)
