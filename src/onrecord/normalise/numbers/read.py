@@ -228,7 +228,7 @@ def _from_words(tokens: Tokens, i: int) -> Number | None:
         return _vague(tokens, i)
     if low in ("a", "an", "several"):
         return _with_article(tokens, i)
-    if low in ("third", "quarter"):
+    if low in ("third", "quarter") or (low == "dozen" and tokens.word(i - 1).endswith("'s")):
         return None
     return _fraction(tokens, i) or _cardinal(tokens, i)
 
@@ -236,7 +236,7 @@ def _from_words(tokens: Tokens, i: int) -> Number | None:
 _AFTER_HALF = frozenset(
     "of the a an its their his her our my your all that those these this what percent as per".split()
 )
-_BEFORE_HALF = frozenset("than nearly almost about over under roughly around by just to only exactly".split())
+_BEFORE_HALF = frozenset("than nearly almost about over under roughly around by just to only exactly above below".split())
 
 
 def _half(tokens: Tokens, i: int) -> Number | None:

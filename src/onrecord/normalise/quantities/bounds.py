@@ -144,6 +144,8 @@ def bound_after(tokens: Tokens, last: int) -> Bound | None:
     if tokens.word(last) not in _AFTER_STARTS:
         return None
     for length in (3, 2, 1):
+        if last + length > len(tokens):
+            continue
         form = " ".join(tokens.low[last : last + length])
         effect = _AFTER.get(form)
         if effect is None:

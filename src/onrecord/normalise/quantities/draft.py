@@ -18,7 +18,10 @@ Range = tuple[int, int]
 
 @dataclass(slots=True)
 class Draft:
-    """One number with what was found around it; ``first`` and ``last`` grow as more of the text belongs to it."""
+    """One number with what was found around it; ``first`` and ``last`` grow as more of the text belongs to it.
+
+    ``joined`` is how a range is written: "-" or "to".
+    """
 
     number: Number
     first: int
@@ -31,6 +34,7 @@ class Draft:
     upper_open: bool = False
     approximate: bool = False
     bounded: bool = False
+    joined: str | None = None
     unit: str = "1"
     unit_name: str | None = None
     noun: Counted | None = None

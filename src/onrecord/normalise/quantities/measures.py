@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from onrecord.normalise.numbers import Number, Tokens
 from onrecord.normalise.quantities.lexicon import MAX_TOKENS, RATES, money, units
+from onrecord.normalise.quantities.nouns import is_plural
 
 __all__ = ["Measure", "measure_after", "money_before", "rate_after", "unit_at"]
 
@@ -54,7 +55,10 @@ def measure_after(tokens: Tokens, number: Number, dollar: str) -> Measure | None
     hyphen = tokens.word(i) in ("-", "‑") and tokens.gap(i) == 0 and tokens.gap(i + 1) == 0
     if tokens.gap(i) > 1 and tokens.word(i) != "%":
         return None
-    found = unit_at(tokens, i + hyphen, dollar)
+    j = _past_article(tokens, i) if number.form == "fraction" else i + hyphen
+    j += tokens.word(j) == "us" and tokens.word(j + 1) in _US_UNITS
+    j += tokens.word(j) in _BETWEEN and is_plural(tokens.word(j + 1))
+    found = unit_at(tokens, j, dollar)
     if found is None:
         return None
     if not _plausible(tokens, number, found, hyphen):
@@ -62,11 +66,25 @@ def measure_after(tokens: Tokens, number: Number, dollar: str) -> Measure | None
     return _age(tokens, found)
 
 
+_US_UNITS = frozenset("gallon gallons pint pints quart quarts ounce ounces fluid ton tons".split())
+_BETWEEN = frozenset("previous consecutive additional extra more further full straight other long whole solid successive".split())
+"""Adjectives that may stand between a number and its unit."""
+_BEFORE_SLASH = {"A": "A", "N": "N", "C": "C", "T": "T"}
+
+
+def _past_article(tokens: Tokens, i: int) -> int:
+    """Past "of a" between a fraction and its unit: "half a mile", "a tenth of a second"."""
+    j = i + (tokens.word(i) == "of")
+    return j + 1 if tokens.word(j) in ("a", "an") else i
+
+
 def unit_at(tokens: Tokens, i: int, dollar: str = "USD") -> Measure | None:
     """The longest unit or currency that begins at token ``i``."""
     if i >= len(tokens):
         return None
     low, lexicon, coins = tokens.low[i], units(), money()
+    if tokens.words[i] in _BEFORE_SLASH and tokens.word(i + 1) == "/" and tokens.gap(i + 1) == 0:
+        return Measure(i, i + 1, tokens.words[i], lexicon.names[tokens.words[i]])
     if low not in lexicon.starts and low not in coins.starts and low not in coins.subunits and low[:-1] not in coins.subunits:
         return None
     for length in range(min(MAX_TOKENS, len(tokens) - i), 0, -1):
@@ -152,7 +170,7 @@ def _one_rate(tokens: Tokens, i: int) -> tuple[int, str] | None:
         low, j = tokens.word(i + 1), i + 3
     elif low in ("per", "a", "an", "each", "every"):
         j = i + 1
-    elif low in ("/", "∕") and tokens.gap(i) == 0 and not tokens.digits(i + 1):
+    elif low in ("/", "∕") and tokens.gap(i) == 0 and tokens.word(i + 1).isalnum() and not tokens.digits(i + 1):
         j = i + 1
     else:
         return None

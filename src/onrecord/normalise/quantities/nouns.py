@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from onrecord.normalise.numbers import Tokens
 
-__all__ = ["Counted", "counted", "phrase_end", "relative_end", "sentence_start", "singular", "subject"]
+__all__ = ["Counted", "counted", "is_plural", "phrase_end", "relative_end", "sentence_start", "singular", "subject"]
 
 
 class Counted(NamedTuple):
@@ -106,14 +106,18 @@ def counted(tokens: Tokens, first: int, *, one: bool = False) -> Counted | None:
         if low in ("and", "&") and i > first and i + 1 < limit and _coordinated(tokens, i):
             i += 1
             continue
-        if not low[0].isalpha() or tokens.gap(i) > 1 or (low in _STOP and not (low in ("more", "such") and i == first)):
+        if low[0].isdecimal() and _inner_number(tokens, i, first):
+            i += 1
+            continue
+        stop = low in _STOP and not (low in ("more", "such", "other", "additional") and i == first) and tokens.word(i - 1) != "-"
+        if not low[0].isalpha() or tokens.gap(i) > 1 or stop:
             break
         if is_plural(low) and not one and not (tokens.word(i + 1) == "'" and tokens.gap(i + 1) == 0):
             if low.endswith("'s"):
                 i += 1
                 continue
             return _ended(tokens, first, i)
-        if tokens.gap(i) == 0 and i > first and tokens.low[i - 1] != "-":
+        if tokens.gap(i) == 0 and i > first and tokens.low[i - 1] != "-" and not tokens.digits(i - 1):
             break
         i += 1
     return _without_plural(tokens, first, i, one=one)
@@ -121,8 +125,20 @@ def counted(tokens: Tokens, first: int, *, one: bool = False) -> Counted | None:
 
 def _coordinated(tokens: Tokens, i: int) -> bool:
     """Whether "and" joins two modifiers of one head: "digital and physical sales"."""
-    after = [tokens.word(i + 1), tokens.word(i + 2)]
-    return after[0].isalpha() and after[0] not in _STOP and is_plural(after[1]) and not is_plural(after[0])
+    for j in range(i + 1, i + 4):
+        low = tokens.word(j)
+        if not low.isalpha() or low in _STOP:
+            return False
+        if is_plural(low):
+            return j > i + 1
+    return False
+
+
+def _inner_number(tokens: Tokens, i: int, first: int) -> bool:
+    """A number inside a counted phrase: "Model 3 sedans", "250ml bottles"."""
+    if tokens.gap(i + 1) == 0 and tokens.word(i + 1).isalpha():
+        return True
+    return i > first and tokens.words[i - 1][0].isupper() and tokens.words[i].isdecimal()
 
 
 def _ended(tokens: Tokens, first: int, head: int) -> Counted:
@@ -138,7 +154,7 @@ def _without_plural(tokens: Tokens, first: int, end: int, *, one: bool) -> Count
     if one:
         return _ended(tokens, first, end - 1)
     low = tokens.low[first]
-    attributive = end - first >= 2 and not low.endswith(("ed", "ly", "ing", "al", "ic", "ive", "ous", "er")) and len(low) > 2
+    attributive = end - first >= 2 and not low.endswith(("ed", "ly", "ing", "al", "ic", "ive", "ous")) and len(low) > 2
     if attributive and not tokens.words[first][0].isupper():
         return _ended(tokens, first, first)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.normalise.numbers import Tokens
 from onrecord.normalise.quantities.draft import Draft
-from onrecord.normalise.quantities.senses import is_score
+from onrecord.normalise.quantities.senses import are_years, is_score
 from onrecord.normalise.quantities.trends import change_before
 
 __all__ = ["join_ranges", "merge_bounds", "share_units"]
@@ -23,7 +23,7 @@ def join_ranges(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         verdict = _relation(tokens, draft, after)
-        if verdict == "score":
+        if verdict in ("score", "years"):
             kept.pop()
         elif verdict == "range":
             kept[-1] = _joined(tokens, draft, after)
@@ -49,13 +49,16 @@ def _relation(tokens: Tokens, a: Draft, b: Draft) -> str | None:
     while tokens.word(start) in ("up", "to", "about", "around", "just", "as", "low", "approximately", "the", "a", "roughly"):
         start -= 1
     opener = tokens.word(start)
+    if not (a.measure or b.measure) and (link in _TO or "between" in (opener, before)) and are_years(tokens, a.number, b.number):
+        return "years"
     if link in ("and", "and about", "and around") and (opener == "between" or before == "between"):
         return "range"
     if link in _TO or link == "to about":
         if opener == "from" or before == "from":
-            return "change" if change_before(tokens, start) else "range" if _rises(a, b) or link != "to" else "change"
-        if link != "up to" and _rises(a, b) and not change_before(tokens, a.first) and a.number.plain <= (b.number.plain or bool(b.measure) or b.number.scale > 1 or True):
-            return "range"
+            return "range" if _rises(a, b) and not change_before(tokens, start) else "change"
+        amount = before == "by" or not change_before(tokens, a.first)
+        return "range" if link != "up to" and b.joined != "to" and _rises(a, b) and amount else None
+    if link == "or" and a.measure:
         return None
     small = a.number.form == b.number.form == "words" and a.number.value < b.number.value <= 20
     return "range" if link == "or" and small and b.number.value - a.number.value <= 2 else None
@@ -88,7 +91,7 @@ def _joined(tokens: Tokens, a: Draft, b: Draft) -> Draft:
     first = a.first - 1 if opener in ("between", "from") else a.first
     b.first, b.lower = first, a.lower
     b.measure, b.unit, b.unit_name = b.measure or a.measure, a.unit if not b.measure else b.unit, b.unit_name or a.unit_name
-    b.bounded = True
+    b.bounded, b.joined = True, "-" if tokens.word(b.number.first - 1) in _DASHES else "to"
     return b
 
 

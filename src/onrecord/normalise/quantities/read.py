@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.normalise.numbers import Number, Style, Tokens, read_numbers, style_of, tokenise
 from onrecord.normalise.numbers.words import STARTERS, VULGAR
 from onrecord.normalise.quantities.bounds import bound_after, bound_before
 from onrecord.normalise.quantities.comparisons import link_comparisons
+from onrecord.normalise.quantities.conversion import dimension
 from onrecord.normalise.quantities.draft import Draft, Range
 from onrecord.normalise.quantities.lexicon import money
 from onrecord.normalise.quantities.measures import measure_after, money_before, rate_after, unit_at
@@ -87,6 +89,8 @@ def _read(
         find_share(tokens, draft)
         find_thing(tokens, draft)
         _trend(tokens, draft)
+    for draft, after in pairwise(kept):
+        _restate(tokens, draft, after)
     link_comparisons(tokens, kept)
     return kept
 
@@ -223,6 +227,23 @@ def _rate(tokens: Tokens, draft: Draft) -> None:
     draft.per = f"{draft.per}.{rate[1]}" if draft.per else rate[1]
     if draft.noun is None:
         draft.last = rate[0]
+
+
+def _restate(tokens: Tokens, draft: Draft, after: Draft) -> None:
+    """A second figure alone in parentheses says the first one again in another unit: it has its bounds and rate."""
+    inside = tokens.word(draft.last) == "(" and after.first == draft.last + 1 and tokens.word(after.last) == ")"
+    if not inside or not (draft.measure and after.measure) or draft.unit == after.unit:
+        return
+    if dimension(draft.unit) != dimension(after.unit):
+        return
+    rate = rate_after(tokens, after.last + 1) if draft.per is None else None
+    draft.per = rate[1] if rate else draft.per
+    after.per = after.per or draft.per
+    after.trend, after.approximate = after.trend or draft.trend, after.approximate or draft.approximate
+    if draft.upper is None and after.upper is not None:
+        after.upper, after.lower_open = None, draft.lower_open
+    elif draft.lower is None and after.lower is not None:
+        after.lower, after.upper_open = None, draft.upper_open
 
 
 def _trend(tokens: Tokens, draft: Draft) -> None:

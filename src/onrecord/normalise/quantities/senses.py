@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.normalise.numbers import Number, Tokens
 from onrecord.normalise.quantities.nouns import counted, is_plural
 
-__all__ = ["chained", "is_score", "other_sense"]
+__all__ = ["are_years", "chained", "is_score", "other_sense"]
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
@@ -20,13 +20,14 @@ _DESIGNATORS = frozenset(
     "precinct block bus train tram group grade step stage tier category round week day model series unit chart exhibit note "
     "case file id code box po order bill act law directive regulation protocol goal sdg act psalm year lot track game match "
     "lap heat world windows generation gen mark mk playstation iphone galaxy covid top size channel formula boeing airbus act "
-    "subsection subparagraph footnote equation eq slide act scene hole car bay berth cell pod reactor battalion brigade unit "
+    "ftse stoxx nasdaq nikkei russell topix csi sp asx subsection subparagraph footnote equation eq slide act scene hole car bay berth cell pod reactor battalion brigade unit "
     "division regiment squadron precinct proposition prop measure superfund bcs cop g area district".split()
 )
 _STREETS = frozenset(
     "street st road rd avenue ave av boulevard blvd drive dr lane ln way place pl court ct square sq terrace highway hwy parkway "
     "close crescent row mews".split()
 )
+_STREETS_FIRST = frozenset("avenue ave rue via calle rua boulevard place plaza".split())
 _YEAR_BEFORE = frozenset(
     "in since by until till circa from to of for during before after early late mid through around between the and this last "
     "spring summer autumn fall winter year years fiscal fy season class january-december".split()
@@ -121,6 +122,9 @@ _IDIOMS = {("one", "another"), ("one", "day"), ("one", "time"), ("zero", "sum"),
 
 def _idiom(tokens: Tokens, number: Number) -> bool:
     low, after = tokens.low[number.first], tokens.word(number.last)
+    i = number.first
+    if tokens.words[i][0].isupper() and i > 0 and tokens.words[i - 1][0].isupper() and not _sentence_initial(tokens, i):
+        return True  # "the Big Ten", "Kick Six"
     if after == "-" and tokens.gap(number.last) == 0:
         return True  # "two-state", "three-way"
     if (low, after) in _IDIOMS or low == "nil":
@@ -130,7 +134,7 @@ def _idiom(tokens: Tokens, number: Number) -> bool:
 
 def _year(tokens: Tokens, number: Number) -> bool:
     """A bare four-digit integer that is a year, by what stands around it; "1200 trucks" is none."""
-    if len(tokens.words[number.first]) != 4 or not 1000 <= number.value <= 2100:
+    if len(tokens.words[number.first]) != 4 or not 1000 <= number.value <= 2200:
         return False
     before, after = tokens.word(number.first - 1), tokens.word(number.last)
     modern = 1900 <= number.value <= 2050
@@ -178,6 +182,8 @@ def _address(tokens: Tokens, last: int) -> bool:
     """Before a street's name: "358 El Camino Way", "9 E 71st St"."""
     if not (last < len(tokens) and (tokens.words[last][0].isupper() or tokens.digits(last))):
         return False
+    if tokens.low[last] in _STREETS_FIRST and tokens.words[last + 1 : last + 2] and tokens.words[last + 1][0].isupper():
+        return True
     for i in range(last, min(last + 5, len(tokens))):
         if not (tokens.words[i][0].isupper() or tokens.words[i][0].isdecimal() or tokens.low[i] in ("st", "nd", "rd", "th")):
             return False
@@ -226,6 +232,15 @@ _GAMES = frozenset(
     "winning loss trailed trailing ahead thrashed edged downed set final aggregate advantage record up level vote voted split "
     "ruling ruled decision".split()
 )
+
+
+def are_years(tokens: Tokens, a: Number, b: Number) -> bool:
+    """Whether the two ends of a range without a unit are years: "between 2014 and 2017"."""
+    if not (a.plain and b.plain and len(tokens.words[a.first]) == len(tokens.words[b.first]) == 4):
+        return False
+    noun = counted(tokens, b.last)
+    counts = noun is not None and (noun.last == b.last + 1 or noun.name == "person")
+    return 1400 <= a.value < b.value <= 2200 and not counts
 
 
 def is_score(tokens: Tokens, a: Number, b: Number) -> bool:

@@ -55,6 +55,8 @@ def change_before(tokens: Tokens, i: int) -> Trend | None:
 def trend_of(tokens: Tokens, first: int, last: int, *, amount: bool) -> Trend | None:
     """The trend of a quantity written in tokens ``[first, last)``; ``amount``: it has a unit or a large number."""
     before = tokens.word(first - 1)
+    if before in ("up", "down") and not amount:
+        return None  # "gave up 517 yards"
     if before == "from":
         return None
     if before == "to" and tokens.word(first - 2) in ("%", "percent", "cent", "points"):
