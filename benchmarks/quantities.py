@@ -80,7 +80,7 @@ def newsquant(text: str) -> list[Json]:
 
 
 def _newsquant_row(text: str, quantity: Quantity, start: Quantity | None) -> Json:
-    low, high = quantity.lower, quantity.upper
+    low, high = (exact(text, quantity, end) for end in (quantity.lower, quantity.upper))
     change = "="
     words = text[quantity.span.start : quantity.span.end]
     if VAGUE.search(words) and high is None:
@@ -96,6 +96,14 @@ def _newsquant_row(text: str, quantity: Quantity, start: Quantity | None) -> Jso
         change = quantity.trend
     unit = unit_name(quantity)
     return {"lo": low, "hi": high, "change": change, "unit_norm": unit, "thing": unit if quantity.unit == "1" else thing(quantity)}
+
+
+def exact(text: str, quantity: Quantity, value: float | None) -> float | None:
+    """The value before ratios are rounded to four decimals."""
+    if value is None or abs(value) >= 1:
+        return value
+    inside = [v for start, end, v in numbers(text) if start < quantity.span.end and quantity.span.start < end]
+    return min(inside, key=lambda v: abs(v - value)) if inside and min(abs(v - value) for v in inside) < 1e-4 else value
 
 
 def _noun_trend(text: str, quantity: Quantity) -> bool:
@@ -157,7 +165,7 @@ def range_cases(cases: Iterable[Json]) -> tuple[int, int]:
     return right, total
 
 
-HALF_OPEN = re.compile(r"\b(between|from|through|to)\b|\d\w*\s?[-–—~]\s?\d", re.IGNORECASE)
+HALF_OPEN = re.compile(r"\b(between|from|through)\b|\d\w*\sto\s|\d\w*\s?[-–—~]\s?\d", re.IGNORECASE)
 
 
 def _ranges(text: str) -> list[tuple[Any, ...]]:
@@ -166,7 +174,7 @@ def _ranges(text: str) -> list[tuple[Any, ...]]:
     for quantity in quantities(text):
         words = text[quantity.span.start : quantity.span.end]
         low, high = quantity.lower, quantity.upper
-        equal = "equal" in words or re.search(r"equal\w*\s+(to\s+)?$", text[: quantity.span.start])
+        equal = "equal" in words.lower() or re.search(r"equal\w*\s+(to\s+)?$", text[: quantity.span.start])
         if low == high and not equal:
             continue
         half_open = low != high and low is not None and high is not None and HALF_OPEN.search(words) and not quantity.upper_open

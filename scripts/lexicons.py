@@ -30,7 +30,7 @@ CURRENCY_SYMBOLS = {
     "nz $": "NZD", "$ nz": "NZD", "hk $": "HKD", "$ hk": "HKD", "s $": "SGD", "sg $": "SGD", "nt $": "TWD",
     "r $": "BRL", "mx $": "MXN", "mxn $": "MXN", "j $": "JMD", "tt $": "TTD", "z $": "ZWL", "fj $": "FJD",
     "cn ¥": "CNY", "rmb ¥": "CNY", "jp ¥": "JPY", "e £": "EGP", "rm": "MYR", "rs": "INR", "rs .": "INR",
-    "ps": "GBP", "r": "ZAR", "sfr": "CHF", "fr .": "CHF", "kr": "XXX", "rmb": "CNY", "ntd": "TWD", "y =": "JPY",
+    "ps": "GBP", "r": "ZAR", "sfr": "CHF", "fr .": "CHF", "元": "CNY", "円": "JPY", "₿": "XBT", "btc": "XBT", "kr": "XXX", "rmb": "CNY", "ntd": "TWD", "y =": "JPY",
 }  # fmt: skip
 """Symbols before or after an amount, tokens apart by blanks, lower case. "PS" is how some feeds write the pound sign."""
 CURRENCY_WORDS = {
@@ -50,7 +50,7 @@ IRREGULAR = {
 SUBUNITS = ["cent", "pence", "penny", "sen", "paise", "kopeck", "agora", "fil", "piastre", "centavo"]
 NOT_SYMBOLS = {
     "#", "A", "AU", "B", "C", "CD", "Cal", "G", "Gs", "H", "K", "N", "T", "a", "au", "d", "dec", "in", "c", "mb", "mo", "pm",
-    "st", "tn", "us", "w", "y", "pt", "day", "ac", "bu", "at", "k", "q", "drop", "pinch", "dots", "nit", "ms", "rad",
+    "st", "tn", "us", "w", "y", "pt", "day", "ac", "bu", "at", "k", "q", "drop", "pinch", "dots", "nit", "ms",
 }  # fmt: skip
 """Symbols of CLDR and UCUM that in running text are mostly something else: an article, a name, "1st", "6 pm"."""
 NOT_MONEY = {"gold", "mark", "marks", "sol", "won", "rights", "unit", "units", "special", "som", "soms"}

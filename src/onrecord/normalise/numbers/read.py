@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -91,10 +92,11 @@ def _from_digits(tokens: Tokens, i: int, style: Style) -> Number | None:
     first = i
     if tokens.word(i - 1) == "." and tokens.gap(i) == 0 and tokens.gap(i - 1) > 0 and plain:
         value, first, plain = float("0." + "".join(tokens.words[i])), i - 1, False  # ".001"
-    if tokens.word(last) == "e" and tokens.digits(last + 1) and tokens.gap(last) == tokens.gap(last + 1) == 0:
-        power = float(f"1e{tokens.words[last + 1]}") if tokens.words[last + 1].isdecimal() else float("inf")
-        value, last, plain = value * power, last + 2, False
-        if value == float("inf"):
+    power = _power(tokens, last)
+    if power:
+        last, factor = power
+        value, plain = value * factor, False
+        if not value < float("inf"):
             return None
     if plain and tokens.words[i][0] != "0":
         value, last = _spaced(tokens, i, value)
@@ -107,6 +109,36 @@ def _from_digits(tokens: Tokens, i: int, style: Style) -> Number | None:
     return _scaled(tokens, Number(first, last, value, "digits", value, 1.0, plain and first == i))
 
 
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+
+
+def _power(tokens: Tokens, i: int) -> tuple[int, float] | None:
+    """A power of ten from token ``i``: "e6", "e-3", "× 10^6", "x10⁶"; the token after it and the factor."""
+    low = tokens.word(i)
+    if low == "e" and tokens.gap(i) == 0:
+        j = i + 1 + (tokens.word(i + 1) in ("+", "-", "−"))
+        if not (tokens.digits(j) and tokens.words[j].isdecimal()) or tokens.gap(i + 1) or tokens.gap(j):
+            return None
+        return j + 1, _ten_to(tokens.words[j], negative=tokens.word(j - 1) in ("-", "−"))
+    if low not in ("x", "×", "⋅", "*") or tokens.word(i + 1) != "10":
+        return None
+    raised = tokens.word(i + 2).translate(_SUPERSCRIPTS)
+    if tokens.gap(i + 2) == 0 and tokens.word(i + 2) in ("⁻", "⁺") and tokens.word(i + 3):
+        exponent = tokens.word(i + 3).translate(_SUPERSCRIPTS)
+        return (i + 4, _ten_to(exponent, negative=raised == "-")) if exponent.isdecimal() else None
+    if tokens.gap(i + 2) == 0 and raised.isdecimal() and not tokens.digits(i + 2):
+        return i + 3, _ten_to(raised, negative=False)
+    if raised == "^":
+        j = i + 3 + (tokens.word(i + 3) in ("+", "-", "−"))
+        if tokens.digits(j) and tokens.words[j].isdecimal():
+            return j + 1, _ten_to(tokens.words[j], negative=tokens.word(j - 1) in ("-", "−"))
+    return None
+
+
+def _ten_to(exponent: str, *, negative: bool) -> float:
+    return float(f"1e{'-' if negative else ''}{int(exponent) if len(exponent) < 6 else 99999}")
+
+
 def _spaced(tokens: Tokens, i: int, value: float) -> tuple[float, int]:
     """Groups of three set apart by one blank: "1 209 000"."""
     last, text = i + 1, tokens.text
@@ -115,13 +147,17 @@ def _spaced(tokens: Tokens, i: int, value: float) -> tuple[float, int]:
     blank = text[tokens.ends[i] : tokens.ends[i] + 1]
     while (
         tokens.digits(last)
-        and len(tokens.words[last]) == 3
-        and tokens.words[last].isdecimal()
+        and _GROUP.fullmatch(tokens.words[last])
         and tokens.gap(last) == 1
         and text[tokens.ends[last - 1]] == blank
     ):
         value, last = value * 1000 + float(tokens.words[last]), last + 1
+        if len(tokens.words[last - 1]) > 3:
+            break
     return value, last
+
+
+_GROUP = re.compile(r"\d{3}(?:\.\d+)?")
 
 
 def _digit_fraction(tokens: Tokens, first: int, last: int, whole: float) -> Number | None:
@@ -183,7 +219,22 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
         scale, last = LETTER_SCALES[tokens.low[last]], last + 1
     if scale == 1.0:
         return number
-    return replace(number, last=last, value=number.mantissa * scale, scale=scale, plain=False)
+    scaled = replace(number, last=last, value=number.mantissa * scale, scale=scale, plain=False)
+    return _after_scale(tokens, scaled)
+
+
+def _after_scale(tokens: Tokens, number: Number) -> Number:
+    """What goes on after a scale: "2 million 300 thousand", "3 hundred and 21", "3 million and a half"."""
+    i = number.last
+    if tokens.word(i) == "and" and tokens.word(i + 1) == "a" and tokens.word(i + 2) == "half":
+        return replace(number, last=i + 3, value=number.value + 0.5 * number.scale)
+    if number.scale == 100.0 and tokens.word(i) == "and" and tokens.digits(i + 1) and tokens.words[i + 1].isdecimal():
+        more = float(tokens.words[i + 1])
+        return replace(number, last=i + 2, value=number.value + more) if more < 100 else number
+    if number.scale >= 1e6 and tokens.digits(i) and tokens.words[i].isdecimal() and tokens.word(i + 1) in SCALES:
+        more = float(tokens.words[i]) * SCALES[tokens.word(i + 1)]
+        return replace(number, last=i + 2, value=number.value + more) if more < number.scale else number
+    return number
 
 
 _LENGTH_AFTER = frozenset(
@@ -198,13 +249,13 @@ def _is_scale(tokens: Tokens, number: Number, i: int) -> bool:
     before = tokens.word(number.first - 1)
     money = bool(before) and (unicodedata.category(before[-1]) == "Sc" or before in _CURRENCY_LETTERS)
     if money or letter in ("k", "b"):
-        return letter != "b" or money or letter == "b" and after.isalpha()
+        return letter != "b" or money or not tokens.digits(i + 1)
     if letter == "K":
         return tokens.gap(i + 1) > 0
     if letter in ("t", "mm", "T", "MM"):
         return False
     if letter == "M":
-        return after.isalpha()
+        return not tokens.digits(i + 1)
     return after == "of" or (
         after.isalpha() and len(after) > 2 and after.endswith("s") and after not in _LENGTH_AFTER
     ) or after in ("people", "euros", "tonnes", "men", "women", "children", "new", "more")
@@ -228,6 +279,8 @@ def _from_words(tokens: Tokens, i: int) -> Number | None:
         return _vague(tokens, i)
     if low in ("a", "an", "several"):
         return _with_article(tokens, i)
+    if low == "quarter" and tokens.word(i + 1) in SCALES:
+        return _scaled(tokens, Number(i, i + 1, 0.25, "fraction", 0.25))
     if low in ("third", "quarter") or (low == "dozen" and tokens.word(i - 1).endswith("'s")):
         return None
     return _fraction(tokens, i) or _cardinal(tokens, i)
@@ -245,7 +298,8 @@ def _half(tokens: Tokens, i: int) -> Number | None:
         return None
     if after in ("a", "an") and tokens.word(i + 2) in SCALES:
         return _scaled(tokens, Number(i, i + 2, 0.5, "fraction", 0.5))
-    if after in _AFTER_HALF or after in SCALES or tokens.word(i - 1) in _BEFORE_HALF:
+    before = tokens.word(i - 1) if tokens.word(i - 1) != "a" else tokens.word(i - 2)
+    if after in _AFTER_HALF or after in SCALES or before in _BEFORE_HALF:
         return _scaled(tokens, Number(i, i + 1, 0.5, "fraction", 0.5))
     return None
 
@@ -295,7 +349,8 @@ def _fraction(tokens: Tokens, i: int) -> Number | None:
     bounded = tokens.word(i - 1) in _BEFORE_HALF
     if above >= below and word != "halves":
         return None
-    if not (joined or of or scale or bounded or (above > 1 and below != 4) or (above == 3 and below == 4)):
+    plain = (above > 1 or tokens.low[i] == "one") and below != 4 or above == 3 and below == 4
+    if not (joined or of or scale or bounded or plain):
         return None
     if tokens.low[i] == "a" and not (of or scale or bounded):
         return None
@@ -355,7 +410,7 @@ def _cardinal(tokens: Tokens, i: int) -> Number | None:
 def _continues(tokens: Tokens, i: int, kind: str, last_scale: float) -> bool:
     """Whether "and" at ``i - 1`` goes on with the same number: "one hundred and six", not "one hundred and six hundred"."""
     low, after = tokens.word(i), tokens.word(i + 1)
-    if low not in SMALL and low not in TENS:
+    if (low not in SMALL and low not in TENS) or after in DENOMINATORS:
         return False
     if kind == "hundred":
         return after not in SCALES or (SCALES[after] >= 1e3 and last_scale > SCALES[after])
@@ -382,15 +437,17 @@ def _after_words(tokens: Tokens, number: Number) -> Number:
             j += 1
         value = float(f"{number.value:.0f}.{decimals}")
         return _scaled(tokens, replace(number, last=j, value=value, mantissa=value, scale=1.0))
-    if tokens.word(i) == "and" and number.scale == 1.0:
+    if tokens.word(i) == "and":
         a = tokens.word(i + 1)
         part = Number(i + 1, i + 3, 0.5, "fraction", 0.5) if a == "a" and tokens.word(i + 2) == "half" else None
         part = part or (_fraction(tokens, i + 1) if a in SMALL else None)
-        if part is None and a == "a" and tokens.word(i + 2) in ("quarter", "third"):
+        if part is None and a == "a" and tokens.word(i + 2) in DENOMINATORS:
             part = Number(i + 1, i + 3, 1 / DENOMINATORS[tokens.word(i + 2)], "fraction", 0.0)
         if part and part.scale == 1.0:
-            value = number.value + part.value
-            return _scaled(tokens, replace(number, last=part.last, value=value, mantissa=value))
+            unit = number.scale if number.scale >= 1e3 else 1.0  # "three million and a half"
+            value = number.value + part.value * unit
+            whole = replace(number, last=part.last, value=value, mantissa=value / number.scale)
+            return _scaled(tokens, whole) if number.scale == 1.0 else whole
     if tokens.word(i) == "-" and tokens.gap(i) == 0 and tokens.word(i + 1) == "fold":
         return replace(number, last=i + 2, form="multiple")
     return number

@@ -8,7 +8,7 @@ from onrecord.normalise.numbers import Tokens
 
 __all__ = ["Bound", "Effect", "bound_after", "bound_before"]
 
-Effect = Literal["lt", "le", "gt", "ge", "about", "equal"]
+Effect = Literal["lt", "le", "gt", "ge", "about", "equal", "closed"]
 
 
 class Bound(NamedTuple):
@@ -28,7 +28,7 @@ _PLAIN: dict[Effect, str] = {
     "|upto|a ceiling of|an upper limit of|at or under|not over|not above",
     "gt": "over|above|exceeding|in excess of|upwards of|upward of|north of|beyond|>|topping|surpassing|well over|an excess of",
     "ge": "at least|at the least|at the very least|a minimum of|minimum of|the minimum of|minimum|min .|≥|> =|⩾|as few as"
-    "|as little as|as low as|starting at|starting from|at or above|at least or equal to|not under|not below|or more than",
+    "|as little as|as low as|starting at|starting from|at or above|at least or equal to|not under|not below",
     "about": "about|around|roughly|approximately|approx|approx .|some|nearly|almost|close to|near|nearly|circa|c .|ca .|~|≈|∼"
     "|an estimated|estimated|virtually|in the region of|something like|somewhere around|more or less|about|an approximate"
     "|just about|nigh on|getting on for|approaching|the best part of|in the order of|on the order of|in the neighborhood of"
@@ -70,6 +70,7 @@ _AFTER: dict[str, Effect] = {
     **dict.fromkeys((f"{link} {word}" for link in ("or", "and") for word in (*_MORE.split(), "above", "over", "up", "upwards", "beyond")), "ge"),
     **dict.fromkeys((f"{link} {word}" for link in ("or", "and") for word in (*_LESS.split(), "below", "under")), "le"),
     **dict.fromkeys((f"or {word} than" for word in _MORE.split()), "ge"),
+    "or equal": "closed", "or equal to": "closed", "or equal to it": "closed",
     "plus": "ge", "+": "ge", "at least": "ge", "minimum": "ge", "at a minimum": "ge", "at most": "le", "at the most": "le",
     "maximum": "le", "max": "le", "tops": "le", "at maximum": "le", "or so": "about", "or thereabouts": "about",
     "- odd": "about", "odd": "about", "- ish": "about", "ish": "about", "approximately": "about", "or thereabout": "about",
@@ -143,7 +144,7 @@ def bound_after(tokens: Tokens, last: int) -> Bound | None:
     """The bound that begins at token ``last``: "or more", "or so", "+"."""
     if tokens.word(last) not in _AFTER_STARTS:
         return None
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):
         if last + length > len(tokens):
             continue
         form = " ".join(tokens.low[last : last + length])
@@ -151,7 +152,7 @@ def bound_after(tokens: Tokens, last: int) -> Bound | None:
         if effect is None:
             continue
         after = tokens.word(last + length)
-        if after == "than" or (form in ("+", "- ish", "ish") and tokens.gap(last)) or (form.endswith(" than") and tokens.digits(last + length)):
+        if after == "than" or (form in ("+", "- ish", "ish") and tokens.gap(last)) or (form.endswith((" than", " to", " equal")) and (tokens.digits(last + length) or after == "to")):
             return None
         if form == "plus" and (after in ("a", "an", "the") or tokens.digits(last + 1)):
             return None

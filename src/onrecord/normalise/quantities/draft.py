@@ -52,6 +52,8 @@ class Draft:
             self.lower, self.upper_open = None, effect == "lt"
         elif effect in ("gt", "ge"):
             self.upper, self.lower_open = None, effect == "gt"
+        elif effect == "closed":
+            self.lower_open = self.upper_open = False
         elif effect == "about":
             self.approximate = True
         self.bounded = self.bounded or effect not in ("about", "equal")

@@ -56,7 +56,8 @@ def _relation(tokens: Tokens, a: Draft, b: Draft) -> str | None:
     if link in _TO or link == "to about":
         if opener == "from" or before == "from":
             return "range" if _rises(a, b) and not change_before(tokens, start) else "change"
-        amount = before == "by" or not change_before(tokens, a.first)
+        near = (b.upper or 0) <= 3 * (a.lower or 0)  # "fell by 1 to 1.5 degrees", not "up by 27,000 to 256,000"
+        amount = (before == "by" and near) or not change_before(tokens, a.first)
         return "range" if link != "up to" and b.joined != "to" and _rises(a, b) and amount else None
     if link == "or" and a.measure:
         return None
@@ -152,6 +153,8 @@ def share_units(tokens: Tokens, drafts: list[Draft]) -> None:
     for k in range(len(drafts) - 2, -1, -1):
         a, b = drafts[k], drafts[k + 1]
         if a.measure or not b.measure or b.money_first or b.unit == "1" or a.noun or a.number.form not in ("digits", "words"):
+            continue
+        if a.number.scale != b.number.scale or b.first != b.number.first or b.number.form != a.number.form:
             continue
         link = " ".join(tokens.low[a.last : b.first])
         if link in (",", "and", "or", ", and", ", or", "to"):

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.normalise.numbers import Number, Style, Tokens, read_numbers, style_of, tokenise
+from onrecord.normalise.numbers import Form, Number, Style, Tokens, read_numbers, style_of, tokenise
 from onrecord.normalise.numbers.words import STARTERS, VULGAR
 from onrecord.normalise.quantities.bounds import bound_after, bound_before
 from onrecord.normalise.quantities.comparisons import link_comparisons
@@ -75,7 +75,7 @@ def _read(
     chains = chained(tokens, numbers)
     drafts = [_draft(tokens, number, dollar) for k, number in enumerate(numbers) if k not in chains]
     drafts = join_ranges(tokens, drafts)
-    drafts = [draft for draft in drafts if not other_sense(tokens, draft.number, measured=draft.measure is not None, bounded=_is_bounded(tokens, draft))]
+    drafts = [draft for draft in drafts if not other_sense(tokens, draft.number, measured=draft.measure is not None, bounded=_is_bounded(tokens, draft), joined=draft.joined is not None)]
     kept: list[Draft] = []
     for draft in drafts:
         _bound(tokens, draft)
@@ -149,7 +149,7 @@ def _bound(tokens: Tokens, draft: Draft) -> None:
         draft.apply(bound.effect)
         draft.first = bound.edge
     after = bound_after(tokens, draft.last)
-    if after and not (draft.bounded and after.effect != "about"):
+    if after and not (draft.bounded and after.effect not in ("about", "closed")):
         draft.apply(after.effect)
         draft.last = after.edge
         equal = tokens.word(draft.first - 2), tokens.word(draft.first - 1)
@@ -278,8 +278,8 @@ def _quantity(tokens: Tokens, draft: Draft, ids: dict[int, str]) -> Quantity:
     return Quantity(
         id=ids[id(draft)],
         span=Span(tokens.starts[draft.first], tokens.ends[draft.last - 1]),
-        lower=draft.lower,
-        upper=draft.upper,
+        lower=_printed(draft.lower, draft.number.form),
+        upper=_printed(draft.upper, draft.number.form),
         lower_open=draft.lower_open,
         upper_open=draft.upper_open,
         approximate=draft.approximate,
@@ -291,6 +291,16 @@ def _quantity(tokens: Tokens, draft: Draft, ids: dict[int, str]) -> Quantity:
         share_of=_phrase(tokens, draft.share) if draft.share else None,
         compared=compared,
     )
+
+
+def _printed(value: float | None, form: Form) -> float | None:
+    """Fractions and ratios that do not end are written with four decimals, or four digits if that is finer.
+
+    A third is 0.3333: "one in twelve" claims no more digits than a person would print.
+    """
+    if value is None or form not in ("fraction", "ratio") or round(value, 7) == value:
+        return None if value is None else float(value)
+    return round(value, 4) if abs(value) >= 0.001 else float(f"{value:.4g}")
 
 
 def _phrase(tokens: Tokens, found: Range) -> Phrase:

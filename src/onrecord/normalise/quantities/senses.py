@@ -41,13 +41,14 @@ _NOT_NAMES = frozenset(
 _PERSON_AFTER = frozenset("has had have was is said says who told of from and".split())
 
 
-def other_sense(tokens: Tokens, number: Number, *, measured: bool, bounded: bool) -> bool:
+def other_sense(tokens: Tokens, number: Number, *, measured: bool, bounded: bool, joined: bool) -> bool:
     """Whether ``number`` is no quantity.
 
-    ``measured`` says that a unit or a currency stands with it, ``bounded`` that words bound it ("more than").
+    ``measured`` says that a unit or a currency stands with it, ``bounded`` that words bound it ("more than"),
+    ``joined`` that it ends a range.
     """
     first, last = number.first, number.last
-    if _glued(tokens, number, measured=measured):
+    if not joined and _glued(tokens, number, measured=measured):
         return True
     if number.form not in ("digits", "words") or number.scale != 1.0:
         return False
