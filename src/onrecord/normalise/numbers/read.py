@@ -198,7 +198,7 @@ def _sign(tokens: Tokens, first: int, value: float) -> tuple[int, float]:
         return first - 1, value if before == "+" else -value
     if before in ("-", "−", "+") and tokens.gap(first) == 0 and tokens.word(first - 2) in ("<", ">", "=", "("):
         return first - 1, value if before == "+" else -value
-    if before in ("minus", "negative"):
+    if before in ("minus", "negative") and tokens.word(first - 2) != "or":  # "plus or minus 3" is a margin
         return first - 1, -value
     return first, value
 
@@ -267,6 +267,8 @@ def _is_scale(tokens: Tokens, number: Number, i: int) -> bool:
 def _from_words(tokens: Tokens, i: int) -> Number | None:
     low = tokens.low[i]
     if low in ("minus", "negative"):
+        if tokens.word(i - 1) == "or":
+            return None
         inner = _cardinal(tokens, i + 1) if tokens.word(i + 1) in SMALL or tokens.word(i + 1) in TENS else None
         return inner and replace(inner, first=i, value=-inner.value, mantissa=-inner.mantissa)
     if low in MULTIPLES:
@@ -286,6 +288,7 @@ def _from_words(tokens: Tokens, i: int) -> Number | None:
     return _fraction(tokens, i) or _cardinal(tokens, i)
 
 
+_HALVED = frozenset("hour century mile million billion dozen day decade inch percent point pound".split())
 _AFTER_HALF = frozenset(
     "of the a an its their his her our my your all that those these this what percent as per".split()
 )
@@ -294,8 +297,11 @@ _BEFORE_HALF = frozenset("than nearly almost about over under roughly around by 
 
 def _half(tokens: Tokens, i: int) -> Number | None:
     after = tokens.word(i + 1)
-    if tokens.word(i - 1) in ("first", "second", "-", "other", "back", "better", "time") or tokens.word(i + 1) == "-":
+    if tokens.word(i - 1) in ("first", "second", "-", "other", "back", "better", "time"):
         return None
+    if after == "-":
+        known = tokens.gap(i + 1) == 0 and tokens.word(i + 2) in _HALVED
+        return _scaled(tokens, Number(i, i + 1, 0.5, "fraction", 0.5)) if known else None
     if after in ("a", "an") and tokens.word(i + 2) in SCALES:
         return _scaled(tokens, Number(i, i + 2, 0.5, "fraction", 0.5))
     before = tokens.word(i - 1) if tokens.word(i - 1) != "a" else tokens.word(i - 2)
@@ -468,6 +474,9 @@ def _ratio(tokens: Tokens, number: Number, style: Style) -> Number:
         return replace(number, last=i + 2, form="multiple", plain=False)
     if number.scale != 1.0 or number.form not in ("digits", "words") or number.value < 1:
         return number
+    first = number.first
+    if tokens.words[first][0].isupper() and first > 0 and tokens.words[first - 1][0].isupper():
+        return number  # the end of a name, "Channel One in three towns"
     following = (tokens.word(i), tokens.word(i + 1))
     skip = 3 if following == ("out", "of") and tokens.word(i + 2) == "every" else 2 if following in _TWO else 1 if following[0] == "in" else 0
     if not skip:

@@ -42,6 +42,9 @@ def money_before(tokens: Tokens, i: int, dollar: str) -> Measure | None:
             code = dollar
         if code is None or any(tokens.gap(j) > 1 for j in range(first + 1, i + 1)):
             continue
+        prefix = length > 1 and form[0].isalpha()
+        if prefix and not (tokens.gap(first + 1) == 0 or (tokens.words[first].isupper() and len(form) > 3)):
+            continue  # "a $7 million settlement" is no Australian one
         letters = form.isalpha() and tokens.words[first] not in lexicon.codes
         if letters and not (tokens.words[first][0].isupper() and (tokens.gap(i) == 0 or form == "rs")):
             continue
@@ -55,7 +58,11 @@ def measure_after(tokens: Tokens, number: Number, dollar: str) -> Measure | None
     hyphen = tokens.word(i) in ("-", "‑") and tokens.gap(i) == 0 and tokens.gap(i + 1) == 0
     if tokens.gap(i) > 1 and tokens.word(i) != "%":
         return None
-    j = _past_article(tokens, i) if number.form == "fraction" else i + hyphen
+    j = i + hyphen
+    if number.form == "fraction" and not hyphen:
+        j = _past_article(tokens, i)
+    elif number.form == "vague" and tokens.word(i) == "of":
+        j = i + 1  # "thousands of tonnes"
     j += tokens.word(j) == "us" and tokens.word(j + 1) in _US_UNITS
     j += tokens.word(j) in _BETWEEN and is_plural(tokens.word(j + 1))
     found = unit_at(tokens, j, dollar)
@@ -174,7 +181,7 @@ def _one_rate(tokens: Tokens, i: int) -> tuple[int, str] | None:
         j = i + 1
     else:
         return None
-    if tokens.digits(j) and low == "per":
+    if low == "per" and (tokens.digits(j) or tokens.word(j) in _PER_POWERS):
         return _per_number(tokens, j)
     if tokens.word(j) in _PER_NOUNS:
         return j + 1, _PER_NOUNS[tokens.word(j)]
@@ -197,13 +204,20 @@ def _measured_by(tokens: Tokens, found: Measure) -> bool:
     return bool(row) and row[0] in _SOLD_BY and whole  # type: ignore[index]
 
 
+_PER_POWERS = {"hundred": "100", "thousand": "1000", "million": "1000000"}
+
+
 def _per_number(tokens: Tokens, i: int) -> tuple[int, str] | None:
-    digits = "".join(character for character in tokens.words[i] if character.isdecimal())
+    word = tokens.word(i)
+    digits = _PER_POWERS.get(word) or "".join(character for character in word if character.isdecimal())
     j = i + 1
     if tokens.word(j) == "000" and tokens.gap(j) == 1:
         digits, j = digits + "000", j + 1
     if tokens.word(j) in ("million", "thousand"):
         digits, j = digits + ("000000" if tokens.word(j) == "million" else "000"), j + 1
+    found = unit_at(tokens, j)
+    if found and found.unit in units().table and units().table[found.unit][0] in _SOLD_BY:
+        return found.last, f"{digits}.{found.unit}"
     if tokens.word(j) in ("people", "persons", "residents", "inhabitants", "population", "live"):
         return j + (2 if tokens.word(j) == "live" else 1), digits + ".{person}" if tokens.word(j) != "live" else digits + ".{birth}"
     return j, digits

@@ -116,6 +116,8 @@ def counted(tokens: Tokens, first: int, *, one: bool = False) -> Counted | None:
             if low.endswith("'s"):
                 i += 1
                 continue
+            if tokens.word(i + 1) in ("the", "a", "an") and i == first:
+                return None  # "the two share a border": a verb
             return _ended(tokens, first, i)
         if tokens.gap(i) == 0 and i > first and tokens.low[i - 1] != "-" and not tokens.digits(i - 1):
             break
@@ -178,6 +180,8 @@ def phrase_end(tokens: Tokens, first: int, limit: int = 14) -> int:
             continue
         if not (low[0].isalpha() or low[0].isdecimal()) or low in _STOP:
             break
+        if i > first and low.endswith("ed") and len(low) > 4 and is_plural(tokens.low[i - 1]):
+            break  # the verb: "voters supported"
         i += 1
     while i > first and tokens.low[i - 1] in ("of", "in", "for", "from", "the", "a", "an", "-", "&", "'", "’"):
         i -= 1
@@ -231,6 +235,9 @@ def subject(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     while last > start and (tokens.low[last - 1] in AUXILIARIES or tokens.low[last - 1] in _ADVERBS or tokens.low[last - 1].endswith("ly")):
         last -= 1
     first = last
+    inside = [j for j in range(start, last) if tokens.low[j] in AUXILIARIES]
+    if inside and tokens.word(inside[-1] - 1) not in ("that", "who", "which"):
+        last = first = inside[-1]  # "is slated to", "have been able to": the subject stands before them
     while first > start and last - first < 16:
         low = tokens.low[first - 1]
         if low in _QUOTES or low in _OPENING and not _relative(tokens, first - 1, start):

@@ -85,6 +85,10 @@ def _read(
     kept = merge_bounds(tokens, kept)
     for draft in kept:
         _rate(tokens, draft)
+    kept = [b for a, b in zip([None, *kept], kept, strict=False) if a is None or b.number.first >= a.last]
+    for draft, after in pairwise(kept):
+        _part(tokens, draft, after)
+    for draft in kept:
         find_age(tokens, draft)
         find_share(tokens, draft)
         find_thing(tokens, draft)
@@ -146,6 +150,8 @@ def _bound(tokens: Tokens, draft: Draft) -> None:
             break
         if bound.effect in ("lt", "le", "gt", "ge") and draft.bounded and draft.lower is None or bound.effect != "about" and draft.upper is None and draft.number.form != "vague":
             break
+        if _during(tokens, draft, bound.edge):
+            break
         draft.apply(bound.effect)
         draft.first = bound.edge
     after = bound_after(tokens, draft.last)
@@ -155,6 +161,15 @@ def _bound(tokens: Tokens, draft: Draft) -> None:
         equal = tokens.word(draft.first - 2), tokens.word(draft.first - 1)
         if equal == ("equal", "to"):
             draft.first -= 2
+
+
+_BEFORE_OVER = frozenset("for of in after took takes lasted is was are were been just well at spent last a".split())
+
+
+def _during(tokens: Tokens, draft: Draft, edge: int) -> bool:
+    """Whether "over" means during: "$30 billion over 10 years"."""
+    over = tokens.low[edge] == "over" and dimension(draft.unit) == "time"
+    return over and tokens.word(edge - 1) not in _BEFORE_OVER
 
 
 _VAGUE_OK = ("of", "more")
@@ -219,6 +234,15 @@ def _multiple(tokens: Tokens, draft: Draft) -> bool:
     return True
 
 
+def _part(tokens: Tokens, draft: Draft, after: Draft) -> None:
+    """ "15 of the 19 hijackers": the first number counts what the second one counts."""
+    between = tokens.low[draft.last : after.first]
+    if draft.noun or draft.measure or not after.noun or between[:1] != ["of"] or len(between) > 3:
+        return
+    if all(word in ("of", "the", "its", "their", "all", "those", "these", "our", "his", "her") for word in between):
+        draft.unit_name, draft.share = after.noun.name, (draft.last + 1, after.noun.last)
+
+
 def _rate(tokens: Tokens, draft: Draft) -> None:
     end = draft.noun.last if draft.noun else draft.last
     rate = rate_after(tokens, end)
@@ -253,7 +277,8 @@ def _trend(tokens: Tokens, draft: Draft) -> None:
     if draft.unit in ("%", "pp", "bp") and sign in ("+", "-", "−"):
         draft.trend = "up" if sign == "+" else "down"
         return
-    amount = draft.measure is not None or draft.number.value >= 1000
+    number = draft.number.value
+    amount = draft.measure is not None or number >= 1000 or number != int(number) or draft.unit_name == "point"
     draft.trend = trend_of(tokens, draft.first, draft.last, amount=amount)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.normalise.numbers import Tokens
+from onrecord.normalise.quantities.conversion import dimension
 from onrecord.normalise.quantities.draft import Draft, Range
 from onrecord.normalise.quantities.nouns import AUXILIARIES, phrase_end, relative_end, singular, subject
 from onrecord.normalise.quantities.trends import change_before
@@ -13,6 +14,7 @@ _PEOPLE = frozenset(
     "children child kids people those anyone everyone persons adults infants boys girls women men youths youth teenagers teens "
     "minors babies students pupils players residents citizens members workers patients women's mothers".split()
 )
+_PRONOUNS = frozenset("he she it they we you i this that which who there what these those one".split())
 _COUNT_WORDS = frozenset("number count tally toll total".split())
 _RELATIVE = frozenset("that who which whose".split())
 _VERBS = frozenset(
@@ -32,10 +34,11 @@ def find_age(tokens: Tokens, draft: Draft) -> bool:
     first = draft.number.first
     named = draft.number.plain and tokens.words[first - 1 if before != "," else first - 2][:1].isupper() if first > 1 else False
     aged = before in ("aged", "age", "ages") or (before in ("of", "than") and tokens.word(draft.first - 2) == "age")
+    elder = tokens.word(draft.number.first - 1) == "than" and tokens.word(draft.number.first - 2) in ("younger", "older")
     of_people = draft.bounded and before in _PEOPLE and (draft.number.form == "words" or draft.number.plain)
     comma = before == "," and named and after in (",", ".", ";") and 5 < value < 110 and tokens.gap(first) == 1
     name = named and after in ("has", "had", "was", "is", "who", "said", "says") and 15 < value < 110 and before != ","
-    if not (aged or of_people or comma or name):
+    if not (aged or elder or of_people or comma or name):
         return False
     draft.unit, draft.unit_name = "a", "year of age"
     return True
@@ -65,7 +68,7 @@ def find_thing(tokens: Tokens, draft: Draft) -> None:
     if draft.noun:
         draft.of = draft.noun.first, _modified(tokens, draft.noun.last)
         return
-    if draft.share is None and draft.measure and draft.unit != "%" and tokens.word(draft.last) == "of":
+    if draft.share is None and draft.measure and tokens.word(draft.last) == "of" and dimension(draft.unit) not in ("ratio", "time"):
         end = phrase_end(tokens, draft.last + 1)
         if end > draft.last + 1:
             draft.of = draft.last + 1, end
@@ -73,6 +76,8 @@ def find_thing(tokens: Tokens, draft: Draft) -> None:
     if draft.measure and not draft.bounded and draft.per is None and _attributive(tokens, draft):
         return
     draft.of = _named_before(tokens, draft) or _across(tokens, draft)
+    if draft.of and tokens.low[draft.of[1] - 1] in _PRONOUNS:
+        draft.of = None
     if draft.of and not draft.measure and draft.unit == "1" and draft.unit_name is None:
         _count_of(tokens, draft)
 

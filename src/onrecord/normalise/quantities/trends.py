@@ -15,7 +15,7 @@ def _forms(*groups: str) -> frozenset[str]:
 _UP = _forms(
     "rise rises rose risen rising increase increases increased increasing climb climbs climbed climbing gain gains gained gaining",
     "jump jumps jumped jumping surge surges surged surging soar soars soared soaring grow grows grew grown growing rally rallied",
-    "advance advances advanced advancing raise raises raised raising boost boosts boosted boosting add adds added adding hike hiked",
+    "advance advances advanced advancing boost boosts boosted boosting add adds added adding hike hiked",
     "expand expands expanded expanding strengthen strengthened rebound rebounded rebounding spike spiked leap leapt leaped swell",
     "swelled accelerate accelerated appreciate appreciated inch inched edge edged ballooned skyrocketed swelling upped lift lifted",
 )
@@ -27,11 +27,18 @@ _DOWN = _forms(
     "slump slumps slumped slumping shed sheds ease eased easing weaken weakened retreat retreated crash crashed contract contracted",
     "trim trimmed slumped narrowed cooled slowed softened dwindled halved deflated trimming shaved",
 )
+_RAISE = _forms("raise raises raised raising")
+"""To raise three million is no rise; to raise a rate by or to three per cent is."""
 _NOUN_UP = _forms("increase rise gain jump surge growth hike climb expansion rally boost leap spike uptick upswing raise")
 _NOUN_DOWN = _forms("decrease fall drop decline reduction cut loss dip plunge slump slide contraction downturn discount")
+_PHRASAL = _forms(
+    "make makes made making give gave take takes took taking pick picked set sets setting end ended come came sign signed use used",
+    "put hold show turn break open clean pay paid line built build snap snapped buy bought split eat back call called write",
+)
+"""Verbs after which "up" and "down" belong to the verb: "makes up a third"."""
 _STEPS = _forms("by to from further again back slightly up down another a about around just only nearly almost some as much well over")
-_AFTER_UP = _forms("higher more up greater")
-_AFTER_DOWN = _forms("lower less fewer down")
+_AFTER_UP = _forms("higher up")
+_AFTER_DOWN = _forms("lower down")
 
 
 def change_before(tokens: Tokens, i: int) -> Trend | None:
@@ -40,6 +47,8 @@ def change_before(tokens: Tokens, i: int) -> Trend | None:
     for _ in range(4):
         low = tokens.word(j)
         if low in ("up", "down"):
+            if tokens.word(j - 1) in _PHRASAL:
+                return None
             return "up" if low == "up" else "down"
         if low in _UP or low in _DOWN:
             ambiguous = low in ("edge", "edged", "inch", "inched") and tokens.word(j + 1) in ("down", "lower")
@@ -64,7 +73,7 @@ def trend_of(tokens: Tokens, first: int, last: int, *, amount: bool) -> Trend | 
     found = change_before(tokens, first)
     if found:
         return found
-    if before == "by":
+    if before in ("by", "to") and (before == "by" or tokens.word(first - 2) not in ("up", "down")):
         return _clause_verb(tokens, first - 1)
     if before in ("of", "in") and tokens.word(first - 2) in _NOUN_UP:
         return "up"
@@ -84,7 +93,7 @@ def _clause_verb(tokens: Tokens, i: int) -> Trend | None:
         low = tokens.low[j]
         if low in (",", ".", ";", "and", "but"):
             return None
-        if low in _UP:
+        if low in _UP or low in _RAISE:
             return "up"
         if low in _DOWN:
             return "down"
