@@ -55,7 +55,7 @@ _BEFORE = _table()
 _BEFORE_ENDS = frozenset(form.split(" ")[-1] for form in _BEFORE)
 _LONGEST = max(form.count(" ") for form in _BEFORE) + 1
 _VERBS: dict[str, tuple[Effect | None, Effect]] = {
-    **dict.fromkeys("exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing top topped tops".split(), ("gt", "le")),
+    **dict.fromkeys("exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing topped tops".split(), ("gt", "le")),
     **dict.fromkeys("reach reached reaches reaching hit attain attained".split(), (None, "lt")),
     **dict.fromkeys("pass passed cross crossed".split(), (None, "le")),
 }  # type: ignore[assignment]

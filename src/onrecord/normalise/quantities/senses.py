@@ -62,8 +62,11 @@ def other_sense(tokens: Tokens, number: Number, *, measured: bool, bounded: bool
         return True
     if bounded or not number.plain:
         return False
+    grouped = tokens.word(first - 1) == "of" and tokens.word(first - 2) == "group" and tokens.words[first - 2][0] == "G"
     return (
-        _year(tokens, number)
+        grouped
+        or len(tokens.words[first]) > 12  # an identifier
+        or _year(tokens, number)
         or _designated(tokens, first)
         or _named(tokens, number)
         or _address(tokens, last)
@@ -130,6 +133,8 @@ def _idiom(tokens: Tokens, number: Number) -> bool:
         return True  # "two-state", "three-way"
     if (low, after) in _IDIOMS or low == "nil":
         return True
+    if tokens.word(i - 1) == "of" and tokens.word(i - 2) == "group" and tokens.words[i - 2][0] == "G":
+        return True  # "the Group of Seven"
     return tokens.word(number.first - 1) == "-" and tokens.gap(number.first) == 0 or _designated(tokens, number.first)
 
 
