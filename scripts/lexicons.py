@@ -2,8 +2,10 @@
 
     python scripts/lexicons.py
 
-Sources: `scripts/units.tsv` beside this file (UCUM codes, factors, what CLDR lacks) and CLDR through Babel (names,
-plurals and symbols in English, which currencies are legal tender). A test fails when the files are not what this
+Sources: `scripts/units.tsv` beside this file (UCUM codes, factors, what CLDR lacks) and CLDR through Babel
+(names,
+plurals and symbols in English, which currencies are legal tender). A test fails when the files are not what
+this
 writes.
 """
 
@@ -22,40 +24,66 @@ DATA = HERE.parent / "src" / "onrecord" / "normalise" / "quantities" / "data"
 LOCALES = [Locale.parse("en"), Locale.parse("en_GB"), Locale.parse("en_AU")]
 TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 CURRENCY_SYMBOLS = {
-    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS",
-    "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "₫": "VND", "฿": "THB", "₡": "CRC", "₲": "PYG", "₵": "GHS",
-    "₸": "KZT", "₼": "AZN", "₾": "GEL", "₭": "LAK", "₮": "MNT", "៛": "KHR", "֏": "AMD", "৳": "BDT", "﷼": "IRR",
-    "us $": "USD", "u . s . $": "USD", "$ us": "USD", "a $": "AUD", "au $": "AUD", "aud $": "AUD", "$ a": "AUD",
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
+    "₪": "ILS",
+    "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "₫": "VND", "฿": "THB", "₡": "CRC", "₲": "PYG",
+    "₵": "GHS",
+    "₸": "KZT", "₼": "AZN", "₾": "GEL", "₭": "LAK", "₮": "MNT", "៛": "KHR", "֏": "AMD", "৳": "BDT",
+    "﷼": "IRR",
+    "us $": "USD", "u . s . $": "USD", "$ us": "USD", "a $": "AUD", "au $": "AUD", "aud $": "AUD",
+    "$ a": "AUD",
     "c $": "CAD", "ca $": "CAD", "can $": "CAD", "cad $": "CAD", "cdn $": "CAD", "$ c": "CAD", "$ cdn": "CAD",
     "nz $": "NZD", "$ nz": "NZD", "hk $": "HKD", "$ hk": "HKD", "s $": "SGD", "sg $": "SGD", "nt $": "TWD",
     "r $": "BRL", "mx $": "MXN", "mxn $": "MXN", "j $": "JMD", "tt $": "TTD", "z $": "ZWL", "fj $": "FJD",
     "cn ¥": "CNY", "rmb ¥": "CNY", "jp ¥": "JPY", "e £": "EGP", "rm": "MYR", "rs": "INR", "rs .": "INR",
-    "ps": "GBP", "r": "ZAR", "sfr": "CHF", "fr .": "CHF", "元": "CNY", "円": "JPY", "₿": "XBT", "btc": "XBT", "kr": "XXX", "rmb": "CNY", "ntd": "TWD", "y =": "JPY",
+    "ps": "GBP", "r": "ZAR", "sfr": "CHF", "fr .": "CHF", "元": "CNY", "円": "JPY", "₿": "XBT", "btc": "XBT",
+    "kr": "XXX", "rmb": "CNY", "ntd": "TWD", "y =": "JPY",
 }  # fmt: skip
-"""Symbols before or after an amount, tokens apart by blanks, lower case. "PS" is how some feeds write the pound sign."""
+"""Symbols before or after an amount, tokens apart by blanks, lower case. "PS" is how some feeds write the
+pound sign."""
 CURRENCY_WORDS = {
-    "dollar": "USD", "buck": "USD", "greenback": "USD", "euro": "EUR", "pound": "GBP", "pound sterling": "GBP",
+    "dollar": "USD", "buck": "USD", "greenback": "USD", "euro": "EUR", "pound": "GBP",
+    "pound sterling": "GBP",
     "sterling": "GBP", "quid": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "shekel": "ILS",
-    "ruble": "RUB", "rouble": "RUB", "korean won": "KRW", "hryvnia": "UAH", "lira": "TRY", "rand": "ZAR", "naira": "NGN",
+    "ruble": "RUB", "rouble": "RUB", "korean won": "KRW", "hryvnia": "UAH", "lira": "TRY", "rand": "ZAR",
+    "naira": "NGN",
     "real": "BRL", "dollar us": "USD", "us dollar": "USD", "u . s . dollar": "USD", "american dollar": "USD",
     "danish crown": "DKK", "swedish crown": "SEK", "norwegian crown": "NOK", "czech crown": "CZK",
     "chinese renminbi": "CNY", "usd": "USD", "eur": "EUR", "bitcoin": "XBT",
 }  # fmt: skip
 """Names as they are used where CLDR's is longer, in the singular."""
 IRREGULAR = {
-    "yen": "yen", "yuan": "yuan", "renminbi": "renminbi", "korean won": "korean won", "baht": "baht", "rand": "rand",
+    "yen": "yen", "yuan": "yuan", "renminbi": "renminbi", "korean won": "korean won", "baht": "baht",
+    "rand": "rand",
     "hryvnia": "hryvnias", "sterling": "sterling", "quid": "quid", "pound sterling": "pounds sterling",
     "dollar us": "dollars us", "usd": "usd", "eur": "eur",
 }  # fmt: skip
 SUBUNITS = ["cent", "pence", "penny", "sen", "paise", "kopeck", "agora", "fil", "piastre", "centavo"]
 NOT_SYMBOLS = {
-    "#", "A", "AU", "B", "C", "CD", "Cal", "G", "Gs", "H", "K", "N", "T", "a", "au", "d", "dec", "in", "c", "mb", "mo", "pm",
+    "#", "A", "AU", "B", "C", "CD", "Cal", "G", "Gs", "H", "K", "N", "T", "a", "au", "d", "dec", "in", "c",
+    "mb", "mo", "pm",
     "st", "tn", "us", "w", "y", "pt", "day", "ac", "bu", "at", "k", "q", "drop", "pinch", "dots", "nit", "ms",
 }  # fmt: skip
-"""Symbols of CLDR and UCUM that in running text are mostly something else: an article, a name, "1st", "6 pm"."""
+"""Symbols of CLDR and UCUM that in running text are mostly something else: an article, a name, "1st", "6
+pm"."""
 NOT_MONEY = {"gold", "mark", "marks", "sol", "won", "rights", "unit", "units", "special", "som", "soms"}
 """Last words of currency names that alone are mostly something else."""
-CODE_IS_A_WORD = {"ALL", "TOP", "MOP", "PEN", "TRY", "CUP", "GEL", "LAK", "RON", "BAM", "SOS", "MAD", "BOB", "CAD"}
+CODE_IS_A_WORD = {
+    "ALL",
+    "TOP",
+    "MOP",
+    "PEN",
+    "TRY",
+    "CUP",
+    "GEL",
+    "LAK",
+    "RON",
+    "BAM",
+    "SOS",
+    "MAD",
+    "BOB",
+    "CAD",
+}
 
 
 def key(form: str) -> str:

@@ -135,7 +135,8 @@ class Comparison:
     """What a quantity is compared with by reference.
 
     ``relation``: the same as, times as much as, more or less than, compared with, changed from. ``span`` and
-    ``text`` are the words that say it; ``quantity`` is the other quantity's id where it is one of the record's.
+    ``text`` are the words that say it; ``quantity`` is the other quantity's id where it is one of the
+    record's.
     """
 
     relation: Relation
@@ -148,8 +149,10 @@ class Comparison:
 class Quantity:
     """A figure as an interval, with its unit and what it is a figure of.
 
-    ``lower`` and ``upper`` are inclusive unless ``*_open``; None is no bound. ``unit`` is a UCUM code, ``1`` for
-    counts and ratios, ``pp`` (percentage point), ``bp`` (basis point), or an ISO 4217 code (``XXX`` where the text
+    ``lower`` and ``upper`` are inclusive unless ``*_open``; None is no bound. ``unit`` is a UCUM code, ``1``
+    for
+    counts and ratios, ``pp`` (percentage point), ``bp`` (basis point), or an ISO 4217 code (``XXX`` where the
+    text
     does not say whose dinar or peso it is). Per cent are whole numbers: ``unit: "%"``, ``upper: 1`` is 1%.
     """
 

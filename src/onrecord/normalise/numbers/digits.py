@@ -31,7 +31,8 @@ def style_of(tokens: Tokens) -> Style:
 def digits_value(raw: str, style: Style = "point") -> float | None:
     """The value of one digit run, or None if it is no number (a version, a date) or too large for a float.
 
-    >>> digits_value("1,209"), digits_value("1.209"), digits_value("1.209", "comma"), digits_value("10,00,000")
+    >>> digits_value("1,209"), digits_value("1.209"), digits_value("1.209", "comma"),
+    digits_value("10,00,000")
     (1209.0, 1.209, 1209.0, 1000000.0)
     """
     if raw.isdecimal():
@@ -39,7 +40,11 @@ def digits_value(raw: str, style: Style = "point") -> float | None:
     raw = raw.replace("٫", ".") if "٫" in raw else raw
     decimal = "." if style == "point" or "٬" in raw else ","
     whole, mark, part = raw.rpartition(decimal)
-    if mark and part.isdecimal() and (whole.isdecimal() or _grouped(whole, decimal) or _INDIAN.fullmatch(whole)):
+    if (
+        mark
+        and part.isdecimal()
+        and (whole.isdecimal() or _grouped(whole, decimal) or _INDIAN.fullmatch(whole))
+    ):
         return _finite(f"{_plain(whole)}.{part}")
     if _grouped(raw, decimal) or _INDIAN.fullmatch(raw):
         return _finite(_plain(raw))

@@ -16,16 +16,19 @@ __all__ = [
 ]
 
 SMALL = {
-    "zero": 0, "nil": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "zero": 0, "nil": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
 }  # fmt: skip
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "crore": 1e7, "crores": 1e7,
-    "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "mil": 1e6, "mln": 1e6, "mn": 1e6, "bln": 1e9, "bn": 1e9,
+    "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "mil": 1e6, "mln": 1e6, "mn": 1e6, "bln": 1e9,
+    "bn": 1e9,
     "tn": 1e12, "trn": 1e12, "dozen": 12.0, "dozens": 12.0,
 }  # fmt: skip
 LETTER_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "mm": 1e6, "t": 1e12}
@@ -38,7 +41,8 @@ DENOMINATORS = {
     "thousandth": 1000, "thousandths": 1000,
 }  # fmt: skip
 VAGUE = {
-    "tens": 20.0, "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "lakhs": 2e5, "crores": 2e7,
+    "tens": 20.0, "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "lakhs": 2e5,
+    "crores": 2e7,
     "millions": 2e6, "billions": 2e9, "trillions": 2e12,
 }  # fmt: skip
 """Plurals without a number: at least two of them, and no upper end."""
@@ -46,9 +50,13 @@ MULTIPLES = {
     "twice": 2, "thrice": 3, "doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5,
     "doubling": 2, "tripling": 3, "quadrupling": 4,
 }  # fmt: skip
-FOLDS = {f"{word}fold": float(value) for word, value in {**SMALL, **TENS, "hundred": 100, "thousand": 1000}.items()}
+FOLDS = {
+    f"{word}fold": float(value) for word, value in {**SMALL, **TENS, "hundred": 100, "thousand": 1000}.items()
+}
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 
-_OPENERS = {"a", "an", "half", "several", "third", "quarter", "dozen", "hundred", "thousand", "million", "billion", "minus", "negative"}  # fmt: skip
-STARTERS = frozenset({*SMALL, *TENS, *VAGUE, *MULTIPLES, *FOLDS, *_OPENERS, "trillion", "lakh", "crore", *VULGAR})
+_OPENERS = set("a an half several quarter dozen hundred thousand million billion minus negative".split())
+STARTERS = frozenset(
+    {*SMALL, *TENS, *VAGUE, *MULTIPLES, *FOLDS, *_OPENERS, "trillion", "lakh", "crore", *VULGAR}
+)
 """Words at which a number may begin."""

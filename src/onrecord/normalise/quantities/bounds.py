@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from onrecord.normalise.numbers import Tokens
+from onrecord.normalise.numbers.wordlists import wordlists
 
 __all__ = ["Bound", "Effect", "bound_after", "bound_before"]
 
@@ -18,20 +19,27 @@ class Bound(NamedTuple):
     edge: int
 
 
-_MORE = "more greater higher larger bigger longer older taller heavier faster wider deeper better further farther later"
-_LESS = "less fewer lower smaller shorter younger lighter slower lesser cheaper narrower worse"
+_LISTS = wordlists(__package__, "bounds")
+_MORE, _LESS = _LISTS["comparatives_up"], _LISTS["comparatives_down"]
 _NEGATED: dict[Effect, Effect] = {"lt": "ge", "le": "gt", "gt": "le", "ge": "lt"}
 _PLAIN: dict[Effect, str] = {
     "lt": "under|below|sub -|<|short of|shy of|just shy of|beneath",
-    "le": "up to|at most|at the most|at maximum|not exceeding|a maximum of|maximum of|the maximum of|maximum|max|max .|≤|< =|⩽"
-    "|as many as|as much as|as high as|as long as|as far as|equal to or below|capped at|no longer than|at or below"
+    "le": "up to|at most|at the most|at maximum|not exceeding|a maximum of|maximum of|the maximum of"
+    "|maximum|max|max .|≤|< =|⩽"
+    "|as many as|as much as|as high as|as long as|as far as|equal to or below|capped at|no longer than"
+    "|at or below"
     "|upto|a ceiling of|an upper limit of|at or under|not over|not above",
-    "gt": "over|above|exceeding|in excess of|upwards of|upward of|north of|beyond|>|topping|surpassing|well over|an excess of",
-    "ge": "at least|at the least|at the very least|a minimum of|minimum of|the minimum of|minimum|min .|≥|> =|⩾|as few as"
+    "gt": "over|above|exceeding|in excess of|upwards of|upward of|north of|beyond|>|topping|surpassing"
+    "|well over|an excess of",
+    "ge": "at least|at the least|at the very least|a minimum of|minimum of|the minimum of|minimum|min ."
+    "|≥|> =|⩾|as few as"
     "|as little as|as low as|starting at|starting from|at or above|at least or equal to|not under|not below",
-    "about": "about|around|roughly|approximately|approx|approx .|some|nearly|almost|close to|near|nearly|circa|c .|ca .|~|≈|∼"
-    "|an estimated|estimated|virtually|in the region of|something like|somewhere around|more or less|about|an approximate"
-    "|just about|nigh on|getting on for|approaching|the best part of|in the order of|on the order of|in the neighborhood of"
+    "about": "about|around|roughly|approximately|approx|approx .|some|nearly|almost|close to|near|nearly"
+    "|circa|c .|ca .|~|≈|∼"
+    "|an estimated|estimated|virtually|in the region of|something like|somewhere around|more or less"
+    "|about|an approximate"
+    "|just about|nigh on|getting on for|approaching|the best part of|in the order of|on the order of"
+    "|in the neighborhood of"
     "|in the neighbourhood of|plus or minus|±|or about|close on",
     "equal": "equal to|equals|equals to|equaling to|equalling to|equaling|equalling|is equal to",
 }
@@ -42,11 +50,17 @@ def _table() -> dict[str, Effect]:
     for effect, forms in _PLAIN.items():
         table.update(dict.fromkeys(forms.split("|"), effect))
     for words, strict, loose in ((_MORE, "gt", "ge"), (_LESS, "lt", "le")):
-        for word in words.split():
+        for word in sorted(words):
             negated: Effect = "le" if strict == "gt" else "ge"
             table[f"{word} than"] = strict  # type: ignore[assignment]
             table[f"no {word} than"] = table[f"not {word} than"] = table[f"not any {word} than"] = negated
-            for form in ("{} or equal than", "{} or equal to", "{} than or equal to", "equal to or {} than", "equal or {} than"):
+            for form in (
+                "{} or equal than",
+                "{} or equal to",
+                "{} than or equal to",
+                "equal to or {} than",
+                "equal or {} than",
+            ):
                 table[form.format(word)] = loose  # type: ignore[assignment]
     return table
 
@@ -55,25 +69,42 @@ _BEFORE = _table()
 _BEFORE_ENDS = frozenset(form.split(" ")[-1] for form in _BEFORE)
 _LONGEST = max(form.count(" ") for form in _BEFORE) + 1
 _VERBS: dict[str, tuple[Effect | None, Effect]] = {
-    **dict.fromkeys("exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing topped tops".split(), ("gt", "le")),
-    **dict.fromkeys("reach reached reaches reaching hit attain attained".split(), (None, "lt")),
-    **dict.fromkeys("pass passed cross crossed".split(), (None, "le")),
-}  # type: ignore[assignment]
+    **dict.fromkeys(
+        [
+            "exceed",
+            "exceeds",
+            "exceeded",
+            "exceeding",
+            "surpass",
+            "surpasses",
+            "surpassed",
+            "surpassing",
+            "topped",
+            "tops",
+        ],
+        ("gt", "le"),
+    ),
+    **dict.fromkeys(["reach", "reached", "reaches", "reaching", "hit", "attain", "attained"], (None, "lt")),
+    **dict.fromkeys(["pass", "passed", "cross", "crossed"], (None, "le")),
+}
 """Verbs that bound what follows: as they stand (None: not at all) and negated."""
-_NEGATIONS = frozenset("not never cannot without neither nor hardly".split())
-_AUXILIARIES = frozenset(
-    "do does did has have had will would must may might can could should shall is are was were be been cannot".split()
-)
-_BETWEEN = frozenset("yet even ever be been to have".split())
-_FILLERS = frozenset("just only another the a an already further his her their its our".split())
+_NEGATIONS = _LISTS["negations"]
+_AUXILIARIES = _LISTS["auxiliaries"]
+_BETWEEN = _LISTS["between"]
+_FILLERS = _LISTS["fillers"]
 _AFTER: dict[str, Effect] = {
-    **dict.fromkeys((f"{link} {word}" for link in ("or", "and") for word in (*_MORE.split(), "above", "over", "up", "upwards", "beyond")), "ge"),
-    **dict.fromkeys((f"{link} {word}" for link in ("or", "and") for word in (*_LESS.split(), "below", "under")), "le"),
-    **dict.fromkeys((f"or {word} than" for word in _MORE.split()), "ge"),
+    **dict.fromkeys((f"{link} {word}" for link in ("or", "and") for word in (*_MORE, "above", "over",
+    "up", "upwards", "beyond")), "ge"),
+    **dict.fromkeys((f"{link} {word}" for link in ("or", "and") for word in (*_LESS, "below",
+    "under")), "le"),
+    **dict.fromkeys((f"or {word} than" for word in _MORE), "ge"),
     "or equal": "closed", "or equal to": "closed", "or equal to it": "closed",
-    "plus": "ge", "+": "ge", "at least": "ge", "minimum": "ge", "at a minimum": "ge", "at most": "le", "at the most": "le",
-    "maximum": "le", "max": "le", "tops": "le", "at maximum": "le", "or so": "about", "or thereabouts": "about",
-    "- odd": "about", "odd": "about", "- ish": "about", "ish": "about", "approximately": "about", "or thereabout": "about",
+    "plus": "ge", "+": "ge", "at least": "ge", "minimum": "ge", "at a minimum": "ge", "at most": "le",
+    "at the most": "le",
+    "maximum": "le", "max": "le", "tops": "le", "at maximum": "le", "or so": "about",
+    "or thereabouts": "about",
+    "- odd": "about", "odd": "about", "- ish": "about", "ish": "about", "approximately": "about",
+    "or thereabout": "about",
 }  # fmt: skip
 _AFTER_STARTS = frozenset(form.split(" ")[0] for form in _AFTER)
 
@@ -117,7 +148,7 @@ def _negated(tokens: Tokens, bound: Bound) -> Bound:
     return bound
 
 
-_MOVES = frozenset("fall fell fallen drop dropped dip dipped go went gone rise rose risen sink sunk climb be been slip grow get".split())
+_MOVES = _LISTS["moves"]
 
 
 def _verb(tokens: Tokens, end: int) -> Bound | None:
@@ -152,7 +183,11 @@ def bound_after(tokens: Tokens, last: int) -> Bound | None:
         if effect is None:
             continue
         after = tokens.word(last + length)
-        if after == "than" or (form in ("+", "- ish", "ish") and tokens.gap(last)) or (form.endswith((" than", " to", " equal")) and (tokens.digits(last + length) or after == "to")):
+        if (
+            after == "than"
+            or (form in ("+", "- ish", "ish") and tokens.gap(last))
+            or (form.endswith((" than", " to", " equal")) and (tokens.digits(last + length) or after == "to"))
+        ):
             return None
         if form == "plus" and (after in ("a", "an", "the") or tokens.digits(last + 1)):
             return None

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from onrecord.normalise.numbers import Tokens
+from onrecord.normalise.numbers.wordlists import wordlists
 from onrecord.normalise.quantities.draft import Draft, Range
 from onrecord.normalise.quantities.nouns import phrase_end, relative_end
 from onrecord.record import Relation
 
 __all__ = ["link_comparisons"]
 
-_SAME = frozenset("number amount figure level share rate quantity total sum size volume".split())
-_WITH = ("compared with", "compared to", "versus", "as against", "in comparison with", "as opposed to", "in contrast to")
+_WORDS = wordlists(__package__, "comparisons")
+_SAME = _WORDS["same"]
+_WITH = (
+    "compared with",
+    "compared to",
+    "versus",
+    "as against",
+    "in comparison with",
+    "as opposed to",
+    "in contrast to",
+)
 _FROM = ("up from", "down from", "from", "and from", "increase from", "rise from")
-_MORE = frozenset("more higher greater larger bigger longer older faster over above".split())
-_LESS = frozenset("less fewer lower smaller shorter below under".split())
+_MORE = _WORDS["more"]
+_LESS = _WORDS["less"]
 
 
 def link_comparisons(tokens: Tokens, drafts: list[Draft]) -> None:
-    """Give each draft what it is compared with, as a range of tokens and, where it is one, the other draft."""
+    """Give each draft what it is compared with, as a range of tokens and, where it is one, the other
+    draft."""
     for k, draft in enumerate(drafts):
         after = drafts[k + 1] if k + 1 < len(drafts) else None
         if draft.relation is None:
@@ -42,7 +53,9 @@ def _link(tokens: Tokens, draft: Draft, after: Draft | None) -> None:
         for form in forms:
             length = form.count(" ") + 1
             if " ".join(tokens.low[i : i + length]) == form:
-                if relation == "from" and not (after and after.first == i + length and draft.same_unit(after)):
+                if relation == "from" and not (
+                    after and after.first == i + length and draft.same_unit(after)
+                ):
                     continue
                 end = after.last if after and after.first == i + length else phrase_end(tokens, i + length)
                 _set(draft, relation, (i, end) if end > i + length else None, after)  # type: ignore[arg-type]

@@ -16,7 +16,8 @@ def dimension(unit: str) -> str | None:
 def convert(value: float, unit: str, to: str) -> float | None:
     """``value`` of ``unit`` in the unit ``to``; None where the two do not measure the same thing.
 
-    Factors are those of the maintained table ``scripts/units.tsv`` (NIST SP 811 and the UCUM tables; tested against
+    Factors are those of the maintained table ``scripts/units.tsv`` (NIST SP 811 and the UCUM tables; tested
+    against
     pint). A year is 365.25 days, a month a twelfth of it, as in UCUM.
 
     >>> convert(2.0, "km", "m"), convert(100.0, "Cel", "[degF]"), convert(1.0, "km", "kg")

@@ -18,7 +18,8 @@ Range = tuple[int, int]
 
 @dataclass(slots=True)
 class Draft:
-    """One number with what was found around it; ``first`` and ``last`` grow as more of the text belongs to it.
+    """One number with what was found around it; ``first`` and ``last`` grow as more of the text belongs to
+    it.
 
     ``joined`` is how a range is written: "-" or "to".
     """
@@ -60,4 +61,4 @@ class Draft:
 
     def same_unit(self, other: Draft) -> bool:
         """Whether the two could share a unit: equal, or one of them has none."""
-        return self.unit == other.unit and self.per == other.per or not (self.measure and other.measure)
+        return (self.unit == other.unit and self.per == other.per) or not (self.measure and other.measure)

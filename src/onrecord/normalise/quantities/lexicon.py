@@ -15,8 +15,10 @@ MAX_TOKENS = 5
 
 RATES = {
     "mph": ("[mi_i]", "h"), "m . p . h .": ("[mi_i]", "h"), "m . p . h": ("[mi_i]", "h"), "kph": ("km", "h"),
-    "kmh": ("km", "h"), "kmph": ("km", "h"), "fps": ("1", "s"), "mpg": ("[mi_i]", "[gal_us]"), "rpm": ("1", "min"),
-    "bpd": ("[bbl_us]", "d"), "kbps": ("kbit", "s"), "mbps": ("Mbit", "s"), "gbps": ("Gbit", "s"), "bpm": ("1", "min"),
+    "kmh": ("km", "h"), "kmph": ("km", "h"), "fps": ("1", "s"), "mpg": ("[mi_i]", "[gal_us]"), "rpm": ("1",
+    "min"),
+    "bpd": ("[bbl_us]", "d"), "kbps": ("kbit", "s"), "mbps": ("Mbit", "s"), "gbps": ("Gbit", "s"),
+    "bpm": ("1", "min"),
 }  # fmt: skip
 """Abbreviations of a unit and what it is per."""
 

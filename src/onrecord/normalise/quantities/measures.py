@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from onrecord.normalise.numbers import Number, Tokens
+from onrecord.normalise.numbers.wordlists import wordlists
 from onrecord.normalise.quantities.lexicon import MAX_TOKENS, RATES, money, units
 from onrecord.normalise.quantities.nouns import is_plural
 
@@ -26,7 +27,8 @@ _ADJECTIVE_CODES = ("us", "u.s.")
 
 
 def money_before(tokens: Tokens, i: int, dollar: str) -> Measure | None:
-    """The currency before token ``i``: "$", "US$", "AU $", "USD", "RM"; ``dollar`` is the code of a bare "$"."""
+    """The currency before token ``i``: "$", "US$", "AU $", "USD", "RM"; ``dollar`` is the code of a bare
+    "$"."""
     lexicon = money()
     if tokens.word(i - 1) in ("-", "−") and tokens.gap(i) == 0 and tokens.word(i - 2) in lexicon.ends:
         i -= 1
@@ -73,8 +75,9 @@ def measure_after(tokens: Tokens, number: Number, dollar: str) -> Measure | None
     return _age(tokens, found)
 
 
-_US_UNITS = frozenset("gallon gallons pint pints quart quarts ounce ounces fluid ton tons".split())
-_BETWEEN = frozenset("previous consecutive additional extra more further full straight other long whole solid successive".split())
+_WORDS = wordlists(__package__, "measures")
+_US_UNITS = _WORDS["us_units"]
+_BETWEEN = _WORDS["between"]
 """Adjectives that may stand between a number and its unit."""
 _BEFORE_SLASH = {"A": "A", "N": "N", "C": "C", "T": "T"}
 
@@ -92,7 +95,12 @@ def unit_at(tokens: Tokens, i: int, dollar: str = "USD") -> Measure | None:
     low, lexicon, coins = tokens.low[i], units(), money()
     if tokens.words[i] in _BEFORE_SLASH and tokens.word(i + 1) == "/" and tokens.gap(i + 1) == 0:
         return Measure(i, i + 1, tokens.words[i], lexicon.names[tokens.words[i]])
-    if low not in lexicon.starts and low not in coins.starts and low not in coins.subunits and low[:-1] not in coins.subunits:
+    if (
+        low not in lexicon.starts
+        and low not in coins.starts
+        and low not in coins.subunits
+        and low[:-1] not in coins.subunits
+    ):
         return None
     for length in range(min(MAX_TOKENS, len(tokens) - i), 0, -1):
         last = i + length
@@ -128,7 +136,9 @@ def _plausible(tokens: Tokens, number: Number, found: Measure, hyphen: bool) -> 
             return False
     if number.form in ("vague", "ratio") and found.unit == "[in_i]":
         return False
-    return not (word in ("second", "seconds") and number.form == "fraction" and found.unit == "s" and number.value < 0)
+    return not (
+        word in ("second", "seconds") and number.form == "fraction" and found.unit == "s" and number.value < 0
+    )
 
 
 def _age(tokens: Tokens, found: Measure) -> Measure:
@@ -145,17 +155,22 @@ def _age(tokens: Tokens, found: Measure) -> Measure:
 
 
 _FREQUENCY = {
-    "daily": "d", "annually": "a", "yearly": "a", "monthly": "mo", "weekly": "wk", "hourly": "h", "apiece": "{piece}",
+    "daily": "d", "annually": "a", "yearly": "a", "monthly": "mo", "weekly": "wk", "hourly": "h",
+    "apiece": "{piece}",
 }  # fmt: skip
 _PER_NOUNS = {
-    "share": "{share}", "person": "{person}", "head": "{head}", "capita": "{head}", "household": "{household}",
-    "family": "{family}", "vehicle": "{vehicle}", "inhabitant": "{inhabitant}", "child": "{child}", "piece": "{piece}",
-    "night": "d", "student": "{student}", "user": "{user}", "unit": "{unit}", "patient": "{patient}", "game": "{game}",
+    "share": "{share}", "person": "{person}", "head": "{head}", "capita": "{head}",
+    "household": "{household}",
+    "family": "{family}", "vehicle": "{vehicle}", "inhabitant": "{inhabitant}", "child": "{child}",
+    "piece": "{piece}",
+    "night": "d", "student": "{student}", "user": "{user}", "unit": "{unit}", "patient": "{patient}",
+    "game": "{game}",
 }  # fmt: skip
 
 
 def rate_after(tokens: Tokens, i: int) -> tuple[int, str] | None:
-    """What a quantity that ends before token ``i`` is per: ("a day", "per person per day", "/km", "-a-barrel").
+    """What a quantity that ends before token ``i`` is per: ("a day", "per person per day", "/km",
+    "-a-barrel").
 
     Gives the token after it and the code ("d", "{person}.d").
     """
@@ -175,9 +190,9 @@ def _one_rate(tokens: Tokens, i: int) -> tuple[int, str] | None:
         return i + 1, _FREQUENCY[low]
     if low == "-" and tokens.word(i + 1) in ("a", "per", "an") and tokens.word(i + 2) == "-":
         low, j = tokens.word(i + 1), i + 3
-    elif low in ("per", "a", "an", "each", "every"):
-        j = i + 1
-    elif low in ("/", "∕") and tokens.gap(i) == 0 and tokens.word(i + 1).isalnum() and not tokens.digits(i + 1):
+    elif low in ("per", "a", "an", "each", "every") or (
+        low in ("/", "∕") and tokens.gap(i) == 0 and tokens.word(i + 1).isalnum() and not tokens.digits(i + 1)
+    ):
         j = i + 1
     else:
         return None
@@ -200,7 +215,17 @@ _SOLD_BY = {"mass", "volume", "time", "area", "length"}
 def _measured_by(tokens: Tokens, found: Measure) -> bool:
     """ "a day", "an ounce", but not "a cup of"."""
     row = units().table.get(found.unit)
-    whole = tokens.word(found.last) not in ("of", "ago", "earlier", "later", "after", "before", "old", "-", "long")
+    whole = tokens.word(found.last) not in (
+        "of",
+        "ago",
+        "earlier",
+        "later",
+        "after",
+        "before",
+        "old",
+        "-",
+        "long",
+    )
     return bool(row) and row[0] in _SOLD_BY and whole  # type: ignore[index]
 
 
@@ -219,5 +244,7 @@ def _per_number(tokens: Tokens, i: int) -> tuple[int, str] | None:
     if found and found.unit in units().table and units().table[found.unit][0] in _SOLD_BY:
         return found.last, f"{digits}.{found.unit}"
     if tokens.word(j) in ("people", "persons", "residents", "inhabitants", "population", "live"):
-        return j + (2 if tokens.word(j) == "live" else 1), digits + ".{person}" if tokens.word(j) != "live" else digits + ".{birth}"
+        return j + (2 if tokens.word(j) == "live" else 1), digits + ".{person}" if tokens.word(
+            j
+        ) != "live" else digits + ".{birth}"
     return j, digits

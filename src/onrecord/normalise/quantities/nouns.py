@@ -5,12 +5,23 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from onrecord.normalise.numbers import Tokens
+from onrecord.normalise.numbers.wordlists import wordlists
 
-__all__ = ["Counted", "counted", "is_plural", "phrase_end", "relative_end", "sentence_start", "singular", "subject"]
+__all__ = [
+    "Counted",
+    "counted",
+    "is_plural",
+    "phrase_end",
+    "relative_end",
+    "sentence_start",
+    "singular",
+    "subject",
+]
 
 
 class Counted(NamedTuple):
-    """A counted noun: tokens ``[first, last)`` of the phrase with its modifiers, the head's token, its singular."""
+    """A counted noun: tokens ``[first, last)`` of the phrase with its modifiers, the head's token, its
+    singular."""
 
     first: int
     last: int
@@ -18,51 +29,36 @@ class Counted(NamedTuple):
     name: str
 
 
-PREPOSITIONS = frozenset(
-    "of in on at by for from to with into onto over under between among through during since until till before after about "
-    "against across within without toward towards upon per via despite except including like near off out up down around "
-    "behind beyond beside besides along amid above below because as than whereas worth versus vs following according".split()
-)
-AUXILIARIES = frozenset(
-    "is are was were be been being am has have had having do does did will would shall should can could may might must "
-    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't ain't "
-    "need needs cost costs remain remains remained became become stood stand stands".split()
-)
-_FUNCTION = frozenset(
-    "the a an this that these those its their his her our your my it they he she we you i them him us me who whom whose "
-    "which what when where why how and or but nor so yet if while although though unless not no all both each every any "
-    "some such either neither there here then now also just only even still already ago earlier later away apart apiece "
-    "lower higher more less fewer ahead behind back again together respectively alone too very much many most max "
-    "said says say told tells went goes came comes took takes left got gets made makes ran won lost fell rose gave saw met "
-    "led held kept began show shows showed found think thinks know knew drew lay sat bought sold sent spent built caught "
-    "taught thought brought meant paid put set let hit cut beat per percent cents today yesterday tomorrow tonight".split()
-)
+_WORDS = wordlists(__package__, "nouns")
+PREPOSITIONS = _WORDS["prepositions"]
+AUXILIARIES = _WORDS["auxiliaries"]
+_FUNCTION = _WORDS["function"]
 _STOP = PREPOSITIONS | AUXILIARIES | _FUNCTION
 _PLURALS = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
     "mice": "mouse", "geese": "goose", "oxen": "ox", "fishermen": "fisherman", "policemen": "policeman",
     "firefighters": "firefighter", "criteria": "criterion", "phenomena": "phenomenon", "data": "data",
-    "crises": "crisis", "analyses": "analysis", "lives": "life", "wives": "wife", "knives": "knife", "halves": "half",
-    "leaves": "leaf", "wolves": "wolf", "thieves": "thief", "shelves": "shelf", "loaves": "loaf", "calves": "calf",
+    "crises": "crisis", "analyses": "analysis", "lives": "life", "wives": "wife", "knives": "knife",
+    "halves": "half",
+    "leaves": "leaf", "wolves": "wolf", "thieves": "thief", "shelves": "shelf", "loaves": "loaf",
+    "calves": "calf",
     "servicemen": "serviceman", "gunmen": "gunman", "chairmen": "chairman", "spokesmen": "spokesman",
     "businessmen": "businessman", "lawmakers": "lawmaker", "congressmen": "congressman", "buses": "bus",
     "movies": "movie", "ties": "tie", "cookies": "cookie", "zombies": "zombie", "selfies": "selfie",
-    "indices": "index", "vertices": "vertex", "personnel": "personnel", "aircraft": "aircraft", "staff": "staff",
-    "police": "police", "troops": "troop", "cattle": "cattle", "sheep": "sheep", "fish": "fish", "deer": "deer",
-    "crew": "crew", "series": "series", "species": "species", "vehicles": "vehicle", "spacecraft": "spacecraft",
+    "indices": "index", "vertices": "vertex", "personnel": "personnel", "aircraft": "aircraft",
+    "staff": "staff",
+    "police": "police", "troops": "troop", "cattle": "cattle", "sheep": "sheep", "fish": "fish",
+    "deer": "deer",
+    "crew": "crew", "series": "series", "species": "species", "vehicles": "vehicle",
+    "spacecraft": "spacecraft",
     "offspring": "offspring", "youth": "youth", "folk": "folk", "livestock": "livestock", "clergy": "clergy",
     "infantry": "infantry", "times": "time", "percent": "percent", "media": "medium", "bacteria": "bacterium",
     "taxis": "taxi", "bonuses": "bonus", "viruses": "virus", "campuses": "campus", "statuses": "status",
-    "houses": "house", "horses": "horse", "nurses": "nurse", "courses": "course", "shoes": "shoe", "heroes": "hero",
+    "houses": "house", "horses": "horse", "nurses": "nurse", "courses": "course", "shoes": "shoe",
+    "heroes": "hero",
     "potatoes": "potato", "tomatoes": "tomato", "torpedoes": "torpedo", "echoes": "echo", "vetoes": "veto",
 }  # fmt: skip
-_NOT_PLURAL = frozenset(
-    "is was has his this its us as does thus always perhaps besides towards afterwards less plus minus news previous various "
-    "famous serious dangerous religious numerous consecutive continuous gas bus virus status bonus campus census focus lens "
-    "basis crisis analysis address business access process success loss boss class glass mass pass press dress stress across "
-    "overseas sometimes whereas versus nonetheless congress illness fitness harness princess witness "
-    "says goes comes takes gets makes gives sees shows finds knows thinks wants needs seems means".split()
-)
+_NOT_PLURAL = _WORDS["not_plural"]
 _MODIFIERS = 6
 """A phrase longer than this before its head is a misreading."""
 
@@ -89,7 +85,9 @@ def is_plural(low: str) -> bool:
     """Whether a word in lower case looks like a plural noun."""
     if low in _PLURALS:
         return True
-    return len(low) > 2 and low[-1] == "s" and low[-2] not in "s'’u" and low not in _NOT_PLURAL or low.endswith("gnus")
+    return (
+        len(low) > 2 and low[-1] == "s" and low[-2] not in "s'’u" and low not in _NOT_PLURAL
+    ) or low.endswith("gnus")
 
 
 def counted(tokens: Tokens, first: int, *, one: bool = False) -> Counted | None:
@@ -109,7 +107,11 @@ def counted(tokens: Tokens, first: int, *, one: bool = False) -> Counted | None:
         if low[0].isdecimal() and _inner_number(tokens, i, first):
             i += 1
             continue
-        stop = low in _STOP and not (low in ("more", "such", "other", "additional") and i == first) and tokens.word(i - 1) != "-"
+        stop = (
+            low in _STOP
+            and not (low in ("more", "such", "other", "additional") and i == first)
+            and tokens.word(i - 1) != "-"
+        )
         if not low[0].isalpha() or tokens.gap(i) > 1 or stop:
             break
         if is_plural(low) and not one and not (tokens.word(i + 1) == "'" and tokens.gap(i + 1) == 0):
@@ -156,7 +158,9 @@ def _without_plural(tokens: Tokens, first: int, end: int, *, one: bool) -> Count
     if one:
         return _ended(tokens, first, end - 1)
     low = tokens.low[first]
-    attributive = end - first >= 2 and not low.endswith(("ed", "ly", "ing", "al", "ic", "ive", "ous")) and len(low) > 2
+    attributive = (
+        end - first >= 2 and not low.endswith(("ed", "ly", "ing", "al", "ic", "ive", "ous")) and len(low) > 2
+    )
     if attributive and not tokens.words[first][0].isupper():
         return _ended(tokens, first, first)
     return None
@@ -170,9 +174,23 @@ def phrase_end(tokens: Tokens, first: int, limit: int = 14) -> int:
         if low in ("of", "in", "for", "from") and i > first and _starts_phrase(tokens, i + 1):
             i += 1
             continue
-        if low in ("the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "all", "those", "these", "this", "that") and (
-            i == first or tokens.low[i - 1] in ("of", "in", "for", "all", "from")
-        ):
+        if low in (
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "my",
+            "your",
+            "all",
+            "those",
+            "these",
+            "this",
+            "that",
+        ) and (i == first or tokens.low[i - 1] in ("of", "in", "for", "all", "from")):
             i += 1
             continue
         if low in ("-", "'", "’", "&") and i > first:
@@ -183,21 +201,40 @@ def phrase_end(tokens: Tokens, first: int, limit: int = 14) -> int:
         if i > first and low.endswith("ed") and len(low) > 4 and is_plural(tokens.low[i - 1]):
             break  # the verb: "voters supported"
         i += 1
-    while i > first and tokens.low[i - 1] in ("of", "in", "for", "from", "the", "a", "an", "-", "&", "'", "’"):
+    while i > first and tokens.low[i - 1] in (
+        "of",
+        "in",
+        "for",
+        "from",
+        "the",
+        "a",
+        "an",
+        "-",
+        "&",
+        "'",
+        "’",
+    ):
         i -= 1
     return i
 
 
 def _starts_phrase(tokens: Tokens, i: int) -> bool:
     low = tokens.word(i)
-    return bool(low) and (low[0].isalpha() and (low not in _STOP or low in ("the", "its", "their", "his", "her", "our", "a", "an", "all", "those", "these", "this")))
+    return bool(low) and (
+        low[0].isalpha()
+        and (
+            low not in _STOP
+            or low in ("the", "its", "their", "his", "her", "our", "a", "an", "all", "those", "these", "this")
+        )
+    )
 
 
 _SENTENCE_ENDS = frozenset(".!?;:")
 
 
 def relative_end(tokens: Tokens, first: int, limit: int = 30) -> int:
-    """The token after the clause that begins at ``first`` ("what the town requires", "that entered the port").
+    """The token after the clause that begins at ``first`` ("what the town requires", "that entered the
+    port").
 
     It ends at punctuation, or before an auxiliary once the clause has its own verb.
     """
@@ -224,15 +261,19 @@ def sentence_start(tokens: Tokens, i: int) -> int:
     return j
 
 
-_OPENING = frozenset("and but while as that when where so because although though meanwhile however including".split())
-_QUOTES = frozenset("“”\"‘’«»()[]—–,;:")
+_OPENING = _WORDS["opening"]
+_QUOTES = frozenset('“”"‘’«»()[]—–,;:')
 
 
 def subject(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     """The phrase before the verb at token ``verb``, back to the clause's start: tokens ``[first, last)``."""
     start = sentence_start(tokens, verb)
     first, last = verb, verb
-    while last > start and (tokens.low[last - 1] in AUXILIARIES or tokens.low[last - 1] in _ADVERBS or tokens.low[last - 1].endswith("ly")):
+    while last > start and (
+        tokens.low[last - 1] in AUXILIARIES
+        or tokens.low[last - 1] in _ADVERBS
+        or tokens.low[last - 1].endswith("ly")
+    ):
         last -= 1
     first = last
     inside = [j for j in range(start, last) if tokens.low[j] in AUXILIARIES]
@@ -240,7 +281,7 @@ def subject(tokens: Tokens, verb: int) -> tuple[int, int] | None:
         last = first = inside[-1]  # "is slated to", "have been able to": the subject stands before them
     while first > start and last - first < 16:
         low = tokens.low[first - 1]
-        if low in _QUOTES or low in _OPENING and not _relative(tokens, first - 1, start):
+        if low in _QUOTES or (low in _OPENING and not _relative(tokens, first - 1, start)):
             break
         first -= 1
     while first < last and tokens.low[first] in ("the", "a", "an", "and", "of", "to", "so", "that"):
@@ -248,9 +289,15 @@ def subject(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     return (first, last) if first < last and last - first < 16 else None
 
 
-_ADVERBS = frozenset("also still now not never already just then since even recently currently further both all each".split())
+_ADVERBS = _WORDS["adverbs"]
 
 
 def _relative(tokens: Tokens, i: int, start: int) -> bool:
-    """Whether "that" at ``i`` opens a relative clause inside the subject ("trucks that entered the port do ...")."""
-    return tokens.low[i] == "that" and i > start + 1 and is_plural(tokens.low[i - 1]) and tokens.low[i - 1] not in _NOT_PLURAL
+    """Whether "that" at ``i`` opens a relative clause inside the subject ("trucks that entered the port do
+    ...")."""
+    return (
+        tokens.low[i] == "that"
+        and i > start + 1
+        and is_plural(tokens.low[i - 1])
+        and tokens.low[i - 1] not in _NOT_PLURAL
+    )

@@ -46,17 +46,35 @@ def _relation(tokens: Tokens, a: Draft, b: Draft) -> str | None:
     if not a.same_unit(b) or a.number.form == "ratio" or b.number.form in ("ratio", "multiple"):
         return None
     start = a.first - 1
-    while tokens.word(start) in ("up", "to", "about", "around", "just", "as", "low", "approximately", "the", "a", "roughly"):
+    while tokens.word(start) in (
+        "up",
+        "to",
+        "about",
+        "around",
+        "just",
+        "as",
+        "low",
+        "approximately",
+        "the",
+        "a",
+        "roughly",
+    ):
         start -= 1
     opener = tokens.word(start)
-    if not (a.measure or b.measure) and (link in _TO or "between" in (opener, before)) and are_years(tokens, a.number, b.number):
+    if (
+        not (a.measure or b.measure)
+        and (link in _TO or "between" in (opener, before))
+        and are_years(tokens, a.number, b.number)
+    ):
         return "years"
     if link in ("and", "and about", "and around") and (opener == "between" or before == "between"):
         return "range"
     if link in _TO or link == "to about":
         if opener == "from" or before == "from":
             return "range" if _rises(a, b) and not change_before(tokens, start) else "change"
-        near = (b.upper or 0) <= 3 * (a.lower or 0)  # "fell by 1 to 1.5 degrees", not "up by 27,000 to 256,000"
+        near = (b.upper or 0) <= 3 * (
+            a.lower or 0
+        )  # "fell by 1 to 1.5 degrees", not "up by 27,000 to 256,000"
         amount = (before == "by" and near) or not change_before(tokens, a.first)
         return "range" if link != "up to" and b.joined != "to" and _rises(a, b) and amount else None
     if link == "or" and a.measure:
@@ -80,25 +98,40 @@ def _rises(a: Draft, b: Draft) -> bool:
     low, high = a.lower, b.upper
     if low is None or high is None:
         return False
-    return low < high or (a.number.scale == 1 and b.number.scale > 1 and a.number.mantissa < b.number.mantissa)
+    return low < high or (
+        a.number.scale == 1 and b.number.scale > 1 and a.number.mantissa < b.number.mantissa
+    )
 
 
 def _joined(tokens: Tokens, a: Draft, b: Draft) -> Draft:
     """One interval; a scale or unit at the end goes for both: "$3–5 billion", "5 to 10 per cent"."""
     _take_scale(a, b)
     if not a.measure:
-        a.measure, a.unit, a.unit_name, a.money_first = b.measure, b.unit, b.unit_name, b.money_first or a.money_first
+        a.measure, a.unit, a.unit_name, a.money_first = (
+            b.measure,
+            b.unit,
+            b.unit_name,
+            b.money_first or a.money_first,
+        )
     opener = tokens.word(a.first - 1)
     first = a.first - 1 if opener in ("between", "from") else a.first
     b.first, b.lower = first, a.lower
-    b.measure, b.unit, b.unit_name = b.measure or a.measure, a.unit if not b.measure else b.unit, b.unit_name or a.unit_name
+    b.measure, b.unit, b.unit_name = (
+        b.measure or a.measure,
+        a.unit if not b.measure else b.unit,
+        b.unit_name or a.unit_name,
+    )
     b.bounded, b.joined = True, "-" if tokens.word(b.number.first - 1) in _DASHES else "to"
     return b
 
 
 def _take_scale(a: Draft, b: Draft) -> None:
     shared = a.number.scale == 1.0 < b.number.scale and a.number.mantissa < b.number.mantissa
-    if shared and a.lower is not None and not (a.money_first and not b.money_first and a.number.mantissa >= 1000):
+    if (
+        shared
+        and a.lower is not None
+        and not (a.money_first and not b.money_first and a.number.mantissa >= 1000)
+    ):
         a.lower = a.lower * b.number.scale
         a.upper = a.lower
 
@@ -152,7 +185,14 @@ def share_units(tokens: Tokens, drafts: list[Draft]) -> None:
     """A unit at the end of a list goes for all of it: "65, 70 and 75 per cent"."""
     for k in range(len(drafts) - 2, -1, -1):
         a, b = drafts[k], drafts[k + 1]
-        if a.measure or not b.measure or b.money_first or b.unit == "1" or a.noun or a.number.form not in ("digits", "words"):
+        if (
+            a.measure
+            or not b.measure
+            or b.money_first
+            or b.unit == "1"
+            or a.noun
+            or a.number.form not in ("digits", "words")
+        ):
             continue
         if a.number.scale != b.number.scale or b.first != b.number.first or b.number.form != a.number.form:
             continue

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.normalise.numbers import Form, Number, Style, Tokens, read_numbers, style_of, tokenise
+from onrecord.normalise.numbers.wordlists import wordlists
 from onrecord.normalise.numbers.words import STARTERS, VULGAR
 from onrecord.normalise.quantities.bounds import bound_after, bound_before
 from onrecord.normalise.quantities.comparisons import link_comparisons
@@ -26,7 +27,9 @@ from onrecord.spans import Span
 __all__ = ["quantities"]
 
 _LINE = re.compile(r"[^\n]+")
-_WORDS = "|".join(sorted((word for word in STARTERS if word.isascii() and len(word) > 2), key=len, reverse=True))
+_WORDS = "|".join(
+    sorted((word for word in STARTERS if word.isascii() and len(word) > 2), key=len, reverse=True)
+)
 _GATE = re.compile(rf"[\d{VULGAR}]|\b(?:{_WORDS})\b", re.IGNORECASE)
 """A line without this holds no number, and is not looked at further."""
 
@@ -66,16 +69,24 @@ def _style(paragraphs: list[Tokens]) -> Style:
     return "comma" if votes.count("comma") > votes.count("point") else "point"
 
 
-def _read(
-    tokens: Tokens, style: Style, taken: Sequence[Span], dollar: str, *, ones: bool
-) -> list[Draft]:
+def _read(tokens: Tokens, style: Style, taken: Sequence[Span], dollar: str, *, ones: bool) -> list[Draft]:
     numbers = [number for number in read_numbers(tokens, style) if not _overlaps(tokens, number, taken)]
     if not numbers:
         return []
     chains = chained(tokens, numbers)
     drafts = [_draft(tokens, number, dollar) for k, number in enumerate(numbers) if k not in chains]
     drafts = join_ranges(tokens, drafts)
-    drafts = [draft for draft in drafts if not other_sense(tokens, draft.number, measured=draft.measure is not None, bounded=_is_bounded(tokens, draft), joined=draft.joined is not None)]
+    drafts = [
+        draft
+        for draft in drafts
+        if not other_sense(
+            tokens,
+            draft.number,
+            measured=draft.measure is not None,
+            bounded=_is_bounded(tokens, draft),
+            joined=draft.joined is not None,
+        )
+    ]
     kept: list[Draft] = []
     for draft in drafts:
         _bound(tokens, draft)
@@ -108,17 +119,29 @@ def _overlaps(tokens: Tokens, number: Number, taken: Sequence[Span]) -> bool:
 def _draft(tokens: Tokens, number: Number, dollar: str) -> Draft:
     value, first, last = number.value, number.first, number.last
     upper = None if number.form == "vague" else value
-    draft = Draft(number, first, last, value, upper, approximate=number.form == "vague" or _couple(tokens, number))
+    draft = Draft(
+        number, first, last, value, upper, approximate=number.form == "vague" or _couple(tokens, number)
+    )
     measure = money_before(tokens, first, dollar)
     if measure:
         draft.first, draft.measure, draft.unit, draft.money_first = measure.first, measure, measure.unit, True
         _again(tokens, draft, dollar)
-        if tokens.word(draft.first - 1) in ("-", "−") and tokens.gap(draft.first) == 0 and tokens.gap(draft.first - 1) > 0:
+        if (
+            tokens.word(draft.first - 1) in ("-", "−")
+            and tokens.gap(draft.first) == 0
+            and tokens.gap(draft.first - 1) > 0
+        ):
             draft.first, draft.lower, draft.upper = draft.first - 1, -value, -value
         return draft
     measure = measure_after(tokens, number, dollar)
     if measure:
-        draft.last, draft.measure, draft.unit, draft.unit_name, draft.per = measure.last, measure, measure.unit, measure.name, measure.per
+        draft.last, draft.measure, draft.unit, draft.unit_name, draft.per = (
+            measure.last,
+            measure,
+            measure.unit,
+            measure.name,
+            measure.per,
+        )
     return draft
 
 
@@ -148,7 +171,9 @@ def _bound(tokens: Tokens, draft: Draft) -> None:
         bound = bound_before(tokens, draft.first)
         if bound is None:
             break
-        if bound.effect in ("lt", "le", "gt", "ge") and draft.bounded and draft.lower is None or bound.effect != "about" and draft.upper is None and draft.number.form != "vague":
+        if (bound.effect in ("lt", "le", "gt", "ge") and draft.bounded and draft.lower is None) or (
+            bound.effect != "about" and draft.upper is None and draft.number.form != "vague"
+        ):
             break
         if _during(tokens, draft, bound.edge):
             break
@@ -163,7 +188,7 @@ def _bound(tokens: Tokens, draft: Draft) -> None:
             draft.first -= 2
 
 
-_BEFORE_OVER = frozenset("for of in after took takes lasted is was are were been just well at spent last a".split())
+_BEFORE_OVER = wordlists(__package__, "read")["before_over"]
 
 
 def _during(tokens: Tokens, draft: Draft, edge: int) -> bool:
@@ -180,7 +205,16 @@ def _noun(tokens: Tokens, draft: Draft, *, ones: bool) -> bool:
     number = draft.number
     one = number.form == "words" and number.value == 1.0 and number.last == number.first + 1
     if one and not draft.measure:
-        if not ones or tokens.word(number.first - 1) in ("the", "this", "that", "no", "any", "every", "each", "another"):
+        if not ones or tokens.word(number.first - 1) in (
+            "the",
+            "this",
+            "that",
+            "no",
+            "any",
+            "every",
+            "each",
+            "another",
+        ):
             return False
         i = number.last + (tokens.word(number.last) == "of")
         draft.noun = counted(tokens, i, one=i == number.last)
@@ -195,7 +229,10 @@ def _noun(tokens: Tokens, draft: Draft, *, ones: bool) -> bool:
     if not draft.noun:
         _counted(tokens, draft)
     if number.form == "vague" and draft.noun is None and tokens.word(draft.last) not in _VAGUE_OK:
-        return tokens.word(draft.first - 1) in ("the", "in", "by", "for", "to") and tokens.low[number.first] != "several"
+        return (
+            tokens.word(draft.first - 1) in ("the", "in", "by", "for", "to")
+            and tokens.low[number.first] != "several"
+        )
     if draft.noun:
         draft.unit_name = draft.noun.name
         after = bound_after(tokens, draft.noun.last)
@@ -239,7 +276,10 @@ def _part(tokens: Tokens, draft: Draft, after: Draft) -> None:
     between = tokens.low[draft.last : after.first]
     if draft.noun or draft.measure or not after.noun or between[:1] != ["of"] or len(between) > 3:
         return
-    if all(word in ("of", "the", "its", "their", "all", "those", "these", "our", "his", "her") for word in between):
+    if all(
+        word in ("of", "the", "its", "their", "all", "those", "these", "our", "his", "her")
+        for word in between
+    ):
         draft.unit_name, draft.share = after.noun.name, (draft.last + 1, after.noun.last)
 
 
@@ -254,8 +294,11 @@ def _rate(tokens: Tokens, draft: Draft) -> None:
 
 
 def _restate(tokens: Tokens, draft: Draft, after: Draft) -> None:
-    """A second figure alone in parentheses says the first one again in another unit: it has its bounds and rate."""
-    inside = tokens.word(draft.last) == "(" and after.first == draft.last + 1 and tokens.word(after.last) == ")"
+    """A second figure alone in parentheses says the first one again in another unit: it has its bounds and
+    rate."""
+    inside = (
+        tokens.word(draft.last) == "(" and after.first == draft.last + 1 and tokens.word(after.last) == ")"
+    )
     if not inside or not (draft.measure and after.measure) or draft.unit == after.unit:
         return
     if dimension(draft.unit) != dimension(after.unit):
@@ -278,13 +321,20 @@ def _trend(tokens: Tokens, draft: Draft) -> None:
         draft.trend = "up" if sign == "+" else "down"
         return
     number = draft.number.value
-    amount = draft.measure is not None or number >= 1000 or number != int(number) or draft.unit_name == "point"
+    amount = (
+        draft.measure is not None or number >= 1000 or number != int(number) or draft.unit_name == "point"
+    )
     draft.trend = trend_of(tokens, draft.first, draft.last, amount=amount)
 
 
 def _settle_pound(tokens: Tokens, draft: Draft, pounds: str) -> None:
-    """ "pounds" without "sterling": money where the text writes of pounds as money, or of millions of them."""
-    if draft.unit != "[lb_av]" or not draft.measure or not tokens.low[draft.measure.first].startswith("pound"):
+    """ "pounds" without "sterling": money where the text writes of pounds as money, or of millions of
+    them."""
+    if (
+        draft.unit != "[lb_av]"
+        or not draft.measure
+        or not tokens.low[draft.measure.first].startswith("pound")
+    ):
         return
     if pounds == "GBP" or draft.number.scale >= 1e6:
         draft.unit, draft.unit_name = "GBP", None
@@ -331,5 +381,3 @@ def _printed(value: float | None, form: Form) -> float | None:
 def _phrase(tokens: Tokens, found: Range) -> Phrase:
     span = Span(tokens.starts[found[0]], tokens.ends[found[1] - 1])
     return Phrase(span, tokens.text[span.start : span.end])
-
-

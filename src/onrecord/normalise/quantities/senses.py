@@ -3,42 +3,21 @@
 from __future__ import annotations
 
 from onrecord.normalise.numbers import Number, Tokens
+from onrecord.normalise.numbers.wordlists import wordlists
 from onrecord.normalise.quantities.nouns import counted, is_plural
 
 __all__ = ["are_years", "chained", "is_score", "other_sense"]
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
-    "sept oct nov dec".split()
-)
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_CLOCK = frozenset("am pm a.m p.m gmt utc est edt cet cest bst pst pdt et pt ct o'clock hrs ist jst aest noon midnight".split())
-_DESIGNATORS = frozenset(
-    "chapter section article page paragraph part figure fig table phase level no nos number nr resolution highway route "
-    "road rte line gate channel episode season room version type class form appendix volume vol issue rule question item verse "
-    "annex clause title schedule amendment flight platform lane apartment apt suite floor exit pier sector zone district ward "
-    "precinct block bus train tram group grade step stage tier category round week day model series unit chart exhibit note "
-    "case file id code box po order bill act law directive regulation protocol goal sdg act psalm year lot track game match "
-    "lap heat world windows generation gen mark mk playstation iphone galaxy covid top size channel formula boeing airbus act "
-    "ftse stoxx nasdaq nikkei russell topix csi sp asx subsection subparagraph footnote equation eq slide act scene hole car bay berth cell pod reactor battalion brigade unit "
-    "division regiment squadron precinct proposition prop measure superfund bcs cop g area district".split()
-)
-_STREETS = frozenset(
-    "street st road rd avenue ave av boulevard blvd drive dr lane ln way place pl court ct square sq terrace highway hwy parkway "
-    "close crescent row mews".split()
-)
-_STREETS_FIRST = frozenset("avenue ave rue via calle rua boulevard place plaza".split())
-_YEAR_BEFORE = frozenset(
-    "in since by until till circa from to of for during before after early late mid through around between the and this last "
-    "spring summer autumn fall winter year years fiscal fy season class january-december".split()
-)
-_NOT_NAMES = frozenset(
-    "the a an some about around nearly almost over under at in on of to by for from with only just more less than all these those "
-    "and or but when while if since after before between among as is are was were has have had will would another another's "
-    "they we he she it its his her their our i you that this there here up down with without roughly approximately least most "
-    "no not any each every per plus minus total exactly both against within where which who what how now then so yet also".split()
-)
-_PERSON_AFTER = frozenset("has had have was is said says who told of from and".split())
+_WORDS = wordlists(__package__, "senses")
+MONTHS = _WORDS["months"]
+_WEEKDAYS = _WORDS["weekdays"]
+_CLOCK = _WORDS["clock"]
+_DESIGNATORS = _WORDS["designators"]
+_STREETS = _WORDS["streets"]
+_STREETS_FIRST = _WORDS["streets_first"]
+_YEAR_BEFORE = _WORDS["year_before"]
+_NOT_NAMES = _WORDS["not_names"]
+_PERSON_AFTER = _WORDS["person_after"]
 
 
 def other_sense(tokens: Tokens, number: Number, *, measured: bool, bounded: bool, joined: bool) -> bool:
@@ -62,7 +41,11 @@ def other_sense(tokens: Tokens, number: Number, *, measured: bool, bounded: bool
         return True
     if bounded or not number.plain:
         return False
-    grouped = tokens.word(first - 1) == "of" and tokens.word(first - 2) == "group" and tokens.words[first - 2][0] == "G"
+    grouped = (
+        tokens.word(first - 1) == "of"
+        and tokens.word(first - 2) == "group"
+        and tokens.words[first - 2][0] == "G"
+    )
     return (
         grouped
         or len(tokens.words[first]) > 12  # an identifier
@@ -81,9 +64,18 @@ def _glued(tokens: Tokens, number: Number, *, measured: bool) -> bool:
     if tokens.gap(first) == 0 and before:
         if (before[-1].isalpha() or before[-1] == "_") and not measured:
             return True
-        if before in ("#", "@", "/", "\\", "№", "_", "&", ".") and not measured and not (before == "/" and tokens.word(first - 2) == "-"):
+        if (
+            before in ("#", "@", "/", "\\", "№", "_", "&", ".")
+            and not measured
+            and not (before == "/" and tokens.word(first - 2) == "-")
+        ):
             return True
-        if before in ("-", "‑") and tokens.gap(first - 1) == 0 and tokens.word(first - 2)[-1:].isalpha() and not _joins(tokens, first - 2):
+        if (
+            before in ("-", "‑")
+            and tokens.gap(first - 1) == 0
+            and tokens.word(first - 2)[-1:].isalpha()
+            and not _joins(tokens, first - 2)
+        ):
             return True
         if before in ("'", "’", "‘") and number.plain and len(tokens.words[first]) == 2:
             return True
@@ -96,7 +88,8 @@ def _glued(tokens: Tokens, number: Number, *, measured: bool) -> bool:
 
 
 def _joins(tokens: Tokens, i: int) -> bool:
-    """Whether the word before a hyphen and a number leaves the number free: "to-260,000", "mid-20" does not."""
+    """Whether the word before a hyphen and a number leaves the number free: "to-260,000", "mid-20" does
+    not."""
     return tokens.word(i) in ("to", "and", "or", "than", "over", "sub", "plus", "about", "under")
 
 
@@ -107,27 +100,56 @@ def _calendar(tokens: Tokens, number: Number, *, measured: bool) -> bool:
         before = tokens.word(first - 2) if tokens.word(first - 2) in MONTHS else before
     if number.value == int(number.value) and 1 <= number.value <= 31 and not measured:
         month = before in MONTHS and before not in ("may", "march", "mar")
-        proper = before in ("may", "march", "mar") and tokens.words[first - 1][0].isupper() and tokens.gap(first) <= 1
+        proper = (
+            before in ("may", "march", "mar")
+            and tokens.words[first - 1][0].isupper()
+            and tokens.gap(first) <= 1
+        )
         if month or proper or (after in MONTHS and tokens.words[last][0].isupper()):
             return True
         if after == "of" and tokens.word(last + 1) in MONTHS and tokens.words[last + 1][0].isupper():
             return True
     if after in _CLOCK and (not measured or after in ("pm", "am")):
         return True
-    if after in ("a", "p") and tokens.word(last + 1) == "." and tokens.word(last + 2) == "m" and tokens.gap(last + 1) == 0:
+    if (
+        after in ("a", "p")
+        and tokens.word(last + 1) == "."
+        and tokens.word(last + 2) == "m"
+        and tokens.gap(last + 1) == 0
+    ):
         return True
-    return tokens.word(last) == ":" and tokens.digits(last + 1) and tokens.gap(last + 1) == 0 and tokens.gap(last) == 0 or (
-        tokens.word(first - 1) == ":" and tokens.digits(first - 2) and tokens.gap(first) == 0 and tokens.gap(first - 1) == 0
+    return (
+        tokens.word(last) == ":"
+        and tokens.digits(last + 1)
+        and tokens.gap(last + 1) == 0
+        and tokens.gap(last) == 0
+    ) or (
+        tokens.word(first - 1) == ":"
+        and tokens.digits(first - 2)
+        and tokens.gap(first) == 0
+        and tokens.gap(first - 1) == 0
     )
 
 
-_IDIOMS = {("one", "another"), ("one", "day"), ("one", "time"), ("zero", "sum"), ("one", "thing"), ("one", "point")}
+_IDIOMS = {
+    ("one", "another"),
+    ("one", "day"),
+    ("one", "time"),
+    ("zero", "sum"),
+    ("one", "thing"),
+    ("one", "point"),
+}
 
 
 def _idiom(tokens: Tokens, number: Number) -> bool:
     low, after = tokens.low[number.first], tokens.word(number.last)
     i = number.first
-    if tokens.words[i][0].isupper() and i > 0 and tokens.words[i - 1][0].isupper() and not _sentence_initial(tokens, i):
+    if (
+        tokens.words[i][0].isupper()
+        and i > 0
+        and tokens.words[i - 1][0].isupper()
+        and not _sentence_initial(tokens, i)
+    ):
         return True  # "the Big Ten", "Kick Six"
     if after == "-" and tokens.gap(number.last) == 0:
         return True  # "two-state", "three-way"
@@ -135,7 +157,9 @@ def _idiom(tokens: Tokens, number: Number) -> bool:
         return True
     if tokens.word(i - 1) == "of" and tokens.word(i - 2) == "group" and tokens.words[i - 2][0] == "G":
         return True  # "the Group of Seven"
-    return tokens.word(number.first - 1) == "-" and tokens.gap(number.first) == 0 or _designated(tokens, number.first)
+    return (tokens.word(number.first - 1) == "-" and tokens.gap(number.first) == 0) or _designated(
+        tokens, number.first
+    )
 
 
 def _year(tokens: Tokens, number: Number) -> bool:
@@ -144,42 +168,72 @@ def _year(tokens: Tokens, number: Number) -> bool:
         return False
     before, after = tokens.word(number.first - 1), tokens.word(number.last)
     modern = 1900 <= number.value <= 2050
-    if before in MONTHS or before in _WEEKDAYS or before in ("," , ".") and tokens.digits(number.first - 2):
+    if before in MONTHS or before in _WEEKDAYS or (before in (",", ".") and tokens.digits(number.first - 2)):
         return True
     noun = counted(tokens, number.last)
     if modern:
         return not (noun and noun.last == number.last + 1 and (before.endswith("ed") or before in _COUNTING))
     if after in ("ad", "bc", "bce", "ce"):
         return True
-    return noun is None and before in _YEAR_BEFORE and before not in ("to", "of", "the", "and", "for", "this", "last")
+    return (
+        noun is None
+        and before in _YEAR_BEFORE
+        and before not in ("to", "of", "the", "and", "for", "this", "last")
+    )
 
 
-_COUNTING = frozenset("all total are were with additional has have had".split())
+_COUNTING = _WORDS["counting"]
 
 
 def _designated(tokens: Tokens, first: int) -> bool:
     """After a word that numbers things: "chapter 5", "No. 10", "Highway 6"."""
     before = tokens.word(first - 1)
     if before == "." and tokens.gap(first - 1) == 0:
-        return tokens.word(first - 2) in ("no", "nos", "p", "pp", "vol", "fig", "art", "sec", "ch", "par", "ver")
+        return tokens.word(first - 2) in (
+            "no",
+            "nos",
+            "p",
+            "pp",
+            "vol",
+            "fig",
+            "art",
+            "sec",
+            "ch",
+            "par",
+            "ver",
+        )
     return before in _DESIGNATORS and tokens.gap(first) == 1
 
 
 def _sentence_initial(tokens: Tokens, i: int) -> bool:
-    return i == 0 or tokens.word(i - 1) in (".", "!", "?", ":", "“", '"', "‘", "•", "-", "–", "—", ";", "(") or "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]
+    return (
+        i == 0
+        or tokens.word(i - 1) in (".", "!", "?", ":", "“", '"', "‘", "•", "-", "–", "—", ";", "(")
+        or "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]
+    )
 
 
 def _named(tokens: Tokens, number: Number) -> bool:
     """Right after a capitalised word: part of its name, unless it counts or is an age."""
     i = number.first - 1
-    if i < 0 or tokens.gap(number.first) != 1 or not tokens.words[i][0].isupper() or tokens.low[i] in _NOT_NAMES:
+    if (
+        i < 0
+        or tokens.gap(number.first) != 1
+        or not tokens.words[i][0].isupper()
+        or tokens.low[i] in _NOT_NAMES
+    ):
         return False
     if tokens.low[i] in MONTHS or tokens.low[i] in _WEEKDAYS:
         return False
     noun = counted(tokens, number.last)
     if _sentence_initial(tokens, i) and noun:
         return False
-    if tokens.word(number.last) in _PERSON_AFTER and tokens.words[i - 1][:1].isupper() and 15 < number.value < 110 and i > 0:
+    if (
+        tokens.word(number.last) in _PERSON_AFTER
+        and tokens.words[i - 1][:1].isupper()
+        and 15 < number.value < 110
+        and i > 0
+    ):
         return False
     return not (noun and noun.name in ("person", "man", "woman", "child", "time"))
 
@@ -188,10 +242,18 @@ def _address(tokens: Tokens, last: int) -> bool:
     """Before a street's name: "358 El Camino Way", "9 E 71st St"."""
     if not (last < len(tokens) and (tokens.words[last][0].isupper() or tokens.digits(last))):
         return False
-    if tokens.low[last] in _STREETS_FIRST and tokens.words[last + 1 : last + 2] and tokens.words[last + 1][0].isupper():
+    if (
+        tokens.low[last] in _STREETS_FIRST
+        and tokens.words[last + 1 : last + 2]
+        and tokens.words[last + 1][0].isupper()
+    ):
         return True
     for i in range(last, min(last + 5, len(tokens))):
-        if not (tokens.words[i][0].isupper() or tokens.words[i][0].isdecimal() or tokens.low[i] in ("st", "nd", "rd", "th")):
+        if not (
+            tokens.words[i][0].isupper()
+            or tokens.words[i][0].isdecimal()
+            or tokens.low[i] in ("st", "nd", "rd", "th")
+        ):
             return False
         if tokens.low[i] in _STREETS and tokens.words[i][0].isupper() and i > last:
             return True
@@ -205,14 +267,21 @@ def _listed(tokens: Tokens, number: Number) -> bool:
     if before in ("(", "[") and after in (")", "]") and number.value <= 30:
         return True
     line_start = first == 0 or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
-    return line_start and after in (".", ")") and tokens.gap(last) == 0 and tokens.gap(last + 1) > 0 and last + 1 < len(tokens)
+    return (
+        line_start
+        and after in (".", ")")
+        and tokens.gap(last) == 0
+        and tokens.gap(last + 1) > 0
+        and last + 1 < len(tokens)
+    )
 
 
 _JOINTS = frozenset("-–—/.:−")
 
 
 def chained(tokens: Tokens, numbers: list[Number]) -> set[int]:
-    """Indices of numbers that one chain of signs joins: telephone numbers, dates, addresses of machines, clocks."""
+    """Indices of numbers that one chain of signs joins: telephone numbers, dates, addresses of machines,
+    clocks."""
     found: set[int] = set()
     run = [0] if numbers else []
     for k in range(1, len(numbers) + 1):
@@ -229,15 +298,16 @@ def _joined(tokens: Tokens, a: Number, b: Number) -> bool:
     last, first = a.last, b.first
     if tokens.words[first] in _JOINTS:  # the sign that was read as a minus
         return first == last and tokens.gap(last) == 0
-    one = first == last + 1 and tokens.words[last] in _JOINTS and tokens.gap(last) == 0 and tokens.gap(first) == 0
+    one = (
+        first == last + 1
+        and tokens.words[last] in _JOINTS
+        and tokens.gap(last) == 0
+        and tokens.gap(first) == 0
+    )
     return one and a.form == b.form == "digits"
 
 
-_GAMES = frozenset(
-    "beat beating won win wins lost lose losing defeat defeated victory draw drew lead led leading score scored tie tied "
-    "winning loss trailed trailing ahead thrashed edged downed set final aggregate advantage record up level vote voted split "
-    "ruling ruled decision".split()
-)
+_GAMES = _WORDS["games"]
 
 
 def are_years(tokens: Tokens, a: Number, b: Number) -> bool:

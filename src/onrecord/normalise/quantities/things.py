@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.normalise.numbers import Tokens
+from onrecord.normalise.numbers.wordlists import wordlists
 from onrecord.normalise.quantities.conversion import dimension
 from onrecord.normalise.quantities.draft import Draft, Range
 from onrecord.normalise.quantities.nouns import AUXILIARIES, phrase_end, relative_end, singular, subject
@@ -10,34 +11,45 @@ from onrecord.normalise.quantities.trends import change_before
 
 __all__ = ["find_age", "find_share", "find_thing"]
 
-_PEOPLE = frozenset(
-    "children child kids people those anyone everyone persons adults infants boys girls women men youths youth teenagers teens "
-    "minors babies students pupils players residents citizens members workers patients women's mothers".split()
-)
-_PRONOUNS = frozenset("he she it they we you i this that which who there what these those one".split())
-_COUNT_WORDS = frozenset("number count tally toll total".split())
-_RELATIVE = frozenset("that who which whose".split())
-_VERBS = frozenset(
-    "reach reached reaches hit hits total totals totalled totaled averaged averages stood stands remained remains exceeded exceeds "
-    "exceed surpassed surpasses topped tops measures measured weighs weighed costs cost worth had has have was were is are be been "
-    "came comes ended closed opened traded trading settled represents represented accounts accounted hovers "
-    "hovered ranged ranges ranging peaked equals".split()
-)
+_WORDS = wordlists(__package__, "things")
+_PEOPLE = _WORDS["people"]
+_PRONOUNS = _WORDS["pronouns"]
+_COUNT_WORDS = _WORDS["count_words"]
+_RELATIVE = _WORDS["relative"]
+_AFTER_HEAD = _WORDS["after_head"]
+_VERBS = _WORDS["verbs"]
 
 
 def find_age(tokens: Tokens, draft: Draft) -> bool:
-    """Give a bare number the unit year where it is an age: "aged 35 to 55", "children under two", "Ann Lee, 44,"."""
+    """Give a bare number the unit year where it is an age: "aged 35 to 55", "children under two", "Ann Lee,
+    44,"."""
     value = draft.upper if draft.upper is not None else draft.lower
     if draft.measure or draft.noun or value is None or not 0 < value < 130 or draft.number.scale != 1.0:
         return False
     before, after = tokens.word(draft.first - 1), tokens.word(draft.last)
     first = draft.number.first
-    named = draft.number.plain and tokens.words[first - 1 if before != "," else first - 2][:1].isupper() if first > 1 else False
-    aged = before in ("aged", "age", "ages") or (before in ("of", "than") and tokens.word(draft.first - 2) == "age")
-    elder = tokens.word(draft.number.first - 1) == "than" and tokens.word(draft.number.first - 2) in ("younger", "older")
+    named = (
+        draft.number.plain and tokens.words[first - 1 if before != "," else first - 2][:1].isupper()
+        if first > 1
+        else False
+    )
+    aged = before in ("aged", "age", "ages") or (
+        before in ("of", "than") and tokens.word(draft.first - 2) == "age"
+    )
+    elder = tokens.word(draft.number.first - 1) == "than" and tokens.word(draft.number.first - 2) in (
+        "younger",
+        "older",
+    )
     of_people = draft.bounded and before in _PEOPLE and (draft.number.form == "words" or draft.number.plain)
-    comma = before == "," and named and after in (",", ".", ";") and 5 < value < 110 and tokens.gap(first) == 1
-    name = named and after in ("has", "had", "was", "is", "who", "said", "says") and 15 < value < 110 and before != ","
+    comma = (
+        before == "," and named and after in (",", ".", ";") and 5 < value < 110 and tokens.gap(first) == 1
+    )
+    name = (
+        named
+        and after in ("has", "had", "was", "is", "who", "said", "says")
+        and 15 < value < 110
+        and before != ","
+    )
     if not (aged or elder or of_people or comma or name):
         return False
     draft.unit, draft.unit_name = "a", "year of age"
@@ -52,7 +64,9 @@ def find_share(tokens: Tokens, draft: Draft) -> None:
         return
     if tokens.word(i) == "of":
         draft.share = _whole(tokens, i + 1)
-    elif fraction and (tokens.word(i) in ("the", "its", "their", "his", "her", "our", "all") or draft.number.form == "ratio"):
+    elif fraction and (
+        tokens.word(i) in ("the", "its", "their", "his", "her", "our", "all") or draft.number.form == "ratio"
+    ):
         draft.share = _whole(tokens, i)
 
 
@@ -68,7 +82,12 @@ def find_thing(tokens: Tokens, draft: Draft) -> None:
     if draft.noun:
         draft.of = draft.noun.first, _modified(tokens, draft.noun.last)
         return
-    if draft.share is None and draft.measure and tokens.word(draft.last) == "of" and dimension(draft.unit) not in ("ratio", "time"):
+    if (
+        draft.share is None
+        and draft.measure
+        and tokens.word(draft.last) == "of"
+        and dimension(draft.unit) not in ("ratio", "time")
+    ):
         end = phrase_end(tokens, draft.last + 1)
         if end > draft.last + 1:
             draft.of = draft.last + 1, end
@@ -79,7 +98,7 @@ def find_thing(tokens: Tokens, draft: Draft) -> None:
     if draft.of and tokens.low[draft.of[1] - 1] in _PRONOUNS:
         draft.of = None
     if draft.of and not draft.measure and draft.unit == "1" and draft.unit_name is None:
-        _count_of(tokens, draft)
+        draft.of = _count_of(tokens, draft, draft.of)
 
 
 def _modified(tokens: Tokens, last: int) -> int:
@@ -96,12 +115,22 @@ def _attributive(tokens: Tokens, draft: Draft) -> bool:
     """ "a 25% duty", "2.4-litre engine": the measured thing is the noun right after."""
     i = draft.last
     low = tokens.word(i)
-    if not low.isalpha() or tokens.gap(i) != 1 or draft.money_first and tokens.word(draft.first - 1) not in ("a", "an", "the"):
+    if (
+        not low.isalpha()
+        or tokens.gap(i) != 1
+        or (draft.money_first and tokens.word(draft.first - 1) not in ("a", "an", "the"))
+    ):
         return False
-    if tokens.word(draft.first - 1) not in ("a", "an", "the", "its", "their", "of", "annual") and tokens.text[tokens.ends[draft.last - 1] - 1 :][:1].isspace():
+    if (
+        tokens.word(draft.first - 1) not in ("a", "an", "the", "its", "their", "of", "annual")
+        and tokens.text[tokens.ends[draft.last - 1] - 1 :][:1].isspace()
+    ):
         return False
     end = phrase_end(tokens, i, 4)
-    if end > i and (tokens.word(draft.first - 1) in ("a", "an", "the", "its", "their") or "-" in tokens.low[draft.number.last : draft.last]):
+    if end > i and (
+        tokens.word(draft.first - 1) in ("a", "an", "the", "its", "their")
+        or "-" in tokens.low[draft.number.last : draft.last]
+    ):
         draft.of = i, end
         return True
     return False
@@ -115,14 +144,37 @@ def _named_before(tokens: Tokens, draft: Draft) -> Range | None:
     first = i
     while first > 0 and i - first < 5 and tokens.low[first - 1].isalpha() and tokens.gap(first) == 1:
         low = tokens.low[first - 1]
-        if low in ("the", "a", "an", "its", "their", "at", "with", "to", "by", "for", "and", "in", "on", "from", "is", "was", "that") or low in AUXILIARIES:
+        if (
+            low
+            in (
+                "the",
+                "a",
+                "an",
+                "its",
+                "their",
+                "at",
+                "with",
+                "to",
+                "by",
+                "for",
+                "and",
+                "in",
+                "on",
+                "from",
+                "is",
+                "was",
+                "that",
+            )
+            or low in AUXILIARIES
+        ):
             break
         first -= 1
     return (first, i) if first < i else None
 
 
 def _across(tokens: Tokens, draft: Draft) -> Range | None:
-    """The subject of the verb before the quantity: "The number of trucks that entered the port does not exceed 1200"."""
+    """The subject of the verb before the quantity: "The number of trucks that entered the port does not
+    exceed 1200"."""
     i = draft.first
     for j in range(i, max(-1, i - 7), -1):
         low = tokens.word(j - 1)
@@ -131,25 +183,29 @@ def _across(tokens: Tokens, draft: Draft) -> Range | None:
         starts_bound = j == i and _opens_with_verb(tokens, draft)
         if starts_bound:
             return subject(tokens, j)
-        if low in _VERBS or (change_before(tokens, j) and change_before(tokens, j + 1) and low not in ("by", "to", "from", "up", "down")):
+        if low in _VERBS or (
+            change_before(tokens, j)
+            and change_before(tokens, j + 1)
+            and low not in ("by", "to", "from", "up", "down")
+        ):
             return subject(tokens, j - 1)
     return None
 
 
 def _opens_with_verb(tokens: Tokens, draft: Draft) -> bool:
-    return tokens.low[draft.first] in AUXILIARIES or tokens.low[draft.first].startswith(("exceed", "surpass", "top"))
+    return tokens.low[draft.first] in AUXILIARIES or tokens.low[draft.first].startswith(
+        ("exceed", "surpass", "top")
+    )
 
 
-def _count_of(tokens: Tokens, draft: Draft) -> None:
-    """Where the subject is "the number of trucks …", the thing is the trucks, and they are what is counted."""
-    assert draft.of
-    first, last = draft.of
-    if tokens.word(first) in ("total", "overall"):
-        first += 1
-    if tokens.word(first) in _COUNT_WORDS and tokens.word(first + 1) == "of":
-        start = first + 2
-        draft.of = start, last
-        head = start
-        while head + 1 < last and tokens.low[head + 1].isalpha() and tokens.low[head + 1] not in (*_RELATIVE, "in", "of", "on", "at", "from", "entering", "for"):
-            head += 1
-        draft.unit_name = singular(tokens.words[head])
+def _count_of(tokens: Tokens, draft: Draft, found: Range) -> Range:
+    """Where the subject is "the number of trucks …", the trucks are the thing, and what is counted."""
+    first, last = found
+    first += tokens.word(first) in ("total", "overall")
+    if tokens.word(first) not in _COUNT_WORDS or tokens.word(first + 1) != "of":
+        return found
+    head = first + 2
+    while head + 1 < last and tokens.low[head + 1].isalpha() and tokens.low[head + 1] not in _AFTER_HEAD:
+        head += 1
+    draft.unit_name = singular(tokens.words[head])
+    return first + 2, last

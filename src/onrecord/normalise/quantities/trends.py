@@ -3,42 +3,24 @@
 from __future__ import annotations
 
 from onrecord.normalise.numbers import Tokens
+from onrecord.normalise.numbers.wordlists import wordlists
 from onrecord.record import Trend
 
 __all__ = ["change_before", "trend_of"]
 
 
-def _forms(*groups: str) -> frozenset[str]:
-    return frozenset(word for group in groups for word in group.split())
-
-
-_UP = _forms(
-    "rise rises rose risen rising increase increases increased increasing climb climbs climbed climbing gain gains gained gaining",
-    "jump jumps jumped jumping surge surges surged surging soar soars soared soaring grow grows grew grown growing rally rallied",
-    "advance advances advanced advancing boost boosts boosted boosting add adds added adding hike hiked",
-    "expand expands expanded expanding strengthen strengthened rebound rebounded rebounding spike spiked leap leapt leaped swell",
-    "swelled accelerate accelerated appreciate appreciated inch inched edge edged ballooned skyrocketed swelling upped lift lifted",
-)
-_DOWN = _forms(
-    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased",
-    "decreasing slip slips slipped slipping slide slides slid sliding plunge plunges plunged plunging tumble tumbles tumbled",
-    "tumbling sink sinks sank sunk sinking dip dips dipped dipping lose loses lost losing shrink shrinks shrank shrunk shrinking",
-    "cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering slash slashed slashing plummet plummeted",
-    "slump slumps slumped slumping shed sheds ease eased easing weaken weakened retreat retreated crash crashed contract contracted",
-    "trim trimmed slumped narrowed cooled slowed softened dwindled halved deflated trimming shaved",
-)
-_RAISE = _forms("raise raises raised raising")
+_WORDS = wordlists(__package__, "trends")
+_UP = _WORDS["up"]
+_DOWN = _WORDS["down"]
+_RAISE = _WORDS["raise"]
 """To raise three million is no rise; to raise a rate by or to three per cent is."""
-_NOUN_UP = _forms("increase rise gain jump surge growth hike climb expansion rally boost leap spike uptick upswing raise")
-_NOUN_DOWN = _forms("decrease fall drop decline reduction cut loss dip plunge slump slide contraction downturn discount")
-_PHRASAL = _forms(
-    "make makes made making give gave take takes took taking pick picked set sets setting end ended come came sign signed use used",
-    "put hold show turn break open clean pay paid line built build snap snapped buy bought split eat back call called write",
-)
+_NOUN_UP = _WORDS["noun_up"]
+_NOUN_DOWN = _WORDS["noun_down"]
+_PHRASAL = _WORDS["phrasal"]
 """Verbs after which "up" and "down" belong to the verb: "makes up a third"."""
-_STEPS = _forms("by to from further again back slightly up down another a about around just only nearly almost some as much well over")
-_AFTER_UP = _forms("higher up")
-_AFTER_DOWN = _forms("lower down")
+_STEPS = _WORDS["steps"]
+_AFTER_UP = _WORDS["after_up"]
+_AFTER_DOWN = _WORDS["after_down"]
 
 
 def change_before(tokens: Tokens, i: int) -> Trend | None:
@@ -62,7 +44,8 @@ def change_before(tokens: Tokens, i: int) -> Trend | None:
 
 
 def trend_of(tokens: Tokens, first: int, last: int, *, amount: bool) -> Trend | None:
-    """The trend of a quantity written in tokens ``[first, last)``; ``amount``: it has a unit or a large number."""
+    """The trend of a quantity written in tokens ``[first, last)``; ``amount``: it has a unit or a large
+    number."""
     before = tokens.word(first - 1)
     if before in ("up", "down") and not amount:
         return None  # "gave up 517 yards"
