@@ -52,7 +52,7 @@ def digits_value(raw: str, style: Style = "point") -> float | None:
     whole, mark, part = raw.rpartition(other)  # against the habit, but it can be read one way only
     if mark and part.isdecimal() and len(part) != 3 and (whole.isdecimal() or _grouped(whole, other)):
         return _finite(f"{_plain(whole)}.{part}")
-    return _finite(_plain(raw)) if _grouped(raw, other) and raw.count(other) > 1 else None
+    return _finite(_plain(raw)) if _grouped(raw, other) and raw.count(decimal) > 1 else None
 
 
 def _grouped(raw: str, decimal: str) -> bool:

@@ -92,7 +92,7 @@ def _spaced(tokens: Tokens, i: int, value: float) -> tuple[float, int]:
 
 def _digit_fraction(tokens: Tokens, first: int, last: int, whole: float) -> Number | None:
     """ "1/2", "10 1/2", "1½", "2 ½"."""
-    if tokens.word(last)[-1:] and tokens.word(last) in VULGAR and tokens.gap(last) <= 1:
+    if len(tokens.word(last)) == 1 and tokens.word(last) in VULGAR and tokens.gap(last) <= 1:
         value = whole + unicodedata.numeric(tokens.words[last])
         return scaled(tokens, Number(first, last + 1, value, "fraction", value))
     part = _slashed(tokens, last) if tokens.gap(last) == 1 else None

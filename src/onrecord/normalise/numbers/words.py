@@ -55,8 +55,21 @@ FOLDS = {
 }
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 
-_OPENERS = set("a an half several quarter dozen hundred thousand million billion minus negative".split())
+_OPENERS = {"a", "an", "half", "several", "quarter", "dozen", "hundred", "thousand", "million", "billion"}
 STARTERS = frozenset(
-    {*SMALL, *TENS, *VAGUE, *MULTIPLES, *FOLDS, *_OPENERS, "trillion", "lakh", "crore", *VULGAR}
+    {
+        *SMALL,
+        *TENS,
+        *VAGUE,
+        *MULTIPLES,
+        *FOLDS,
+        *_OPENERS,
+        "minus",
+        "negative",
+        "trillion",
+        "lakh",
+        "crore",
+        *VULGAR,
+    }
 )
 """Words at which a number may begin."""

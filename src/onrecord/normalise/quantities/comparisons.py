@@ -38,7 +38,7 @@ def link_comparisons(tokens: Tokens, drafts: list[Draft]) -> None:
 def _link(tokens: Tokens, draft: Draft, after: Draft | None) -> None:
     i = draft.noun.last if draft.noun else draft.last
     if draft.number.form == "multiple" or (draft.unit_name == "time" and draft.unit == "1"):
-        _set(draft, "times", _times(tokens, draft.last), after)
+        _set(draft, "times", _times(tokens, i), after)
         return
     low = tokens.word(i)
     if low in _MORE or low in _LESS:
@@ -71,9 +71,9 @@ def _same(tokens: Tokens, i: int) -> Range | None:
 
 def _times(tokens: Tokens, i: int) -> Range | None:
     """What a multiple is of: "as many as last year", "the number in May", "more than its rival"."""
-    for j in range(i, min(i + 6, len(tokens))):
-        if tokens.low[j] in ("as", "than") and j > i:
-            return j, max(phrase_end(tokens, j + 1), j + 1)
+    for j in range(i + 1, min(i + 7, len(tokens))):
+        if tokens.low[j] in ("as", "than"):
+            return i, max(phrase_end(tokens, j + 1), j + 1)
     if tokens.word(i) in ("the", "that", "its", "their", "his", "her", "what"):
         return i, phrase_end(tokens, i)
     return None

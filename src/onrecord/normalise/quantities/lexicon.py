@@ -10,7 +10,7 @@ from typing import Any
 
 __all__ = ["MAX_TOKENS", "RATES", "Money", "Units", "money", "units"]
 
-MAX_TOKENS = 5
+MAX_TOKENS = 6
 """No form in the lexicons has more tokens."""
 
 RATES = {

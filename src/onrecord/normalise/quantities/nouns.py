@@ -118,7 +118,7 @@ def counted(tokens: Tokens, first: int, *, one: bool = False) -> Counted | None:
             if low.endswith("'s"):
                 i += 1
                 continue
-            if tokens.word(i + 1) in ("the", "a", "an") and i == first:
+            if tokens.word(i + 1) == "the" and i == first:
                 return None  # "the two share a border": a verb
             return _ended(tokens, first, i)
         if tokens.gap(i) == 0 and i > first and tokens.low[i - 1] != "-" and not tokens.digits(i - 1):

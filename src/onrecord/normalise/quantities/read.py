@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from onrecord.normalise.numbers import Form, Number, Style, Tokens, read_numbers, style_of, tokenise
 from onrecord.normalise.numbers.wordlists import wordlists
-from onrecord.normalise.numbers.words import STARTERS, VULGAR
+from onrecord.normalise.numbers.words import DENOMINATORS, STARTERS, VULGAR
 from onrecord.normalise.quantities.bounds import bound_after, bound_before
 from onrecord.normalise.quantities.comparisons import link_comparisons
 from onrecord.normalise.quantities.conversion import dimension
@@ -27,9 +27,8 @@ from onrecord.spans import Span
 __all__ = ["quantities"]
 
 _LINE = re.compile(r"[^\n]+")
-_WORDS = "|".join(
-    sorted((word for word in STARTERS if word.isascii() and len(word) > 2), key=len, reverse=True)
-)
+_OPENERS = {word for word in (*STARTERS, *DENOMINATORS, "couple") if word.isascii() and len(word) > 2}
+_WORDS = "|".join(sorted(_OPENERS, key=len, reverse=True))
 _GATE = re.compile(rf"[\d{VULGAR}]|\b(?:{_WORDS})\b", re.IGNORECASE)
 """A line without this holds no number, and is not looked at further."""
 
@@ -94,9 +93,7 @@ def _read(tokens: Tokens, style: Style, taken: Sequence[Span], dollar: str, *, o
             kept.append(draft)
     share_units(tokens, kept)
     kept = merge_bounds(tokens, kept)
-    for draft in kept:
-        _rate(tokens, draft)
-    kept = [b for a, b in zip([None, *kept], kept, strict=False) if a is None or b.number.first >= a.last]
+    kept = _with_rates(tokens, kept)
     for draft, after in pairwise(kept):
         _part(tokens, draft, after)
     for draft in kept:
@@ -283,14 +280,20 @@ def _part(tokens: Tokens, draft: Draft, after: Draft) -> None:
         draft.unit_name, draft.share = after.noun.name, (draft.last + 1, after.noun.last)
 
 
-def _rate(tokens: Tokens, draft: Draft) -> None:
-    end = draft.noun.last if draft.noun else draft.last
-    rate = rate_after(tokens, end)
-    if rate is None:
-        return
-    draft.per = f"{draft.per}.{rate[1]}" if draft.per else rate[1]
-    if draft.noun is None:
-        draft.last = rate[0]
+def _with_rates(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with what they are per, without the numbers inside that: "30 deaths per 100,000"."""
+    kept: list[Draft] = []
+    reach = 0
+    for draft in drafts:
+        if draft.number.first < reach:
+            continue
+        kept.append(draft)
+        rate = rate_after(tokens, draft.noun.last if draft.noun else draft.last)
+        if rate:
+            reach = rate[0]
+            draft.per = f"{draft.per}.{rate[1]}" if draft.per else rate[1]
+            draft.last = draft.last if draft.noun else reach
+    return kept
 
 
 def _restate(tokens: Tokens, draft: Draft, after: Draft) -> None:

@@ -77,6 +77,8 @@ def _glued(tokens: Tokens, number: Number, *, measured: bool) -> bool:
             and not _joins(tokens, first - 2)
         ):
             return True
+        if before == "=" and tokens.gap(first - 1) == 0 and tokens.word(first - 3) in ("?", "&"):
+            return True
         if before in ("'", "’", "‘") and number.plain and len(tokens.words[first]) == 2:
             return True
     if tokens.gap(last) == 0 and after and not measured:

@@ -18,6 +18,7 @@ _NOUN_UP = _WORDS["noun_up"]
 _NOUN_DOWN = _WORDS["noun_down"]
 _PHRASAL = _WORDS["phrasal"]
 """Verbs after which "up" and "down" belong to the verb: "makes up a third"."""
+_FILLERS = _WORDS["fillers"]
 _STEPS = _WORDS["steps"]
 _AFTER_UP = _WORDS["after_up"]
 _AFTER_DOWN = _WORDS["after_down"]
@@ -47,6 +48,8 @@ def trend_of(tokens: Tokens, first: int, last: int, *, amount: bool) -> Trend | 
     """The trend of a quantity written in tokens ``[first, last)``; ``amount``: it has a unit or a large
     number."""
     before = tokens.word(first - 1)
+    if before in _FILLERS:
+        first, before = first - 1, tokens.word(first - 2)
     if before in ("up", "down") and not amount:
         return None  # "gave up 517 yards"
     if before == "from":
