@@ -107,6 +107,11 @@ def test_the_bound_is_part_of_the_span(only: Callable[[str], Quantity]) -> None:
     assert text[span.start : span.end] == "does not exceed 1200"
 
 
+def test_a_minimum_wage_is_a_wage(written: Callable[..., list[str]]) -> None:
+    assert written("They support a $15 minimum wage.") == ["15 USD"]
+    assert written("They want $15 minimum.") == ["≥15 USD"]
+
+
 def test_over_a_time_is_during(written: Callable[..., list[str]]) -> None:
     assert written("They pay $30 billion over 10 years.") == ["3e+10 USD", "10 a"]
     assert written("It lasted for over 10 years.") == [">10 a"]

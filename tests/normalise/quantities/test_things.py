@@ -31,6 +31,7 @@ from onrecord.record import Quantity
         ("They imposed a 25% duty.", "per cent", "duty"),
         ("They landed 410 tonnes of grain.", "tonne", "grain"),
         ("Only 200 wounded remain.", None, None),
+        ("Records show that she has sought $10 million in damages.", None, None),
     ],
 )
 def test_the_thing(text: str, name: str | None, thing: str | None) -> None:

@@ -106,6 +106,7 @@ _AFTER: dict[str, Effect] = {
     "- odd": "about", "odd": "about", "- ish": "about", "ish": "about", "approximately": "about",
     "or thereabout": "about",
 }  # fmt: skip
+_LAST_WORDS = frozenset(("minimum", "maximum", "max", "tops", "odd"))
 _AFTER_STARTS = frozenset(form.split(" ")[0] for form in _AFTER)
 
 
@@ -189,6 +190,8 @@ def bound_after(tokens: Tokens, last: int) -> Bound | None:
             or (form.endswith((" than", " to", " equal")) and (tokens.digits(last + length) or after == "to"))
         ):
             return None
+        if form in _LAST_WORDS and after.isalpha():
+            return None  # "a $15 minimum wage"
         if form == "plus" and (after in ("a", "an", "the") or tokens.digits(last + 1)):
             return None
         if form.startswith("and ") and after and after not in (".", ",", ";", ")", "in", "who", "with"):

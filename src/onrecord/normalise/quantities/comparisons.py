@@ -86,9 +86,17 @@ def _than(tokens: Tokens, i: int) -> Range | None:
     return None
 
 
+def _direction(draft: Draft, other: Draft) -> None:
+    """Where only "from" says that it changed, the values say which way."""
+    if draft.trend is None and draft.lower is not None and other.lower is not None and draft.unit == other.unit:
+        draft.trend = "up" if draft.lower > other.lower else "down" if draft.lower < other.lower else None
+
+
 def _set(draft: Draft, relation: Relation, found: Range | None, after: Draft | None) -> None:
     if found is None or found[1] <= found[0]:
         return
     draft.relation, draft.reference = relation, found
     if after and found[0] <= after.first and after.last <= found[1] + 1 and after is not draft:
         draft.other = after
+        if relation == "from":
+            _direction(draft, after)

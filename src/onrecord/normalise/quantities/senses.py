@@ -137,7 +137,7 @@ _IDIOMS = {
     ("one", "another"),
     ("one", "day"),
     ("one", "time"),
-    ("zero", "sum"),
+    ("zero", "sum"), ("zero", "in"),
     ("one", "thing"),
     ("one", "point"),
 }
@@ -157,7 +157,7 @@ def _idiom(tokens: Tokens, number: Number) -> bool:
         return True  # "two-state", "three-way"
     if (low, after) in _IDIOMS or low == "nil":
         return True
-    if tokens.word(i - 1) == "of" and tokens.word(i - 2) == "group" and tokens.words[i - 2][0] == "G":
+    if tokens.word(i - 1) == "of" and i > 1 and tokens.words[i - 2][0].isupper() and tokens.words[i][0].isupper():
         return True  # "the Group of Seven"
     return (tokens.word(number.first - 1) == "-" and tokens.gap(number.first) == 0) or _designated(
         tokens, number.first

@@ -14,10 +14,12 @@ __all__ = ["find_age", "find_share", "find_thing"]
 _WORDS = wordlists(__package__, "things")
 _PEOPLE = _WORDS["people"]
 _PRONOUNS = _WORDS["pronouns"]
+_NOT_FIRST = _WORDS["not_first"]
 _COUNT_WORDS = _WORDS["count_words"]
 _RELATIVE = _WORDS["relative"]
 _AFTER_HEAD = _WORDS["after_head"]
 _VERBS = _WORDS["verbs"]
+_STEPS = _WORDS["steps"]
 
 
 def find_age(tokens: Tokens, draft: Draft) -> bool:
@@ -95,7 +97,7 @@ def find_thing(tokens: Tokens, draft: Draft) -> None:
     if draft.measure and not draft.bounded and draft.per is None and _attributive(tokens, draft):
         return
     draft.of = _named_before(tokens, draft) or _across(tokens, draft)
-    if draft.of and tokens.low[draft.of[1] - 1] in _PRONOUNS:
+    if draft.of and (tokens.low[draft.of[1] - 1] in _PRONOUNS or tokens.low[draft.of[0]] in _NOT_FIRST):
         draft.of = None
     if draft.of and not draft.measure and draft.unit == "1" and draft.unit_name is None:
         draft.of = _count_of(tokens, draft, draft.of)
@@ -173,22 +175,16 @@ def _named_before(tokens: Tokens, draft: Draft) -> Range | None:
 
 
 def _across(tokens: Tokens, draft: Draft) -> Range | None:
-    """The subject of the verb before the quantity: "The number of trucks that entered the port does not
-    exceed 1200"."""
-    i = draft.first
-    for j in range(i, max(-1, i - 7), -1):
-        low = tokens.word(j - 1)
-        if low in (".", ";", ":", "!", "?", "(", "“", '"'):
-            return None
-        starts_bound = j == i and _opens_with_verb(tokens, draft)
-        if starts_bound:
-            return subject(tokens, j)
-        if low in _VERBS or (
-            change_before(tokens, j)
-            and change_before(tokens, j + 1)
-            and low not in ("by", "to", "from", "up", "down")
-        ):
+    """The subject of the verb before the quantity: "The number of trucks that entered the port is 1200"."""
+    if _opens_with_verb(tokens, draft):
+        return subject(tokens, draft.first)
+    for j in range(draft.first, max(0, draft.first - 7), -1):
+        low = tokens.low[j - 1]
+        changed = change_before(tokens, j) and low not in _STEPS and not low.endswith("ly")
+        if low in _VERBS or changed:
             return subject(tokens, j - 1)
+        if not (low in _STEPS or low.endswith("ly")):
+            return None
     return None
 
 
