@@ -29,6 +29,8 @@ from onrecord.spans import Span
         "Version 3.2.1 runs at 192.168.1.2.",
         "Call +1-222-2222-3333 or 020-7946-0958.",
         "It is at 358 El Camino Way.",
+        "See figures 2 and 3, phases 3, 5, and 7, articles 12 to 14.",
+        "It works [89], as others say [15,24].",
         "1. First point\n2. Second point",
         "As shown (3), and again [12], it works.",
         "https://example.org/2004/17?x=305",

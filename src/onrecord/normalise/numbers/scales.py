@@ -71,7 +71,7 @@ def _is_scale(tokens: Tokens, number: Number, i: int) -> bool:
     before = tokens.word(number.first - 1)
     money = bool(before) and (unicodedata.category(before[-1]) == "Sc" or before in _CURRENCY_LETTERS)
     if money or letter in ("k", "b"):
-        return letter != "b" or money or not tokens.digits(i + 1)
+        return letter != "b" or money or (number.value < 1000 and not tokens.digits(i + 1))
     if letter == "K":
         return tokens.gap(i + 1) > 0
     if letter in ("t", "mm", "T", "MM"):

@@ -88,7 +88,12 @@ def _than(tokens: Tokens, i: int) -> Range | None:
 
 def _direction(draft: Draft, other: Draft) -> None:
     """Where only "from" says that it changed, the values say which way."""
-    if draft.trend is None and draft.lower is not None and other.lower is not None and draft.unit == other.unit:
+    if (
+        draft.trend is None
+        and draft.lower is not None
+        and other.lower is not None
+        and draft.unit == other.unit
+    ):
         draft.trend = "up" if draft.lower > other.lower else "down" if draft.lower < other.lower else None
 
 
@@ -96,6 +101,8 @@ def _set(draft: Draft, relation: Relation, found: Range | None, after: Draft | N
     if found is None or found[1] <= found[0]:
         return
     draft.relation, draft.reference = relation, found
+    if relation in ("same", "times"):
+        return  # the words say what; a number among them ("in two days") is not the other side
     if after and found[0] <= after.first and after.last <= found[1] + 1 and after is not draft:
         draft.other = after
         if relation == "from":

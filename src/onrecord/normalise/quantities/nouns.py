@@ -276,14 +276,14 @@ def subject(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     ):
         last -= 1
     first = last
-    inside = [j for j in range(start, last) if tokens.low[j] in AUXILIARIES]
-    if inside and tokens.word(inside[-1] - 1) not in ("that", "who", "which"):
-        last = first = inside[-1]  # "is slated to", "have been able to": the subject stands before them
     while first > start and last - first < 16:
         low = tokens.low[first - 1]
         if low in _QUOTES or (low in _OPENING and not _relative(tokens, first - 1, start)):
             break
         first -= 1
+    verbs = [j for j in range(first + 1, last) if tokens.low[j] in AUXILIARIES]
+    if verbs and tokens.low[verbs[-1] - 1] not in ("that", "who", "which"):
+        last = verbs[-1]  # "is slated to cost": the subject stands before the first verb of the group
     while first < last and tokens.low[first] in ("the", "a", "an", "and", "of", "to", "so", "that"):
         first += 1
     return (first, last) if first < last and last - first < 16 else None

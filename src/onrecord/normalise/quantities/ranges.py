@@ -10,6 +10,7 @@ from onrecord.normalise.quantities.trends import change_before
 __all__ = ["join_ranges", "merge_bounds", "share_units"]
 
 _DASHES = frozenset("-–—−~‑‒")
+_MARGINS = frozenset(("±", "+ / -", "+ / −", "+ -", "plus or minus"))
 _TO = frozenset(("to", "through", "thru", "- to -", "to -", "- to", "up to", "till"))
 _LINKS = frozenset(("and", "but", ", and", ",", ", but", "and is", "and was"))
 
@@ -25,6 +26,8 @@ def join_ranges(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
         verdict = _relation(tokens, draft, after)
         if verdict in ("score", "years"):
             kept.pop()
+        elif verdict == "margin":
+            kept[-1] = _margin(draft, after)
         elif verdict == "range":
             kept[-1] = _joined(tokens, draft, after)
         else:
@@ -41,6 +44,8 @@ def _relation(tokens: Tokens, a: Draft, b: Draft) -> str | None:
     link = " ".join(tokens.low[a.last : b.first])
     spaced = [tokens.gap(i) for i in range(a.last, b.first + 1)]
     before = tokens.word(a.first - 1)
+    if link in _MARGINS:
+        return "margin" if a.same_unit(b) and b.lower is not None and a.lower is not None else None
     if link in _DASHES:
         return _dashed(tokens, a, b, tight=max(spaced) == 0, even=spaced[0] == spaced[-1] <= 1)
     if not a.same_unit(b) or a.number.form == "ratio" or b.number.form in ("ratio", "multiple"):
@@ -116,6 +121,8 @@ def _joined(tokens: Tokens, a: Draft, b: Draft) -> Draft:
     opener = tokens.word(a.first - 1)
     first = a.first - 1 if opener in ("between", "from") else a.first
     b.first, b.lower = first, a.lower
+    if b.lower is not None and b.upper is not None and b.lower > b.upper:
+        b.lower, b.upper = b.upper, b.lower  # "between −2 and −7"
     b.measure, b.unit, b.unit_name = (
         b.measure or a.measure,
         a.unit if not b.measure else b.unit,
@@ -134,6 +141,16 @@ def _take_scale(a: Draft, b: Draft) -> None:
     ):
         a.lower = a.lower * b.number.scale
         a.upper = a.lower
+
+
+def _margin(a: Draft, b: Draft) -> Draft:
+    """ "1.96 ± 0.08 GPa": from 1.88 to 2.04."""
+    middle, margin = a.number.value, abs(b.number.value)
+    if not b.measure:
+        b.measure, b.unit, b.unit_name, b.per = a.measure, a.unit, a.unit_name, a.per
+    b.first, b.lower, b.upper = a.first, middle - margin, middle + margin
+    b.bounded, b.joined = True, "±"
+    return b
 
 
 def _change(tokens: Tokens, a: Draft, b: Draft) -> None:

@@ -13,6 +13,7 @@ MONTHS = _WORDS["months"]
 _WEEKDAYS = _WORDS["weekdays"]
 _CLOCK = _WORDS["clock"]
 _DESIGNATORS = _WORDS["designators"]
+_NOT_DESIGNATORS = _WORDS["not_designators"]
 _STREETS = _WORDS["streets"]
 _STREETS_FIRST = _WORDS["streets_first"]
 _YEAR_BEFORE = _WORDS["year_before"]
@@ -39,6 +40,10 @@ def other_sense(tokens: Tokens, number: Number, *, measured: bool, bounded: bool
         return _idiom(tokens, number)
     if tokens.words[first][0] == "0" and len(tokens.words[first]) > 1 and number.plain:
         return True
+    if tokens.word(first - 1) == "[" and tokens.word(last) == "]":
+        return True
+    if joined:
+        return number.plain and _designated(tokens, first)
     if bounded or not number.plain:
         return False
     grouped = (
@@ -65,7 +70,7 @@ def _glued(tokens: Tokens, number: Number, *, measured: bool) -> bool:
         if (before[-1].isalpha() or before[-1] == "_") and not measured:
             return True
         if (
-            before in ("#", "@", "/", "\\", "№", "_", "&", ".")
+            before in ("#", "@", "/", "\\", "№", "_", "&", ".", ")")
             and not measured
             and not (before == "/" and tokens.word(first - 2) == "-")
         ):
@@ -137,7 +142,8 @@ _IDIOMS = {
     ("one", "another"),
     ("one", "day"),
     ("one", "time"),
-    ("zero", "sum"), ("zero", "in"),
+    ("zero", "sum"),
+    ("zero", "in"),
     ("one", "thing"),
     ("one", "point"),
 }
@@ -157,7 +163,12 @@ def _idiom(tokens: Tokens, number: Number) -> bool:
         return True  # "two-state", "three-way"
     if (low, after) in _IDIOMS or low == "nil":
         return True
-    if tokens.word(i - 1) == "of" and i > 1 and tokens.words[i - 2][0].isupper() and tokens.words[i][0].isupper():
+    if (
+        tokens.word(i - 1) == "of"
+        and i > 1
+        and tokens.words[i - 2][0].isupper()
+        and tokens.words[i][0].isupper()
+    ):
         return True  # "the Group of Seven"
     return (tokens.word(number.first - 1) == "-" and tokens.gap(number.first) == 0) or _designated(
         tokens, number.first
@@ -204,7 +215,28 @@ def _designated(tokens: Tokens, first: int) -> bool:
             "par",
             "ver",
         )
-    return before in _DESIGNATORS and tokens.gap(first) == 1
+    if _designator(before):
+        return tokens.gap(first) == 1
+    j = first - 1
+    while tokens.word(j) in _LIST_SIGNS or (
+        tokens.digits(j) and j > first - 12 and tokens.words[j].isdecimal()
+    ):
+        j -= 1
+    return (
+        j < first - 1
+        and before in _LIST_SIGNS
+        and _designator(tokens.word(j))
+        and not counted(tokens, first + 1)
+    )
+
+
+_LIST_SIGNS = frozenset((",", "and", "or", "&", "–", "-", "to"))
+
+
+def _designator(word: str) -> bool:
+    return word in _DESIGNATORS or (
+        word.endswith("s") and word[:-1] in _DESIGNATORS and word not in _NOT_DESIGNATORS
+    )
 
 
 def _sentence_initial(tokens: Tokens, i: int) -> bool:
@@ -266,7 +298,7 @@ def _listed(tokens: Tokens, number: Number) -> bool:
     """A list number ("1. ", "2) ", "(3)") or a citation ("[4]")."""
     first, last = number.first, number.last
     before, after = tokens.word(first - 1), tokens.word(last)
-    if before in ("(", "[") and after in (")", "]") and number.value <= 30:
+    if (before == "(" and after == ")" and number.value <= 30) or (before == "[" and after == "]"):
         return True
     line_start = first == 0 or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
     return (
