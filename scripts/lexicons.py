@@ -47,7 +47,8 @@ CURRENCY_WORDS = {
     "sterling": "GBP", "quid": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "shekel": "ILS",
     "ruble": "RUB", "rouble": "RUB", "korean won": "KRW", "hryvnia": "UAH", "lira": "TRY", "rand": "ZAR",
     "naira": "NGN",
-    "reais": "BRL", "brazilian real": "BRL", "dollar us": "USD", "us dollar": "USD", "u . s . dollar": "USD", "american dollar": "USD",
+    "reais": "BRL", "brazilian real": "BRL", "dollar us": "USD", "us dollar": "USD", "u . s . dollar": "USD",
+    "american dollar": "USD",
     "danish crown": "DKK", "swedish crown": "SEK", "norwegian crown": "NOK", "czech crown": "CZK",
     "chinese renminbi": "CNY", "usd": "USD", "eur": "EUR", "bitcoin": "XBT",
 }  # fmt: skip
@@ -66,7 +67,9 @@ NOT_SYMBOLS = {
 }  # fmt: skip
 """Symbols of CLDR and UCUM that in running text are mostly something else: an article, a name, "1st", "6
 pm"."""
-NOT_MONEY = {"gold", "mark", "marks", "sol", "won", "rights", "unit", "units", "special", "som", "soms", "real", "reals"}
+NOT_MONEY = {
+    "gold", "mark", "marks", "sol", "won", "rights", "unit", "units", "special", "som", "soms", "real", "reals",
+}  # fmt: skip
 """Last words of currency names that alone are mostly something else."""
 CODE_IS_A_WORD = {
     "ALL",
