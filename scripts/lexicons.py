@@ -49,6 +49,7 @@ CURRENCY_WORDS = {
     "naira": "NGN",
     "reais": "BRL", "brazilian real": "BRL", "dollar us": "USD", "us dollar": "USD", "u . s . dollar": "USD",
     "american dollar": "USD",
+    "crown": "XXX",
     "danish crown": "DKK", "swedish crown": "SEK", "norwegian crown": "NOK", "czech crown": "CZK",
     "chinese renminbi": "CNY", "usd": "USD", "eur": "EUR", "bitcoin": "XBT",
 }  # fmt: skip
@@ -68,7 +69,8 @@ NOT_SYMBOLS = {
 """Symbols of CLDR and UCUM that in running text are mostly something else: an article, a name, "1st", "6
 pm"."""
 NOT_MONEY = {
-    "gold", "mark", "marks", "sol", "won", "rights", "unit", "units", "special", "som", "soms", "real", "reals",
+    "gold", "mark", "marks", "sol", "won", "rights", "unit", "units", "special", "som", "soms", "real",
+    "reals",
 }  # fmt: skip
 """Last words of currency names that alone are mostly something else."""
 CODE_IS_A_WORD = {

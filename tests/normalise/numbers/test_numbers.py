@@ -94,6 +94,30 @@ def test_several_numbers(text: str, wanted: list[float]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "",
+        "MMXXIV",
+        "1e999",
+        "9" * 400,
+        "the first half",
+        "a third party",
+        "a quarter earlier",
+        "a baker's dozen",
+    ],
+)
+def test_no_number(text: str) -> None:
+    assert values(text) == []
+
+
+def test_separators_follow_the_text() -> None:
+    assert values("1.209 camiones y 3,5 barcos") == [1209, 3.5]
+    assert values("1.209 trucks and 3.5 boats") == [1.209, 3.5]
+
+
+def test_spans_are_exact() -> None:
+    text = "Some twenty-two boats, 2.3 million fish."
+    assert [text[a:b] for a, b, _ in numbers(text)] == ["twenty-two", "2.3 million"]
+
+
 ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 SMALL = [*ONES.split(), "seventeen", "eighteen", "nineteen"]
 TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]

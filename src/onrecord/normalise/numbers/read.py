@@ -15,8 +15,8 @@ from onrecord.normalise.numbers.words import SMALL, STARTERS, TENS, VULGAR
 
 __all__ = ["read_numbers"]
 
-_TIME_WORDS = wordlists(__package__, "read")["time_words"]
-_TWO = {("out", "of"), ("in", "every"), ("of", "every"), ("in", "a")}
+_NOT_AFTER_RATIO = wordlists(__package__, "read")["time_words"] | {"%", "percent", "per"}
+_RATIO_LINKS = frozenset(("in", "out of", "in every", "of every", "out of every"))
 
 
 def read_numbers(tokens: Tokens, style: Style = "point") -> list[Number]:
@@ -66,43 +66,35 @@ def _ratio(tokens: Tokens, number: Number, style: Style) -> Number:
     if (
         number.form == "digits"
         and tokens.word(i) == "-"
-        and tokens.gap(i) == 0
         and tokens.word(i + 1) == "fold"
+        and not tokens.gap(i)
     ):
         return replace(number, last=i + 2, form="multiple", plain=False)
-    if number.scale != 1.0 or number.form not in ("digits", "words") or number.value < 1:
+    if number.scale != 1.0 or number.form not in ("digits", "words") or number.value < 1 or number.value % 1:
         return number
     first = number.first
     if tokens.words[first][0].isupper() and first > 0 and tokens.words[first - 1][0].isupper():
         return number  # the end of a name, "Channel One in three towns"
-    following = (tokens.word(i), tokens.word(i + 1))
-    skip = (
-        3
-        if following == ("out", "of") and tokens.word(i + 2) == "every"
-        else 2
-        if following in _TWO
-        else 1
-        if following[0] == "in"
-        else 0
-    )
-    if not skip:
-        return number
-    j = i + skip
-    below = (
-        from_digits(tokens, j, style)
-        if tokens.digits(j)
-        else cardinal(tokens, j)
-        if tokens.word(j) in SMALL or tokens.word(j) in TENS
-        else None
-    )
-    if (
-        below is None
-        or not number.value < below.value
-        or below.first != j
-        or number.value != int(number.value)
-    ):
+    below = _whole(tokens, i, style)
+    if below is None or not number.value < below.value:
         return number
     year = below.plain and 1000 <= below.value <= 2100 and number.value != 1
-    if year or tokens.word(below.last) in _TIME_WORDS or tokens.word(below.last) in ("%", "percent", "per"):
+    if year or tokens.word(below.last) in _NOT_AFTER_RATIO:
         return number
-    return Number(number.first, below.last, number.value / below.value, "ratio", number.value / below.value)
+    return Number(first, below.last, number.value / below.value, "ratio", number.value / below.value)
+
+
+def _whole(tokens: Tokens, i: int, style: Style) -> Number | None:
+    """The number after "in", "out of", "in every" at token ``i``."""
+    links = (1, 2, 3) if tokens.word(i) in ("in", "out", "of") else ()
+    j = next(
+        (i + n for n in links if " ".join(tokens.low[i : i + n]) in _RATIO_LINKS and _opens(tokens, i + n)), i
+    )
+    if j == i:
+        return None
+    below = from_digits(tokens, j, style) if tokens.digits(j) else cardinal(tokens, j)
+    return below if below and below.first == j else None
+
+
+def _opens(tokens: Tokens, i: int) -> bool:
+    return tokens.digits(i) or tokens.word(i) in SMALL or tokens.word(i) in TENS

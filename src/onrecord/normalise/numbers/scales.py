@@ -78,6 +78,8 @@ def _is_scale(tokens: Tokens, number: Number, i: int) -> bool:
         return False
     if letter == "M":
         return not tokens.digits(i + 1)
+    if after == "in":
+        return tokens.word(i + 2).isalpha() and tokens.word(i + 2) not in _LENGTH_AFTER
     return (
         after == "of"
         or (after.isalpha() and len(after) > 2 and after.endswith("s") and after not in _LENGTH_AFTER)

@@ -44,6 +44,9 @@ def _link(tokens: Tokens, draft: Draft, after: Draft | None) -> None:
     if low in _MORE or low in _LESS:
         _set(draft, "more" if low in _MORE else "less", _than(tokens, i), after)
         return
+    if low == "in" and tokens.word(i + 2) == ",":
+        i += 2  # "4.1% in June, down from 4.6%"
+        low = tokens.word(i)
     i += low in (",", "(", "–", "-", "—")
     same = _same(tokens, i)
     if same:

@@ -59,6 +59,12 @@ _PLURALS = {
     "potatoes": "potato", "tomatoes": "tomato", "torpedoes": "torpedo", "echoes": "echo", "vetoes": "veto",
 }  # fmt: skip
 _NOT_PLURAL = _WORDS["not_plural"]
+_DETERMINERS = _WORDS["determiners"]
+_LINKS = _WORDS["links"]
+_NOT_OPENING = _WORDS["not_opening"] | {"."}
+_INNER_SIGNS = frozenset("-'’&")
+_NOT_LAST = _LINKS | _INNER_SIGNS | {"the", "a", "an"}
+_OPEN_PHRASE = _WORDS["open_phrase"]
 _MODIFIERS = 6
 """A phrase longer than this before its head is a misreading."""
 
@@ -98,33 +104,37 @@ def counted(tokens: Tokens, first: int, *, one: bool = False) -> Counted | None:
     i, limit = first, min(len(tokens), first + _MODIFIERS)
     while i < limit:
         low = tokens.low[i]
-        if low == "-" and i > first and tokens.gap(i) == 0 and tokens.gap(i + 1) == 0:
+        if _joins(tokens, i, first):
             i += 1
             continue
-        if low in ("and", "&") and i > first and i + 1 < limit and _coordinated(tokens, i):
-            i += 1
-            continue
-        if low[0].isdecimal() and _inner_number(tokens, i, first):
-            i += 1
-            continue
-        stop = (
-            low in _STOP
-            and not (low in ("more", "such", "other", "additional") and i == first)
-            and tokens.word(i - 1) != "-"
-        )
-        if not low[0].isalpha() or tokens.gap(i) > 1 or stop:
+        if not low[0].isalpha() or tokens.gap(i) > 1 or _stops(tokens, i, first):
             break
-        if is_plural(low) and not one and not (tokens.word(i + 1) == "'" and tokens.gap(i + 1) == 0):
-            if low.endswith("'s"):
-                i += 1
-                continue
-            if tokens.word(i + 1) == "the" and i == first:
-                return None  # "the two share a border": a verb
-            return _ended(tokens, first, i)
+        if is_plural(low) and not one and not _possessive(tokens, i):
+            verb = tokens.word(i + 1) == "the" and i == first  # "the two share the border"
+            return None if verb else _ended(tokens, first, i)
         if tokens.gap(i) == 0 and i > first and tokens.low[i - 1] != "-" and not tokens.digits(i - 1):
             break
         i += 1
     return _without_plural(tokens, first, i, one=one)
+
+
+def _joins(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether token ``i`` only joins parts of the phrase: a hyphen, "and" between modifiers, a number."""
+    low = tokens.low[i]
+    if low == "-":
+        return i > first and tokens.gap(i) == 0 and tokens.gap(i + 1) == 0
+    if low in ("and", "&"):
+        return i > first and _coordinated(tokens, i)
+    return low[0].isdecimal() and _inner_number(tokens, i, first)
+
+
+def _stops(tokens: Tokens, i: int, first: int) -> bool:
+    low = tokens.low[i]
+    return low in _STOP and not (low in _OPEN_PHRASE and i == first) and tokens.word(i - 1) != "-"
+
+
+def _possessive(tokens: Tokens, i: int) -> bool:
+    return tokens.low[i].endswith("'s") or (tokens.word(i + 1) == "'" and tokens.gap(i + 1) == 0)
 
 
 def _coordinated(tokens: Tokens, i: int) -> bool:
@@ -169,64 +179,31 @@ def _without_plural(tokens: Tokens, first: int, end: int, *, one: bool) -> Count
 def phrase_end(tokens: Tokens, first: int, limit: int = 14) -> int:
     """The token after the noun phrase that begins at ``first``, with its "of" and "in" phrases."""
     i, end = first, min(len(tokens), first + limit)
-    while i < end:
-        low = tokens.low[i]
-        if low in ("of", "in", "for", "from") and i > first and _starts_phrase(tokens, i + 1):
-            i += 1
-            continue
-        if low in (
-            "the",
-            "a",
-            "an",
-            "its",
-            "their",
-            "his",
-            "her",
-            "our",
-            "my",
-            "your",
-            "all",
-            "those",
-            "these",
-            "this",
-            "that",
-        ) and (i == first or tokens.low[i - 1] in ("of", "in", "for", "all", "from")):
-            i += 1
-            continue
-        if low in ("-", "'", "’", "&") and i > first:
-            i += 1
-            continue
-        if not (low[0].isalpha() or low[0].isdecimal()) or low in _STOP:
-            break
-        if i > first and low.endswith("ed") and len(low) > 4 and is_plural(tokens.low[i - 1]):
-            break  # the verb: "voters supported"
+    while i < end and _goes_on(tokens, i, first):
         i += 1
-    while i > first and tokens.low[i - 1] in (
-        "of",
-        "in",
-        "for",
-        "from",
-        "the",
-        "a",
-        "an",
-        "-",
-        "&",
-        "'",
-        "’",
-    ):
+    while i > first and tokens.low[i - 1] in _NOT_LAST:
         i -= 1
     return i
 
 
+def _goes_on(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether token ``i`` belongs to the noun phrase that begins at ``first``."""
+    low, before = tokens.low[i], tokens.word(i - 1) if i > first else ""
+    if low in _LINKS:
+        return bool(before) and _starts_phrase(tokens, i + 1)
+    if low in _DETERMINERS:
+        return not before or before in _LINKS or before == "all"
+    if low in _INNER_SIGNS:
+        return bool(before)
+    if not low[0].isalnum() or low in _STOP:
+        return False
+    verb = low.endswith("ed") and len(low) > 4 and is_plural(before)  # "voters supported"
+    return not verb
+
+
 def _starts_phrase(tokens: Tokens, i: int) -> bool:
     low = tokens.word(i)
-    return bool(low) and (
-        low[0].isalpha()
-        and (
-            low not in _STOP
-            or low in ("the", "its", "their", "his", "her", "our", "a", "an", "all", "those", "these", "this")
-        )
-    )
+    return low[:1].isalpha() and (low not in _STOP or low in _DETERMINERS)
 
 
 _SENTENCE_ENDS = frozenset(".!?;:")
@@ -284,7 +261,7 @@ def subject(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     verbs = [j for j in range(first + 1, last) if tokens.low[j] in AUXILIARIES]
     if verbs and tokens.low[verbs[-1] - 1] not in ("that", "who", "which"):
         last = verbs[-1]  # "is slated to cost": the subject stands before the first verb of the group
-    while first < last and tokens.low[first] in ("the", "a", "an", "and", "of", "to", "so", "that"):
+    while first < last and (tokens.low[first] in _NOT_OPENING or tokens.low[first][0].isdecimal()):
         first += 1
     return (first, last) if first < last and last - first < 16 else None
 

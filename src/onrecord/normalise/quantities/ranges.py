@@ -11,7 +11,11 @@ __all__ = ["join_ranges", "merge_bounds", "share_units"]
 
 _DASHES = frozenset("-–—−~‑‒")
 _MARGINS = frozenset(("±", "+ / -", "+ / −", "+ -", "plus or minus"))
-_TO = frozenset(("to", "through", "thru", "- to -", "to -", "- to", "up to", "till"))
+_TO = frozenset(("to", "through", "thru", "- to -", "to -", "- to", "up to", "to about", "till"))
+_ANDS = frozenset(("and", "and about", "and around"))
+_STEPS = frozenset(
+    ("up", "to", "about", "around", "just", "as", "low", "approximately", "the", "a", "roughly")
+)
 _LINKS = frozenset(("and", "but", ", and", ",", ", but", "and is", "and was"))
 
 
@@ -38,58 +42,54 @@ def join_ranges(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
 
 
 def _relation(tokens: Tokens, a: Draft, b: Draft) -> str | None:
-    """How two neighbours hang together: "range", "change", "score" or not at all."""
-    if b.first - a.last > 3 or b.first < a.last:
+    """How two neighbours hang together: "range", "change", "margin", "score", "years", or not at all."""
+    if not 0 <= b.first - a.last <= 3:
         return None
     link = " ".join(tokens.low[a.last : b.first])
-    spaced = [tokens.gap(i) for i in range(a.last, b.first + 1)]
-    before = tokens.word(a.first - 1)
     if link in _MARGINS:
         return "margin" if a.same_unit(b) and b.lower is not None and a.lower is not None else None
     if link in _DASHES:
-        return _dashed(tokens, a, b, tight=max(spaced) == 0, even=spaced[0] == spaced[-1] <= 1)
+        return _dashed(tokens, a, b)
     if not a.same_unit(b) or a.number.form == "ratio" or b.number.form in ("ratio", "multiple"):
         return None
+    if link == "or":
+        return "range" if _neighbours(a, b) else None
+    if link in _TO or link in _ANDS:
+        return _spelled(tokens, a, b, link)
+    return None
+
+
+def _neighbours(a: Draft, b: Draft) -> bool:
+    """ "two or three": small numbers in words, next to each other."""
+    words = a.number.form == b.number.form == "words" and not a.measure
+    return words and b.number.value <= 20 and 0 < b.number.value - a.number.value <= 2
+
+
+def _spelled(tokens: Tokens, a: Draft, b: Draft, link: str) -> str | None:
+    """ "between A and B", "from A to B", "A to B"."""
     start = a.first - 1
-    while tokens.word(start) in (
-        "up",
-        "to",
-        "about",
-        "around",
-        "just",
-        "as",
-        "low",
-        "approximately",
-        "the",
-        "a",
-        "roughly",
-    ):
+    while tokens.word(start) in _STEPS:
         start -= 1
-    opener = tokens.word(start)
-    if (
-        not (a.measure or b.measure)
-        and (link in _TO or "between" in (opener, before))
-        and are_years(tokens, a.number, b.number)
-    ):
+    openers = (tokens.word(start), tokens.word(a.first - 1))
+    between, from_ = "between" in openers, "from" in openers
+    bare = not (a.measure or b.measure)
+    if bare and (link in _TO or between) and are_years(tokens, a.number, b.number):
         return "years"
-    if link in ("and", "and about", "and around") and (opener == "between" or before == "between"):
-        return "range"
-    if link in _TO or link == "to about":
-        if opener == "from" or before == "from":
-            return "range" if _rises(a, b) and not change_before(tokens, start) else "change"
-        near = (b.upper or 0) <= 3 * (
-            a.lower or 0
-        )  # "fell by 1 to 1.5 degrees", not "up by 27,000 to 256,000"
-        amount = (before == "by" and near) or not change_before(tokens, a.first)
-        return "range" if link != "up to" and b.joined != "to" and _rises(a, b) and amount else None
-    if link == "or" and a.measure:
+    if link in _ANDS:
+        return "range" if between else None
+    if from_:
+        return "range" if _rises(a, b) and not change_before(tokens, start) else "change"
+    if link == "up to" or b.joined == "to" or not _rises(a, b):
         return None
-    small = a.number.form == b.number.form == "words" and a.number.value < b.number.value <= 20
-    return "range" if link == "or" and small and b.number.value - a.number.value <= 2 else None
+    near = (b.upper or 0) <= 3 * (a.lower or 0)  # "fell by 1 to 1.5 degrees", not "up by 27,000 to 256,000"
+    amount = (openers[1] == "by" and near) or not change_before(tokens, a.first)
+    return "range" if amount else None
 
 
-def _dashed(tokens: Tokens, a: Draft, b: Draft, *, tight: bool, even: bool) -> str | None:
-    if not (tight or even) or not a.same_unit(b):
+def _dashed(tokens: Tokens, a: Draft, b: Draft) -> str | None:
+    spaced = [tokens.gap(i) for i in range(a.last, b.first + 1)]
+    tight = max(spaced) == 0
+    if not a.same_unit(b) or not (tight or spaced[0] == spaced[-1] <= 1):
         return None
     if a.number.form not in ("digits", "words") or b.number.form not in ("digits", "words"):
         return None

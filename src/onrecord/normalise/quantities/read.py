@@ -13,10 +13,11 @@ from onrecord.normalise.numbers.words import DENOMINATORS, STARTERS, VULGAR
 from onrecord.normalise.quantities.bounds import bound_after, bound_before
 from onrecord.normalise.quantities.comparisons import link_comparisons
 from onrecord.normalise.quantities.conversion import dimension
+from onrecord.normalise.quantities.counts import find_noun, find_part
 from onrecord.normalise.quantities.draft import Draft, Range
 from onrecord.normalise.quantities.lexicon import money
 from onrecord.normalise.quantities.measures import measure_after, money_before, rate_after, unit_at
-from onrecord.normalise.quantities.nouns import counted
+from onrecord.normalise.quantities.nouns import phrase_end
 from onrecord.normalise.quantities.ranges import join_ranges, merge_bounds, share_units
 from onrecord.normalise.quantities.senses import chained, other_sense
 from onrecord.normalise.quantities.things import find_age, find_share, find_thing
@@ -75,27 +76,18 @@ def _read(tokens: Tokens, style: Style, taken: Sequence[Span], dollar: str, *, o
     chains = chained(tokens, numbers)
     drafts = [_draft(tokens, number, dollar) for k, number in enumerate(numbers) if k not in chains]
     drafts = join_ranges(tokens, drafts)
-    drafts = [
-        draft
-        for draft in drafts
-        if not other_sense(
-            tokens,
-            draft.number,
-            measured=draft.measure is not None,
-            bounded=_is_bounded(tokens, draft),
-            joined=draft.joined is not None,
-        )
-    ]
     kept: list[Draft] = []
     for draft in drafts:
+        if _is_other(tokens, draft):
+            continue
         _bound(tokens, draft)
-        if _noun(tokens, draft, ones=ones):
+        if find_noun(tokens, draft, ones=ones):
             kept.append(draft)
     share_units(tokens, kept)
     kept = merge_bounds(tokens, kept)
     kept = _with_rates(tokens, kept)
     for draft, after in pairwise(kept):
-        _part(tokens, draft, after)
+        find_part(tokens, draft, after)
     for draft in kept:
         find_age(tokens, draft)
         find_share(tokens, draft)
@@ -104,6 +96,8 @@ def _read(tokens: Tokens, style: Style, taken: Sequence[Span], dollar: str, *, o
     for draft, after in pairwise(kept):
         _restate(tokens, draft, after)
     link_comparisons(tokens, kept)
+    for draft in kept:
+        _level(draft)
     return kept
 
 
@@ -157,22 +151,24 @@ def _again(tokens: Tokens, draft: Draft, dollar: str) -> None:
         draft.unit = more.unit if more.unit not in ("XXX", dollar) else draft.unit
 
 
-def _is_bounded(tokens: Tokens, draft: Draft) -> bool:
+def _is_other(tokens: Tokens, draft: Draft) -> bool:
     bound = bound_before(tokens, draft.first)
-    return draft.bounded or (bound is not None and bound.effect in ("lt", "le", "gt", "ge"))
+    bounded = draft.bounded or (bound is not None and bound.effect in _ENDS)
+    measured, joined = draft.measure is not None, draft.joined is not None
+    return other_sense(tokens, draft.number, measured=measured, bounded=bounded, joined=joined)
+
+
+_ENDS = ("lt", "le", "gt", "ge")
 
 
 def _bound(tokens: Tokens, draft: Draft) -> None:
     """Bounds and blurs around the number, the nearest first: "about, or above", "more than an estimated"."""
     for _ in range(3):
         bound = bound_before(tokens, draft.first)
-        if bound is None:
+        if bound is None or _during(tokens, draft, bound.edge):
             break
-        if (bound.effect in ("lt", "le", "gt", "ge") and draft.bounded and draft.lower is None) or (
-            bound.effect != "about" and draft.upper is None and draft.number.form != "vague"
-        ):
-            break
-        if _during(tokens, draft, bound.edge):
+        again = draft.bounded and draft.lower is None and bound.effect in _ENDS
+        if again or (bound.effect != "about" and draft.upper is None and draft.number.form != "vague"):
             break
         draft.apply(bound.effect)
         draft.first = bound.edge
@@ -194,92 +190,6 @@ def _during(tokens: Tokens, draft: Draft, edge: int) -> bool:
     return over and tokens.word(edge - 1) not in _BEFORE_OVER
 
 
-_VAGUE_OK = ("of", "more")
-
-
-def _noun(tokens: Tokens, draft: Draft, *, ones: bool) -> bool:
-    """Find the counted noun of a bare number; False where there is no quantity after all."""
-    number = draft.number
-    one = number.form == "words" and number.value == 1.0 and number.last == number.first + 1
-    if one and not draft.measure:
-        if not ones or tokens.word(number.first - 1) in (
-            "the",
-            "this",
-            "that",
-            "no",
-            "any",
-            "every",
-            "each",
-            "another",
-        ):
-            return False
-        i = number.last + (tokens.word(number.last) == "of")
-        draft.noun = counted(tokens, i, one=i == number.last)
-        if draft.noun is None:
-            return False
-    if one and draft.measure and not ones:
-        return False
-    if draft.measure or number.form in ("ratio", "fraction"):
-        return True
-    if number.form == "multiple":
-        return _multiple(tokens, draft)
-    if not draft.noun:
-        _counted(tokens, draft)
-    if number.form == "vague" and draft.noun is None and tokens.word(draft.last) not in _VAGUE_OK:
-        return (
-            tokens.word(draft.first - 1) in ("the", "in", "by", "for", "to")
-            and tokens.low[number.first] != "several"
-        )
-    if draft.noun:
-        draft.unit_name = draft.noun.name
-        after = bound_after(tokens, draft.noun.last)
-        if after and not draft.bounded and tokens.word(draft.noun.last) in ("or", "and", "at"):
-            draft.apply(after.effect)
-    return True
-
-
-def _counted(tokens: Tokens, draft: Draft) -> None:
-    i = draft.last
-    if tokens.word(i) in ("-", "‑") and tokens.gap(i) == 0 and tokens.gap(i + 1) == 0 and draft.number.plain:
-        noun = counted(tokens, i + 1)
-        if noun is None and tokens.word(i + 1).isalpha():
-            noun = counted(tokens, i + 1, one=True)
-        draft.noun = noun and noun._replace(last=i + 2, head=i + 1, name=tokens.low[i + 1]) if noun else None
-        return
-    if tokens.word(i) == "of":
-        i += 1
-        while tokens.word(i) in ("the", "its", "their", "his", "her", "our", "those", "these", "all"):
-            i += 1
-        if tokens.word(i - 1) == "of" and draft.number.form != "vague" and draft.number.scale == 1.0:
-            draft.noun = None
-            return
-    draft.noun = counted(tokens, i)
-
-
-def _multiple(tokens: Tokens, draft: Draft) -> bool:
-    """ "twice as many", "more than doubled", "tenfold"; "scored twice" and "doubled down" are none."""
-    low, after = tokens.low[draft.number.first], tokens.word(draft.number.last)
-    draft.unit_name = "time"
-    if low in ("twice", "thrice"):
-        return after in ("as", "the", "that", "its", "their", "what", "more", "his", "her")
-    if low.endswith(("ed", "ing")):
-        draft.trend = "up"
-        return after not in ("down", "up", "as", "over", "back") and after != "-"
-    return True
-
-
-def _part(tokens: Tokens, draft: Draft, after: Draft) -> None:
-    """ "15 of the 19 hijackers": the first number counts what the second one counts."""
-    between = tokens.low[draft.last : after.first]
-    if draft.noun or draft.measure or not after.noun or between[:1] != ["of"] or len(between) > 3:
-        return
-    if all(
-        word in ("of", "the", "its", "their", "all", "those", "these", "our", "his", "her")
-        for word in between
-    ):
-        draft.unit_name, draft.share = after.noun.name, (draft.last + 1, after.noun.last)
-
-
 def _with_rates(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     """The drafts with what they are per, without the numbers inside that: "30 deaths per 100,000"."""
     kept: list[Draft] = []
@@ -289,7 +199,11 @@ def _with_rates(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             continue
         kept.append(draft)
         rate = rate_after(tokens, draft.noun.last if draft.noun else draft.last)
-        if rate:
+        if rate is None and draft.measure and tokens.word(draft.last) == "of":
+            rate = rate_after(tokens, phrase_end(tokens, draft.last + 1))  # "15 litres of water per person"
+            reach = draft.last
+            draft.per = rate[1] if rate else draft.per
+        elif rate:
             reach = rate[0]
             draft.per = f"{draft.per}.{rate[1]}" if draft.per else rate[1]
             draft.last = draft.last if draft.noun else reach
@@ -314,6 +228,15 @@ def _restate(tokens: Tokens, draft: Draft, after: Draft) -> None:
         after.upper, after.lower_open = None, draft.lower_open
     elif draft.lower is None and after.lower is not None:
         after.lower, after.upper_open = None, draft.upper_open
+
+
+def _level(draft: Draft) -> None:
+    """What changed "from" one figure to another is one thing in one unit, named once."""
+    other = draft.other
+    if draft.relation == "from" and other:
+        draft.of, other.of = draft.of or other.of, other.of or draft.of
+        if draft.unit == other.unit:
+            draft.per, other.per = draft.per or other.per, other.per or draft.per
 
 
 def _trend(tokens: Tokens, draft: Draft) -> None:

@@ -14,6 +14,9 @@ __all__ = ["find_age", "find_share", "find_thing"]
 _WORDS = wordlists(__package__, "things")
 _PEOPLE = _WORDS["people"]
 _PRONOUNS = _WORDS["pronouns"]
+_ARTICLES = frozenset(("a", "an", "the", "its", "their"))
+_NOT_IN_NAME = _WORDS["not_in_name"]
+_AFTER_PERSON = _WORDS["after_person"]
 _NOT_FIRST = _WORDS["not_first"]
 _COUNT_WORDS = _WORDS["count_words"]
 _RELATIVE = _WORDS["relative"]
@@ -23,39 +26,35 @@ _STEPS = _WORDS["steps"]
 
 
 def find_age(tokens: Tokens, draft: Draft) -> bool:
-    """Give a bare number the unit year where it is an age: "aged 35 to 55", "children under two", "Ann Lee,
-    44,"."""
+    """Give a bare number the unit year where it is an age: "aged 35 to 55", "children under two"."""
     value = draft.upper if draft.upper is not None else draft.lower
     if draft.measure or draft.noun or value is None or not 0 < value < 130 or draft.number.scale != 1.0:
         return False
-    before, after = tokens.word(draft.first - 1), tokens.word(draft.last)
-    first = draft.number.first
-    named = (
-        draft.number.plain and tokens.words[first - 1 if before != "," else first - 2][:1].isupper()
-        if first > 1
-        else False
-    )
-    aged = before in ("aged", "age", "ages") or (
-        before in ("of", "than") and tokens.word(draft.first - 2) == "age"
-    )
-    elder = tokens.word(draft.number.first - 1) == "than" and tokens.word(draft.number.first - 2) in (
-        "younger",
-        "older",
-    )
-    of_people = draft.bounded and before in _PEOPLE and (draft.number.form == "words" or draft.number.plain)
-    comma = (
-        before == "," and named and after in (",", ".", ";") and 5 < value < 110 and tokens.gap(first) == 1
-    )
-    name = (
-        named
-        and after in ("has", "had", "was", "is", "who", "said", "says")
-        and 15 < value < 110
-        and before != ","
-    )
-    if not (aged or elder or of_people or comma or name):
+    if not (_aged(tokens, draft) or (draft.number.plain and value > 5 and _after_name(tokens, draft))):
         return False
     draft.unit, draft.unit_name = "a", "year of age"
     return True
+
+
+def _aged(tokens: Tokens, draft: Draft) -> bool:
+    """ "aged 35", "over the age of 21", "younger than 12", "children under two"."""
+    i, first = draft.first, draft.number.first
+    before = tokens.word(i - 1)
+    if before in ("aged", "age", "ages") or (before in ("of", "than") and tokens.word(i - 2) == "age"):
+        return True
+    if tokens.word(first - 1) == "than" and tokens.word(first - 2) in ("younger", "older"):
+        return True
+    return draft.bounded and before in _PEOPLE and (draft.number.form == "words" or draft.number.plain)
+
+
+def _after_name(tokens: Tokens, draft: Draft) -> bool:
+    """ "Ana Velde, 44, has left" and, where commas are lost, "Ana Velde 44 has left"."""
+    first, after = draft.number.first, tokens.word(draft.last)
+    comma = tokens.word(first - 1) == ","
+    i = first - 2 if comma else first - 1
+    if i < 0 or not tokens.words[i][0].isupper() or tokens.gap(first) != 1:
+        return False
+    return after in (",", ".", ";") if comma else after in _AFTER_PERSON and draft.number.value > 15
 
 
 def find_share(tokens: Tokens, draft: Draft) -> None:
@@ -115,63 +114,30 @@ def _modified(tokens: Tokens, last: int) -> int:
 
 def _attributive(tokens: Tokens, draft: Draft) -> bool:
     """ "a 25% duty", "2.4-litre engine": the measured thing is the noun right after."""
-    i = draft.last
-    low = tokens.word(i)
-    if (
-        not low.isalpha()
-        or tokens.gap(i) != 1
-        or (draft.money_first and tokens.word(draft.first - 1) not in ("a", "an", "the"))
-    ):
-        return False
-    if (
-        tokens.word(draft.first - 1) not in ("a", "an", "the", "its", "their", "of", "annual")
-        and tokens.text[tokens.ends[draft.last - 1] - 1 :][:1].isspace()
-    ):
+    i, before = draft.last, tokens.word(draft.first - 1)
+    hyphen = "-" in tokens.low[draft.number.last : draft.last]
+    if not (before in _ARTICLES or hyphen) or not tokens.word(i).isalpha() or tokens.gap(i) != 1:
         return False
     end = phrase_end(tokens, i, 4)
-    if end > i and (
-        tokens.word(draft.first - 1) in ("a", "an", "the", "its", "their")
-        or "-" in tokens.low[draft.number.last : draft.last]
-    ):
+    if end > i:
         draft.of = i, end
-        return True
-    return False
+    return end > i
 
 
 def _named_before(tokens: Tokens, draft: Draft) -> Range | None:
     """ "a target of 2%", "an estimate for a rise of 200,000"."""
-    i = draft.first - 1
-    if tokens.word(i) != "of" or i < 1:
+    last = draft.first - 1
+    if tokens.word(last) != "of":
         return None
-    first = i
-    while first > 0 and i - first < 5 and tokens.low[first - 1].isalpha() and tokens.gap(first) == 1:
-        low = tokens.low[first - 1]
-        if (
-            low
-            in (
-                "the",
-                "a",
-                "an",
-                "its",
-                "their",
-                "at",
-                "with",
-                "to",
-                "by",
-                "for",
-                "and",
-                "in",
-                "on",
-                "from",
-                "is",
-                "was",
-                "that",
-            )
-            or low in AUXILIARIES
-        ):
-            break
+    first = last
+    while first > max(0, last - 5) and _in_name(tokens, first - 1):
         first -= 1
-    return (first, i) if first < i else None
+    return (first, last) if first < last else None
+
+
+def _in_name(tokens: Tokens, i: int) -> bool:
+    low = tokens.low[i]
+    return low.isalpha() and tokens.gap(i + 1) == 1 and low not in _NOT_IN_NAME and low not in AUXILIARIES
 
 
 def _across(tokens: Tokens, draft: Draft) -> Range | None:
