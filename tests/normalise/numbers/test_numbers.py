@@ -69,6 +69,8 @@ def values(text: str) -> list[float]:
         ("tenfold", 10),
         ("12-fold", 12),
         ("twice", 2),
+        ("two-and-a-half", 2.5),
+        ("1-in-5", 0.2),
     ],
 )
 def test_one_number(text: str, value: float) -> None:

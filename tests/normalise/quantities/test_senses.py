@@ -40,7 +40,7 @@ from onrecord.spans import Span
         "They are open 24/7 since 9/11.",
         "2019-09-01T10:38:07.190Z",
         "12/25/2019",
-        "a 3D film for his iPad2",
+        "a 3D film in 1080p for his iPad2 or Zephyr 5C",
         "one of them, at one point, on one hand",
         "He scored twice and doubled down.",
         "<tweet id=760428498989289472>",

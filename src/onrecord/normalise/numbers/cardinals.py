@@ -147,6 +147,8 @@ def _after_words(tokens: Tokens, number: Number) -> Number:
             j += 1
         value = float(f"{number.value:.0f}.{decimals}")
         return scaled(tokens, replace(number, last=j, value=value, mantissa=value, scale=1.0))
+    if tokens.low[i : i + 6] == ["-", "and", "-", "a", "-", "half"]:
+        return replace(number, last=i + 6, value=number.value + 0.5, mantissa=number.mantissa + 0.5)
     if tokens.word(i) == "and":
         a = tokens.word(i + 1)
         part = (

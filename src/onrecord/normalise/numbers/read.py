@@ -16,7 +16,7 @@ from onrecord.normalise.numbers.words import SMALL, STARTERS, TENS, VULGAR
 __all__ = ["read_numbers"]
 
 _NOT_AFTER_RATIO = wordlists(__package__, "read")["time_words"] | {"%", "percent", "per"}
-_RATIO_LINKS = frozenset(("in", "out of", "in every", "of every", "out of every"))
+_RATIO_LINKS = frozenset(("in", "out of", "in every", "of every", "out of every", "- in -"))
 
 
 def read_numbers(tokens: Tokens, style: Style = "point") -> list[Number]:
@@ -86,7 +86,7 @@ def _ratio(tokens: Tokens, number: Number, style: Style) -> Number:
 
 def _whole(tokens: Tokens, i: int, style: Style) -> Number | None:
     """The number after "in", "out of", "in every" at token ``i``."""
-    links = (1, 2, 3) if tokens.word(i) in ("in", "out", "of") else ()
+    links = (1, 2, 3) if tokens.word(i) in ("in", "out", "of", "-") else ()
     j = next(
         (i + n for n in links if " ".join(tokens.low[i : i + n]) in _RATIO_LINKS and _opens(tokens, i + n)), i
     )

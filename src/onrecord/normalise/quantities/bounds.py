@@ -99,7 +99,7 @@ _AFTER: dict[str, Effect] = {
     "under")), "le"),
     **dict.fromkeys((f"or {word} than" for word in _MORE), "ge"),
     "or equal": "closed", "or equal to": "closed", "or equal to it": "closed",
-    "plus": "ge", "+": "ge", "at least": "ge", "minimum": "ge", "at a minimum": "ge", "at most": "le",
+    "plus": "ge", "- plus": "ge", "+": "ge", "at least": "ge", "minimum": "ge", "at a minimum": "ge", "at most": "le",
     "at the most": "le",
     "maximum": "le", "max": "le", "tops": "le", "at maximum": "le", "or so": "about",
     "or thereabouts": "about",

@@ -67,15 +67,31 @@ def measure_after(tokens: Tokens, number: Number, dollar: str) -> Measure | None
         j = i + 1  # "thousands of tonnes"
     j += tokens.word(j) == "us" and tokens.word(j + 1) in _US_UNITS
     j += tokens.word(j) in _BETWEEN and is_plural(tokens.word(j + 1))
-    found = unit_at(tokens, j, dollar)
-    if found is None:
-        return None
-    if not _plausible(tokens, number, found, hyphen):
-        return None
-    return _age(tokens, found)
+    found = _written_on(tokens, number) or unit_at(tokens, j, dollar)
+    return _age(tokens, found) if found and _plausible(tokens, number, found) else None
 
 
 _WORDS = wordlists(__package__, "measures")
+_WRITTEN_ON = {"C": "Cel", "F": "[degF]", "in": "[in_i]"}
+_SCREENS = frozenset(("360", "480", "720", "1080", "1440", "2160", "4320"))
+
+
+def _written_on(tokens: Tokens, number: Number) -> Measure | None:
+    """Symbols that are units only written on to the number: "40C", "10in"; not in a name, "Zephyr 5C"."""
+    i = number.last
+    if tokens.gap(i) or i >= len(tokens) or tokens.words[i] not in _WRITTEN_ON:
+        return None
+    before = tokens.words[number.first - 1] if number.first else ""
+    if (
+        (before[:1].isupper() and tokens.gap(number.first) == 1)
+        or before == "."
+        or tokens.word(i + 1) in ("/", "-")
+    ):
+        return None
+    code = _WRITTEN_ON[tokens.words[i]]
+    return Measure(i, i + 1, code, units().names[code])
+
+
 _US_UNITS = _WORDS["us_units"]
 _BETWEEN = _WORDS["between"]
 """Adjectives that may stand between a number and its unit."""
@@ -124,21 +140,14 @@ def unit_at(tokens: Tokens, i: int, dollar: str = "USD") -> Measure | None:
     return None
 
 
-def _plausible(tokens: Tokens, number: Number, found: Measure, hyphen: bool) -> bool:
-    """Symbols of one letter and units that are other words too need more than to stand there."""
+def _plausible(tokens: Tokens, number: Number, found: Measure) -> bool:
+    """Symbols that are other words too need more than to stand there: "1990s", "35 m of", "1080p"."""
     word, adjacent = tokens.words[found.first], tokens.gap(found.first) == 0
-    if len(word) == 1 and word.isalpha() and found.last == found.first + 1:
-        if word == "s" and adjacent and number.plain:
-            return False  # 1990s
-        if word == "m" and not adjacent and number.plain and tokens.word(found.last) in ("of", "people"):
-            return False
-        if not adjacent and not hyphen and word.isupper() and tokens.word(found.last) == ".":
-            return False
-    if number.form in ("vague", "ratio") and found.unit == "[in_i]":
-        return False
-    return not (
-        word in ("second", "seconds") and number.form == "fraction" and found.unit == "s" and number.value < 0
-    )
+    if word == "s":
+        return not (adjacent and number.plain)
+    if word == "m":
+        return adjacent or not number.plain or tokens.word(found.last) not in ("of", "people")
+    return word != "p" or (adjacent and tokens.words[number.first] not in _SCREENS)
 
 
 def _age(tokens: Tokens, found: Measure) -> Measure:

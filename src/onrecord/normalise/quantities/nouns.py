@@ -194,7 +194,7 @@ def _goes_on(tokens: Tokens, i: int, first: int) -> bool:
     if low in _DETERMINERS:
         return not before or before in _LINKS or before == "all"
     if low in _INNER_SIGNS:
-        return bool(before)
+        return bool(before) and tokens.gap(i) == 0
     if not low[0].isalnum() or low in _STOP:
         return False
     verb = low.endswith("ed") and len(low) > 4 and is_plural(before)  # "voters supported"
