@@ -33,6 +33,7 @@ from onrecord.spans import Span
         "It works [89], as others say [15,24].",
         "1. First point\n2. Second point",
         "As shown (3), and again [12], it works.",
+        "see https://t.example/gwzQL6R and 2016 campaigns",
         "https://example.org/2004/17?x=305",
         "a two-state deal and a three-way call",
         "The Group of Twenty met; the Group of 7 did not.",

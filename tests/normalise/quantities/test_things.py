@@ -97,6 +97,11 @@ def test_a_change_keeps_where_it_came_from() -> None:
     assert (after.compared.relation, after.compared.quantity) == ("from", before.id)
 
 
+def test_only_like_comes_from_like() -> None:
+    raised, _ = quantities("They raised $185,000 from two emails.")
+    assert raised.compared is None
+
+
 def test_a_change_shares_its_unit() -> None:
     before, after = quantities("He dropped from 208 pounds to 193.")
     assert (before.unit, after.unit, after.trend) == ("[lb_av]", "[lb_av]", "down")

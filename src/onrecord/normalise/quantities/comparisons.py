@@ -57,12 +57,19 @@ def _link(tokens: Tokens, draft: Draft, after: Draft | None) -> None:
             length = form.count(" ") + 1
             if " ".join(tokens.low[i : i + length]) == form:
                 if relation == "from" and not (
-                    after and after.first == i + length and draft.same_unit(after)
+                    after and after.first == i + length and _same_kind(draft, after)
                 ):
                     continue
                 end = after.last if after and after.first == i + length else phrase_end(tokens, i + length)
                 _set(draft, relation, (i, end) if end > i + length else None, after)  # type: ignore[arg-type]
                 return
+
+
+def _same_kind(draft: Draft, after: Draft) -> bool:
+    """Whether the second may be what the first changed from: not "raised $5 from two emails"."""
+    if after.measure is None and after.noun is None:
+        return True
+    return draft.unit == after.unit and (draft.unit != "1" or draft.unit_name == after.unit_name)
 
 
 def _same(tokens: Tokens, i: int) -> Range | None:

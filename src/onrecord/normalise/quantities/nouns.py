@@ -110,7 +110,9 @@ def counted(tokens: Tokens, first: int, *, one: bool = False) -> Counted | None:
         if not low[0].isalpha() or tokens.gap(i) > 1 or _stops(tokens, i, first):
             break
         if is_plural(low) and not one and not _possessive(tokens, i):
-            verb = tokens.word(i + 1) == "the" and i == first  # "the two share the border"
+            verb = (
+                i == first and tokens.word(i + 1) == tokens.word(i - 2) == "the"
+            )  # "the two share the border"
             return None if verb else _ended(tokens, first, i)
         if tokens.gap(i) == 0 and i > first and tokens.low[i - 1] != "-" and not tokens.digits(i - 1):
             break

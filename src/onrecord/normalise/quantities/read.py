@@ -155,7 +155,9 @@ def _is_other(tokens: Tokens, draft: Draft) -> bool:
     bound = bound_before(tokens, draft.first)
     bounded = draft.bounded or (bound is not None and bound.effect in _ENDS)
     measured, joined = draft.measure is not None, draft.joined is not None
-    return other_sense(tokens, draft.number, measured=measured, bounded=bounded, joined=joined)
+    return other_sense(
+        tokens, draft.number, measured=measured, bounded=bounded, joined=joined, money=draft.money_first
+    )
 
 
 _ENDS = ("lt", "le", "gt", "ge")

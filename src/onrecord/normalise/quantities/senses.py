@@ -21,14 +21,17 @@ _NOT_NAMES = _WORDS["not_names"]
 _PERSON_AFTER = _WORDS["person_after"]
 
 
-def other_sense(tokens: Tokens, number: Number, *, measured: bool, bounded: bool, joined: bool) -> bool:
+def other_sense(
+    tokens: Tokens, number: Number, *, measured: bool, bounded: bool, joined: bool, money: bool
+) -> bool:
     """Whether ``number`` is no quantity.
 
-    ``measured`` says that a unit or a currency stands with it, ``bounded`` that words bound it ("more than"),
+    ``measured`` says that a unit or a currency stands with it, ``money`` that a currency stands before it,
+    ``bounded`` that words bound it ("more than"),
     ``joined`` that it ends a range.
     """
     first, last = number.first, number.last
-    if not joined and _glued(tokens, number, measured=measured):
+    if not joined and _glued(tokens, number, measured=measured, money=money):
         return True
     if number.form not in ("digits", "words") or number.scale != 1.0:
         return False
@@ -62,12 +65,12 @@ def other_sense(tokens: Tokens, number: Number, *, measured: bool, bounded: bool
     )
 
 
-def _glued(tokens: Tokens, number: Number, *, measured: bool) -> bool:
+def _glued(tokens: Tokens, number: Number, *, measured: bool, money: bool) -> bool:
     """Written together with letters, slashes, dots: "F-16", "3D", "22nd", "/2004/", "v2"."""
     first, last = number.first, number.last
     before, after = tokens.word(first - 1), tokens.word(last)
     if tokens.gap(first) == 0 and before:
-        if (before[-1].isalpha() or before[-1] == "_") and not measured:
+        if (before[-1].isalpha() or before[-1] == "_") and not money:
             return True
         if (
             before in ("#", "@", "/", "\\", "№", "_", "&", ".", ")")
