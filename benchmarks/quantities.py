@@ -263,26 +263,21 @@ def measured_cases(cases: Iterable[Json]) -> tuple[int, int]:
     return right, total
 
 
+def is_duration(quantity: Quantity, words: str) -> bool:
+    """Whether the gold statements hold it among the times: all with a unit of time, but "children under two"."""
+    bare_age = quantity.unit_name == "year of age" and "year" not in words
+    return dimension(quantity.unit) == "time" and not bare_age
+
+
+GOLD_FIELDS = ("lower", "upper", "lower_open", "upper_open", "approximate", "unit")
+
+
 def gold_record(row: Json) -> Json:
     """A record that holds only quantities, durations left to the times, for score_gold.py."""
-    plain = []
-    for quantity in quantities(row["text"]):
-        if (dimension(quantity.unit) == "time" and "age" not in str(quantity.unit_name)) or (
-            quantity.unit_name
-            and "year of age" in quantity.unit_name
-            and "year" in row["text"][slice(*quantity.span)]
-        ):
-            continue
-        plain.append(
-            {
-                "span": list(quantity.span),
-                **{
-                    k: getattr(quantity, k)
-                    for k in ("lower", "upper", "lower_open", "upper_open", "approximate", "unit")
-                },
-            }
-        )
-    return {"document": {"id": row["id"], "text": row["text"]}, "quantities": plain}
+    text = row["text"]
+    found = [q for q in quantities(text) if not is_duration(q, text[q.span.start : q.span.end])]
+    plain = [{"span": list(q.span), **{name: getattr(q, name) for name in GOLD_FIELDS}} for q in found]
+    return {"document": {"id": row["id"], "text": text}, "quantities": plain}
 
 
 def score(shared: Path, script: str, gold: Path, lines: list[Json], *options: str) -> str:
@@ -309,7 +304,8 @@ def speed(texts: list[str], read: Callable[[str], object] = quantities) -> float
 
 QUANTULUM_NAMES = {
     "per cent": "percentage", "dimensionless": "-", "degree angle": "degree", "minute of arc": "minute",
-    "second of arc": "second", "penny": "point", "degree fahrenheit": "fahrenheit", "degree celsius": "celsius",
+    "second of arc": "second", "penny": "point", "degree fahrenheit": "fahrenheit",
+    "degree celsius": "celsius",
 }  # fmt: skip
 """The names NewsQuant gives quantulum3's units where they differ."""
 
