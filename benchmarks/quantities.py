@@ -264,7 +264,7 @@ def measured_cases(cases: Iterable[Json]) -> tuple[int, int]:
 
 
 def is_duration(quantity: Quantity, words: str) -> bool:
-    """Whether the gold statements hold it among the times: all with a unit of time, but "children under two"."""
+    """Whether the gold statements hold it among the times: a unit of time, but not "children under two"."""
     bare_age = quantity.unit_name == "year of age" and "year" not in words
     return dimension(quantity.unit) == "time" and not bare_age
 

@@ -112,8 +112,7 @@ def cardinal(tokens: Tokens, i: int) -> Number | None:
 
 
 def _continues(tokens: Tokens, i: int, kind: str, last_scale: float) -> bool:
-    """Whether "and" at ``i - 1`` goes on with the same number: "one hundred and six", not "one hundred and
-    six hundred"."""
+    """Whether "and" at ``i - 1`` goes on with the number: "one hundred and six", not "… and six hundred"."""
     low, after = tokens.word(i), tokens.word(i + 1)
     if (low not in SMALL and low not in TENS) or after in DENOMINATORS:
         return False
@@ -130,8 +129,7 @@ def _hyphened(tokens: Tokens, i: int, kind: str) -> bool:
 
 
 def _after_words(tokens: Tokens, number: Number) -> Number:
-    """Decimals in words and mixed fractions: "five point five", "one and a half", "two and three
-    quarters"."""
+    """Decimals and mixed fractions in words: "five point five", "one and a half"."""
     i = number.last
     if tokens.word(i) == "point" and (tokens.word(i + 1) in SMALL or tokens.word(i + 1) in TENS):
         decimals, j = "", i + 1

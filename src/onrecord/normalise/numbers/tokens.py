@@ -13,8 +13,7 @@ _TOKEN = re.compile(r"\d+(?:[.,٫٬'’]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of one text as parallel lists; ``low`` are the words in lower case with plain
-    apostrophes."""
+    """The tokens of one text in parallel; ``low`` are the words in lower case with plain apostrophes."""
 
     text: str
     starts: list[int]

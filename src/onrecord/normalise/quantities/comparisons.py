@@ -27,8 +27,7 @@ _LESS = _WORDS["less"]
 
 
 def link_comparisons(tokens: Tokens, drafts: list[Draft]) -> None:
-    """Give each draft what it is compared with, as a range of tokens and, where it is one, the other
-    draft."""
+    """Give each draft what it is compared with: tokens and, where it is one, the other draft."""
     for k, draft in enumerate(drafts):
         after = drafts[k + 1] if k + 1 < len(drafts) else None
         if draft.relation is None:

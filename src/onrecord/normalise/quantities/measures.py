@@ -27,8 +27,7 @@ _ADJECTIVE_CODES = ("us", "u.s.")
 
 
 def money_before(tokens: Tokens, i: int, dollar: str) -> Measure | None:
-    """The currency before token ``i``: "$", "US$", "AU $", "USD", "RM"; ``dollar`` is the code of a bare
-    "$"."""
+    """The currency before token ``i`` ("$", "US$", "AU $"); ``dollar`` is the code of a bare "$"."""
     lexicon = money()
     if tokens.word(i - 1) in ("-", "−") and tokens.gap(i) == 0 and tokens.word(i - 2) in lexicon.ends:
         i -= 1

@@ -20,8 +20,7 @@ __all__ = [
 
 
 class Counted(NamedTuple):
-    """A counted noun: tokens ``[first, last)`` of the phrase with its modifiers, the head's token, its
-    singular."""
+    """A counted noun: tokens ``[first, last)`` with its modifiers, its head and the head's singular."""
 
     first: int
     last: int
@@ -272,8 +271,7 @@ _ADVERBS = _WORDS["adverbs"]
 
 
 def _relative(tokens: Tokens, i: int, start: int) -> bool:
-    """Whether "that" at ``i`` opens a relative clause inside the subject ("trucks that entered the port do
-    ...")."""
+    """Whether "that" at ``i`` is relative and inside the subject: "trucks that entered the port do"."""
     return (
         tokens.low[i] == "that"
         and i > start + 1

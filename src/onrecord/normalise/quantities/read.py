@@ -213,8 +213,7 @@ def _with_rates(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
 
 
 def _restate(tokens: Tokens, draft: Draft, after: Draft) -> None:
-    """A second figure alone in parentheses says the first one again in another unit: it has its bounds and
-    rate."""
+    """A figure alone in parentheses restates the one before in another unit, with its bounds and rate."""
     inside = (
         tokens.word(draft.last) == "(" and after.first == draft.last + 1 and tokens.word(after.last) == ")"
     )
@@ -256,8 +255,7 @@ def _trend(tokens: Tokens, draft: Draft) -> None:
 
 
 def _settle_pound(tokens: Tokens, draft: Draft, pounds: str) -> None:
-    """ "pounds" without "sterling": money where the text writes of pounds as money, or of millions of
-    them."""
+    """ "pounds" are money where the text writes of such money, or of millions of them; else a weight."""
     if (
         draft.unit != "[lb_av]"
         or not draft.measure

@@ -68,39 +68,33 @@ def other_sense(
 def _glued(tokens: Tokens, number: Number, *, measured: bool, money: bool) -> bool:
     """Written together with letters, slashes, dots: "F-16", "3D", "22nd", "/2004/", "v2"."""
     first, last = number.first, number.last
-    before, after = tokens.word(first - 1), tokens.word(last)
-    if tokens.gap(first) == 0 and before:
-        if (before[-1].isalpha() or before[-1] == "_") and not money:
-            return True
-        if (
-            before in ("#", "@", "/", "\\", "№", "_", "&", ".", ")")
-            and not measured
-            and not (before == "/" and tokens.word(first - 2) == "-")
-        ):
-            return True
-        if (
-            before in ("-", "‑")
-            and tokens.gap(first - 1) == 0
-            and tokens.word(first - 2)[-1:].isalpha()
-            and not _joins(tokens, first - 2)
-        ):
-            return True
-        if before == "=" and tokens.gap(first - 1) == 0 and tokens.word(first - 3) in ("?", "&"):
-            return True
-        if before in ("'", "’", "‘") and number.plain and len(tokens.words[first]) == 2:
-            return True
-    if tokens.gap(last) == 0 and after and not measured:
-        if after[0].isalpha() or after in ("_", "@", "/"):
-            return True
-        if after == ":" and tokens.digits(last + 1) and tokens.gap(last + 1) == 0:
-            return True
-    return False
+    if tokens.gap(first) == 0 and first > 0 and _glued_before(tokens, number, measured=measured, money=money):
+        return True
+    if tokens.gap(last) or measured or last >= len(tokens):
+        return False
+    after = tokens.low[last]
+    clock = after == ":" and tokens.digits(last + 1) and tokens.gap(last + 1) == 0
+    return after[0].isalpha() or after in ("_", "@", "/") or clock
 
 
-def _joins(tokens: Tokens, i: int) -> bool:
-    """Whether the word before a hyphen and a number leaves the number free: "to-260,000", "mid-20" does
-    not."""
-    return tokens.word(i) in ("to", "and", "or", "than", "over", "sub", "plus", "about", "under")
+def _glued_before(tokens: Tokens, number: Number, *, measured: bool, money: bool) -> bool:
+    """Whether what is written on before the number makes it part of something else."""
+    i = number.first - 1
+    before, tight = tokens.low[i], tokens.gap(i) == 0
+    if before[-1].isalpha() or before == "_":
+        return not money
+    if before in _SIGNS_BEFORE:
+        either = before == "/" and tokens.word(i - 1) == "-"
+        return not (measured or either)
+    if before in ("-", "‑"):  # "TA-35"; not "to-260,000"
+        return tight and tokens.word(i - 1)[-1:].isalpha() and tokens.word(i - 1) not in _BEFORE_HYPHEN
+    if before == "=":
+        return tight and tokens.word(i - 2) in ("?", "&")
+    return before in ("'", "’", "‘") and number.plain and len(tokens.words[number.first]) == 2
+
+
+_SIGNS_BEFORE = frozenset("#@/\\№&.)")
+_BEFORE_HYPHEN = frozenset(("to", "and", "or", "than", "over", "sub", "plus", "about", "under"))
 
 
 def _calendar(tokens: Tokens, number: Number, *, measured: bool) -> bool:
@@ -317,8 +311,7 @@ _JOINTS = frozenset("-–—/.:−")
 
 
 def chained(tokens: Tokens, numbers: list[Number]) -> set[int]:
-    """Indices of numbers that one chain of signs joins: telephone numbers, dates, addresses of machines,
-    clocks."""
+    """Indices of numbers in one chain of signs: telephone numbers, dates, machine addresses, clocks."""
     found: set[int] = set()
     run = [0] if numbers else []
     for k in range(1, len(numbers) + 1):

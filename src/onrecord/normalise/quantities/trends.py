@@ -45,8 +45,7 @@ def change_before(tokens: Tokens, i: int) -> Trend | None:
 
 
 def trend_of(tokens: Tokens, first: int, last: int, *, amount: bool) -> Trend | None:
-    """The trend of a quantity written in tokens ``[first, last)``; ``amount``: it has a unit or a large
-    number."""
+    """The trend of a quantity in tokens ``[first, last)``; ``amount``: it has a unit or is large."""
     before = tokens.word(first - 1)
     if before in _FILLERS:
         first, before = first - 1, tokens.word(first - 2)
