@@ -95,6 +95,12 @@ def test_what_the_times_have_taken_is_left_out() -> None:
     assert [text[q.span.start : q.span.end] for q in quantities(text, times)] == ["300"]
 
 
+def test_taken_spans_may_overlap_and_come_in_any_order() -> None:
+    text = "1 km, 2 km, 3 km, 4 km, 5 km"
+    taken = (Span(18, 22), Span(0, 10), Span(6, 8), Span(0, 2), Span(1, 3))
+    assert [text[q.span.start : q.span.end] for q in quantities(text, taken)] == ["3 km", "5 km"]
+
+
 def test_one_counts_on_request(written: Callable[..., list[str]]) -> None:
     assert written("They have one harbour.") == []
     assert written("They have one harbour.", ones=True) == ["1 harbour"]

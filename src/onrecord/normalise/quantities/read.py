@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.normalise.numbers import Form, Number, Style, Tokens, read_numbers, style_of, tokenise
@@ -44,16 +44,16 @@ def quantities(
 
     Args:
         text: the text, in English; spans are code points of it.
-        taken: spans that hold no quantities (the times), in order; numbers that overlap them are left out.
+        taken: spans that hold no quantities (the times); numbers that overlap them are left out.
         dollar: the ISO 4217 code of a "$" or "dollar" that does not say whose.
         ones: take "one" before a noun as a quantity ("one mosque"); otherwise only in ratios and scales.
     """
     paragraphs = [tokenise(text, start, end) for start, end in _lines(text)]
-    style = _style(paragraphs)
+    style, spans = _style(paragraphs), _merged(taken)
     pounds = "GBP" if "£" in text or "sterling" in text else "[lb_av]"
     found: list[Quantity] = []
     for tokens in paragraphs:
-        drafts = _read(tokens, style, taken, dollar, ones=ones)
+        drafts = _read(tokens, style, spans, dollar, ones=ones)
         for draft in drafts:
             _settle_pound(tokens, draft, pounds)
         found += _finished(tokens, drafts, len(found) + 1)
@@ -69,7 +69,9 @@ def _style(paragraphs: list[Tokens]) -> Style:
     return "comma" if votes.count("comma") > votes.count("point") else "point"
 
 
-def _read(tokens: Tokens, style: Style, taken: Sequence[Span], dollar: str, *, ones: bool) -> list[Draft]:
+def _read(
+    tokens: Tokens, style: Style, taken: list[tuple[int, int]], dollar: str, *, ones: bool
+) -> list[Draft]:
     numbers = [number for number in read_numbers(tokens, style) if not _overlaps(tokens, number, taken)]
     if not numbers:
         return []
@@ -101,10 +103,21 @@ def _read(tokens: Tokens, style: Style, taken: Sequence[Span], dollar: str, *, o
     return kept
 
 
-def _overlaps(tokens: Tokens, number: Number, taken: Sequence[Span]) -> bool:
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that overlap made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _overlaps(tokens: Tokens, number: Number, taken: list[tuple[int, int]]) -> bool:
     start, end = tokens.starts[number.first], tokens.ends[number.last - 1]
-    k = bisect_right(taken, (end, end)) if taken else 0
-    return any(span[0] < end and start < span[1] for span in taken[max(0, k - 2) : k + 1])
+    k = bisect_left(taken, (end, end)) - 1  # the last that begins before the number ends
+    return k >= 0 and taken[k][1] > start
 
 
 def _draft(tokens: Tokens, number: Number, dollar: str) -> Draft:
