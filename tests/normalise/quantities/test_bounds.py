@@ -52,6 +52,8 @@ from onrecord.record import Quantity
         (">= 5 kg", "≥5 kg"),
         ("5+ boats", "≥5 boat"),
         ("200-odd boats", "~200 boat"),
+        ("not a single boat", "0 boat"),
+        ("not one boat", "0 boat"),
     ],
 )
 def test_bounds(text: str, wanted: str, written: Callable[..., list[str]]) -> None:

@@ -42,7 +42,7 @@ from onrecord.spans import Span
         "2019-09-01T10:38:07.190Z",
         "12/25/2019",
         "a 3D film in 1080p for his iPad2 or Zephyr 5C",
-        "one of them, at one point, on one hand",
+        "one of them, at one point, on one hand, a single one, not one but both",
         "He scored twice and doubled down.",
         "<tweet id=760428498989289472>",
     ],

@@ -119,6 +119,7 @@ def test_a_change_shares_its_unit() -> None:
         ("They have twice as many boats as the rival port.", "times", "as the rival port", False),
         ("They have three times as many boats as Port Sorel.", "times", "as many boats as Port Sorel", False),
         ("It rose to 900 boats, compared with 600 last year.", "with", "compared with 600", True),
+        ("It took 100 trucks a day compared with 500 before.", "with", "compared with 500", True),
         ("It rose to 5%, up from 4% in May.", "from", "up from 4%", True),
     ],
 )
@@ -134,7 +135,7 @@ def test_comparisons(text: str, relation: str, words: str, other: bool) -> None:
     ("text", "wanted"),
     [
         ("Sales more than doubled.", ">2 time up"),
-        ("Sales grew tenfold.", "10 time"),
+        ("Sales grew tenfold.", "10 time up"),
         ("It is twice the size.", "2 time"),
     ],
 )

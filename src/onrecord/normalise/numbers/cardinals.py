@@ -20,6 +20,9 @@ def from_words(tokens: Tokens, i: int) -> Number | None:
             return None
         inner = cardinal(tokens, i + 1) if tokens.word(i + 1) in SMALL or tokens.word(i + 1) in TENS else None
         return inner and replace(inner, first=i, value=-inner.value, mantissa=-inner.mantissa)
+    none = _none(tokens, i)
+    if none is not None or low == "single":
+        return none
     if low in MULTIPLES:
         return Number(i, i + 1, MULTIPLES[low], "multiple", MULTIPLES[low])
     if low in FOLDS:
@@ -35,6 +38,20 @@ def from_words(tokens: Tokens, i: int) -> Number | None:
     if low in ("third", "quarter") or (low == "dozen" and tokens.word(i - 1).endswith("'s")):
         return None
     return fraction(tokens, i) or cardinal(tokens, i)
+
+
+def _none(tokens: Tokens, i: int) -> Number | None:
+    """ "not a single truck", "not one truck": zero."""
+    before = tokens.word(i - 1)
+    if tokens.low[i] == "single" and before == "a" and tokens.word(i - 2) == "not":
+        return Number(i - 2, i + 1, 0.0, "words", 0.0)
+    if (
+        tokens.low[i] == "one"
+        and before == "not"
+        and tokens.word(i + 1) not in ("but", "-", "in", "out", "to")
+    ):
+        return Number(i - 1, i + 1, 0.0, "words", 0.0)
+    return None
 
 
 def _vague(tokens: Tokens, i: int) -> Number | None:

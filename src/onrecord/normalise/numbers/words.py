@@ -64,6 +64,7 @@ STARTERS = frozenset(
         *MULTIPLES,
         *FOLDS,
         *_OPENERS,
+        "single",
         "minus",
         "negative",
         "trillion",

@@ -35,7 +35,7 @@ def link_comparisons(tokens: Tokens, drafts: list[Draft]) -> None:
 
 
 def _link(tokens: Tokens, draft: Draft, after: Draft | None) -> None:
-    i = draft.noun.last if draft.noun else draft.last
+    i = max(draft.noun.last if draft.noun else draft.last, draft.reach)
     if draft.number.form == "multiple" or (draft.unit_name == "time" and draft.unit == "1"):
         _set(draft, "times", _times(tokens, i), after)
         return

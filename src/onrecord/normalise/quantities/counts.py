@@ -26,7 +26,12 @@ def find_noun(tokens: Tokens, draft: Draft, *, ones: bool) -> bool:
         return True
     if number.form == "multiple":
         return _multiple(tokens, draft)
-    _counted(tokens, draft)
+    if number.value == 0.0 and tokens.word(number.first) == "not":
+        draft.noun = counted(tokens, draft.last, one=True)
+        if draft.noun is None and tokens.word(draft.last) != "of":
+            return False  # "not one did"
+    if draft.noun is None:
+        _counted(tokens, draft)
     if draft.noun:
         _name(tokens, draft)
         return True

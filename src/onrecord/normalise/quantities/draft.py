@@ -21,7 +21,7 @@ class Draft:
     """One number with what was found around it; ``first`` and ``last`` grow as more of the text belongs to
     it.
 
-    ``joined`` is how a range is written: "-" or "to".
+    ``joined`` is how a range is written: "-", "to" or "±"; ``reach`` the token after the rate.
     """
 
     number: Number
@@ -36,6 +36,7 @@ class Draft:
     approximate: bool = False
     bounded: bool = False
     joined: str | None = None
+    reach: int = 0
     unit: str = "1"
     unit_name: str | None = None
     noun: Counted | None = None

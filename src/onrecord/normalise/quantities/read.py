@@ -21,7 +21,7 @@ from onrecord.normalise.quantities.nouns import phrase_end
 from onrecord.normalise.quantities.ranges import join_ranges, merge_bounds, share_units
 from onrecord.normalise.quantities.senses import chained, other_sense
 from onrecord.normalise.quantities.things import find_age, find_share, find_thing
-from onrecord.normalise.quantities.trends import trend_of
+from onrecord.normalise.quantities.trends import change_before, trend_of
 from onrecord.record import Comparison, Phrase, Quantity
 from onrecord.spans import Span
 
@@ -219,7 +219,7 @@ def _with_rates(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             reach = draft.last
             draft.per = rate[1] if rate else draft.per
         elif rate:
-            reach = rate[0]
+            reach = draft.reach = rate[0]
             draft.per = f"{draft.per}.{rate[1]}" if draft.per else rate[1]
             draft.last = draft.last if draft.noun else reach
     return kept
@@ -254,7 +254,10 @@ def _level(draft: Draft) -> None:
 
 
 def _trend(tokens: Tokens, draft: Draft) -> None:
-    if draft.trend or draft.number.form == "multiple":
+    if draft.number.form == "multiple":
+        draft.trend = draft.trend or change_before(tokens, draft.first)
+        return
+    if draft.trend:
         return
     sign = tokens.words[draft.number.first]
     if draft.unit in ("%", "pp", "bp") and sign in ("+", "-", "−"):

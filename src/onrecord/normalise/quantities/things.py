@@ -83,16 +83,9 @@ def find_thing(tokens: Tokens, draft: Draft) -> None:
     if draft.noun:
         draft.of = draft.noun.first, _modified(tokens, draft.noun.last)
         return
-    if (
-        draft.share is None
-        and draft.measure
-        and tokens.word(draft.last) == "of"
-        and dimension(draft.unit) not in ("ratio", "time")
-    ):
-        end = phrase_end(tokens, draft.last + 1)
-        if end > draft.last + 1:
-            draft.of = draft.last + 1, end
-            return
+    draft.of = _measured(tokens, draft)
+    if draft.of:
+        return
     if draft.measure and not draft.bounded and draft.per is None and _attributive(tokens, draft):
         return
     draft.of = _named_before(tokens, draft) or _across(tokens, draft)
@@ -100,6 +93,17 @@ def find_thing(tokens: Tokens, draft: Draft) -> None:
         draft.of = None
     if draft.of and not draft.measure and draft.unit == "1" and draft.unit_name is None:
         draft.of = _count_of(tokens, draft, draft.of)
+
+
+def _measured(tokens: Tokens, draft: Draft) -> Range | None:
+    """ "410 tonnes of grain"; not "$5 of last year", "three days of rain"."""
+    first = draft.last + 1
+    if not draft.measure or draft.share or tokens.word(draft.last) != "of":
+        return None
+    if dimension(draft.unit) in ("ratio", "time") or tokens.word(first) in ("last", "this", "next"):
+        return None
+    end = phrase_end(tokens, first)
+    return (first, end) if end > first else None
 
 
 def _modified(tokens: Tokens, last: int) -> int:
