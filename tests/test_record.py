@@ -10,7 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import InvalidRecord
-from onrecord.record import SCHEMA, Actor, Attribution, Document, Published, Record, Role, Said, Warning
+from onrecord.record import (
+    SCHEMA,
+    Actor,
+    Attribution,
+    Comparison,
+    Document,
+    Phrase,
+    Published,
+    Quantity,
+    Record,
+    Role,
+    Said,
+    Warning,
+)
 from onrecord.spans import Span
 
 LENGTH = 30
@@ -32,6 +45,21 @@ ATTRIBUTIONS = st.builds(
     said=st.none() | st.builds(Said, SPANS, MAYBE),
     confidence=st.floats(0, 1),
 )
+ENDS = st.none() | st.floats(allow_nan=False, allow_infinity=False)
+PHRASES = st.none() | st.builds(Phrase, SPANS, WORDS)
+QUANTITIES = st.builds(
+    Quantity,
+    span=SPANS,
+    lower=ENDS,
+    upper=ENDS,
+    unit=WORDS,
+    unit_name=MAYBE,
+    of=PHRASES,
+    per=MAYBE,
+    share_of=PHRASES,
+    trend=st.sampled_from(["up", "down", None]),
+    compared=st.none() | st.builds(Comparison, st.sampled_from(["same", "times"]), SPANS, WORDS, MAYBE),
+)
 DOCUMENTS = st.builds(
     Document,
     published=st.builds(Published),
@@ -44,6 +72,7 @@ RECORDS = st.builds(
     actors=st.lists(ACTORS, max_size=2).map(tuple),
     attributions=st.lists(ATTRIBUTIONS, max_size=2).map(tuple),
     warnings=st.lists(st.builds(Warning, WORDS, WORDS), max_size=2).map(tuple),
+    quantities=st.lists(QUANTITIES, max_size=2).map(tuple),
     schema=st.just(SCHEMA),
 )
 
@@ -133,3 +162,19 @@ def test_a_whole_number_is_a_confidence() -> None:
     plain = small()
     plain["attributions"][0]["confidence"] = 1
     assert Record.from_dict(plain).attributions[0].confidence == 1.0
+
+
+@pytest.mark.parametrize(
+    "quantity",
+    [
+        Quantity("n1", Span(0, 99), 1.0, 1.0),
+        Quantity("n1", Span(0, 1), 1.0, 1.0, of=Phrase(Span(2, 99), "x")),
+        Quantity("n1", Span(0, 1), 1.0, 1.0, share_of=Phrase(Span(2, 99), "x")),
+        Quantity("n1", Span(0, 1), 1.0, 1.0, compared=Comparison("same", Span(2, 99), "x")),
+    ],
+)
+def test_spans_of_quantities_lie_inside_the_text(quantity: Quantity) -> None:
+    record = Record.from_dict(small())
+    outside = Record(record.document, quantities=(quantity,))
+    with pytest.raises(InvalidRecord, match="outside the text"):
+        Record.from_dict(outside.to_dict())

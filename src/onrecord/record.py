@@ -24,12 +24,17 @@ __all__ = [
     "Attribution",
     "AttributionKind",
     "Basis",
+    "Comparison",
     "Document",
     "Form",
+    "Phrase",
     "Published",
+    "Quantity",
     "Record",
+    "Relation",
     "Role",
     "Said",
+    "Trend",
     "Warning",
 ]
 
@@ -39,6 +44,8 @@ Basis = Literal["given", "metadata", "dateline", "inferred", "unknown"]
 ActorKind = Literal["person", "organisation", "place", "group"]
 Form = Literal["direct", "indirect", "mixed"]
 AttributionKind = Literal["statement", "belief", "intention", "decree", "evidence"]
+Trend = Literal["up", "down"]
+Relation = Literal["same", "times", "more", "less", "with", "from"]
 Act = Literal["state", "deny", "accuse", "urge", "promise", "predict", "announce", "ask", "other"]
 
 
@@ -116,6 +123,56 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of the text: ``text`` is ``document.text[span.start:span.end]``."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a quantity is compared with by reference.
+
+    ``relation``: the same as, times as much as, more or less than, compared with, changed from. ``span`` and
+    ``text`` are the words that say it; ``quantity`` is the other quantity's id where it is one of the
+    record's.
+    """
+
+    relation: Relation
+    span: Span
+    text: str
+    quantity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure as an interval, with its unit and what it is a figure of.
+
+    ``lower`` and ``upper`` are inclusive unless ``*_open``; None is no bound. ``unit`` is a UCUM code, ``1``
+    for
+    counts and ratios, ``pp`` (percentage point), ``bp`` (basis point), or an ISO 4217 code (``XXX`` where the
+    text
+    does not say whose dinar or peso it is). Per cent are whole numbers: ``unit: "%"``, ``upper: 1`` is 1%.
+    """
+
+    id: str
+    span: Span
+    lower: float | None
+    upper: float | None
+    lower_open: bool = False
+    upper_open: bool = False
+    approximate: bool = False
+    trend: Trend | None = None
+    unit: str = "1"
+    unit_name: str | None = None
+    of: Phrase | None = None
+    per: str | None = None
+    share_of: Phrase | None = None
+    compared: Comparison | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Warning:
     """Something the reader of the record should know before relying on it."""
 
@@ -131,6 +188,7 @@ class Record:
     actors: tuple[Actor, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     warnings: tuple[Warning, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
     schema: str = SCHEMA
 
     def to_dict(self) -> dict[str, Any]:
@@ -236,6 +294,9 @@ def _check_spans(record: Record) -> None:
         spans += [*attribution.source, *attribution.cue, *attribution.content]
         if attribution.said:
             spans.append(attribution.said.span)
+    for quantity in record.quantities:
+        spans.append(quantity.span)
+        spans += [part.span for part in (quantity.of, quantity.share_of, quantity.compared) if part]
     for span in spans:
         if span.end > length:
             raise InvalidRecord("$", f"span [{span.start}, {span.end}] lies outside the text", _REMEDY)

@@ -1,0 +1,85 @@
+"""Rises and falls: "rose by", "down 0.1 per cent", "an increase of", "+0.2%"."""
+
+from __future__ import annotations
+
+from onrecord.normalise.numbers import Tokens
+from onrecord.normalise.numbers.wordlists import wordlists
+from onrecord.record import Trend
+
+__all__ = ["change_before", "trend_of"]
+
+
+_WORDS = wordlists(__package__, "trends")
+_UP = _WORDS["up"]
+_DOWN = _WORDS["down"]
+_RAISE = _WORDS["raise"]
+"""To raise three million is no rise; to raise a rate by or to three per cent is."""
+_NOUN_UP = _WORDS["noun_up"]
+_NOUN_DOWN = _WORDS["noun_down"]
+_PHRASAL = _WORDS["phrasal"]
+"""Verbs after which "up" and "down" belong to the verb: "makes up a third"."""
+_FILLERS = _WORDS["fillers"]
+_STEPS = _WORDS["steps"]
+_AFTER_UP = _WORDS["after_up"]
+_AFTER_DOWN = _WORDS["after_down"]
+
+
+def change_before(tokens: Tokens, i: int) -> Trend | None:
+    """The direction of the verb of change that ends right before token ``i``, adverbs and particles aside."""
+    j = i - 1
+    for _ in range(4):
+        low = tokens.word(j)
+        if low in ("up", "down"):
+            if tokens.word(j - 1) in _PHRASAL:
+                return None
+            return "up" if low == "up" else "down"
+        if low in _UP or low in _DOWN:
+            ambiguous = low in ("edge", "edged", "inch", "inched") and tokens.word(j + 1) in ("down", "lower")
+            return "down" if low in _DOWN or ambiguous else "up"
+        if low in ("higher", "lower"):
+            return "up" if low == "higher" else "down"
+        if not (low in _STEPS or low.endswith("ly")):
+            return None
+        j -= 1
+    return None
+
+
+def trend_of(tokens: Tokens, first: int, last: int, *, amount: bool) -> Trend | None:
+    """The trend of a quantity in tokens ``[first, last)``; ``amount``: it has a unit or is large."""
+    before = tokens.word(first - 1)
+    if before in _FILLERS:
+        first, before = first - 1, tokens.word(first - 2)
+    if before in ("up", "down") and not amount:
+        return None  # "gave up 517 yards"
+    if before == "from":
+        return None
+    if before == "to" and tokens.word(first - 2) in ("%", "percent", "cent", "points"):
+        return None
+    found = change_before(tokens, first)
+    if found:
+        return found
+    if before in ("by", "to") and (before == "by" or tokens.word(first - 2) not in ("up", "down")):
+        return _clause_verb(tokens, first - 1)
+    if before in ("of", "in") and tokens.word(first - 2) in _NOUN_UP:
+        return "up"
+    if before in ("of", "in") and tokens.word(first - 2) in _NOUN_DOWN:
+        return "down"
+    after = tokens.word(last)
+    if after in _AFTER_UP or (amount and after in _NOUN_UP):
+        return "up"
+    if after in _AFTER_DOWN or (amount and after in _NOUN_DOWN):
+        return "down"
+    return None
+
+
+def _clause_verb(tokens: Tokens, i: int) -> Trend | None:
+    """The verb of change within the clause before "by": "hiked its key rate by"."""
+    for j in range(i - 1, max(-1, i - 9), -1):
+        low = tokens.low[j]
+        if low in (",", ".", ";", "and", "but"):
+            return None
+        if low in _UP or low in _RAISE:
+            return "up"
+        if low in _DOWN:
+            return "down"
+    return None
