@@ -21,6 +21,7 @@ __all__ = [
     "Act",
     "Actor",
     "ActorKind",
+    "Alternative",
     "Attribution",
     "AttributionKind",
     "Basis",
@@ -30,6 +31,11 @@ __all__ = [
     "Record",
     "Role",
     "Said",
+    "Time",
+    "TimeKind",
+    "TimeReading",
+    "Timex",
+    "TimexType",
     "Warning",
 ]
 
@@ -40,6 +46,9 @@ ActorKind = Literal["person", "organisation", "place", "group"]
 Form = Literal["direct", "indirect", "mixed"]
 AttributionKind = Literal["statement", "belief", "intention", "decree", "evidence"]
 Act = Literal["state", "deny", "accuse", "urge", "promise", "predict", "announce", "ask", "other"]
+TimeKind = Literal["date", "time", "duration", "set"]
+TimeReading = Literal["point", "calendar", "rolling"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +125,52 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another reading of a time, with the first and last day it would have."""
+
+    edtf: str | None
+    lo: str | None
+    hi: str | None
+    reading: TimeReading
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """The value as TIMEX3 writes it, for comparison with other systems; ``mod`` as in TIMEX3 (START, MID, END)."""
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression placed on the calendar.
+
+    ``lo`` and ``hi`` are first and last day, both inclusive; ``grain`` the unit of the calendar it is given in;
+    ``duration`` ISO 8601. ``anchor`` is what a relative time counts from: "published", the id of an earlier time,
+    "event" (its words are ``event``), or "none". ``reason`` says why nothing is resolved, where nothing is.
+    ``clock`` is the time of day, ``HH:MM`` or ``HH:MM/HH:MM``, as the text gives it, without a time zone.
+    """
+
+    id: str
+    span: Span
+    kind: TimeKind
+    edtf: str | None
+    lo: str | None
+    hi: str | None
+    grain: str | None
+    duration: str | None
+    anchor: str
+    reading: TimeReading
+    alternatives: tuple[Alternative, ...]
+    timex: Timex
+    clock: str | None = None
+    reason: str | None = None
+    event: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Warning:
     """Something the reader of the record should know before relying on it."""
 
@@ -131,6 +186,7 @@ class Record:
     actors: tuple[Actor, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     warnings: tuple[Warning, ...] = ()
+    times: tuple[Time, ...] = ()
     schema: str = SCHEMA
 
     def to_dict(self) -> dict[str, Any]:
@@ -236,6 +292,8 @@ def _check_spans(record: Record) -> None:
         spans += [*attribution.source, *attribution.cue, *attribution.content]
         if attribution.said:
             spans.append(attribution.said.span)
+    for time in record.times:
+        spans += [time.span, time.event] if time.event else [time.span]
     for span in spans:
         if span.end > length:
             raise InvalidRecord("$", f"span [{span.start}, {span.end}] lies outside the text", _REMEDY)

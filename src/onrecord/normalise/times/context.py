@@ -1,0 +1,111 @@
+"""What a time expression is resolved against: the day of publication, the tense, the times before it in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from onrecord.normalise.times.nodes import At, Date, Node, Part, Range, Rolling, Shifted, Unit
+from onrecord.normalise.times.periods import Period, holding
+from onrecord.normalise.times.values import point
+
+__all__ = ["Context", "lean", "narrative", "publication"]
+
+_EDTF = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T[\d:.Z+-]*)?")
+
+
+def publication(edtf: str | None) -> Period | None:
+    """The period of publication: a day, a month or a year in EDTF; None where it is not known."""
+    match = _EDTF.fullmatch((edtf or "").rstrip("~?%"))
+    if not match:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        if day:
+            return point(date(year or 0, month or 0, day))
+        return holding(date(year or 0, month or 1, 1), "month" if month else "year")
+    except ValueError:
+        return None
+
+
+# The tense of a clause from its nearest verb: words that point ahead, words that point back.
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|won['’]t|to|is|are|expected|scheduled|due|set|plan|plans|planned|planning|expects?|going|may|could|must"
+    r"|upcoming|until|deadline|begins?|starts?|takes|runs|ends?)\b|['’]ll\b"
+)
+_AHEAD_STRONG = re.compile(r"\b(?:will|shall|would|won['’]t|expected to|scheduled|due|going to|plans? to|planned|upcoming|begins|starts|takes place)\b|['’]ll\b")
+_BACK = re.compile(
+    r"\b(?:was|were|had|has|have|did|said|says|told|came|went|took|made|began|fell|rose|met|held|left|won|lost|killed|since|ago|been"
+    r"|[a-z]{2,20}ed)\b"
+)
+_SENTENCE = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s?\n")
+_WINDOW = 240
+
+
+def lean(text: str, start: int, end: int) -> int:
+    """Whether the clause about ``[start, end)`` points ahead (1), back (-1), or neither (0)."""
+    before = text[max(0, start - _WINDOW) : start]
+    breaks = [match.end() for match in _SENTENCE.finditer(before)]
+    before = before[breaks[-1] :] if breaks else before
+    sentence = _SENTENCE.search(text, end, end + _WINDOW)
+    after = text[end : sentence.start() if sentence else end + _WINDOW]
+    for window, nearest in ((before, -1), (after[:80], 0)):
+        ahead = [match.start() for match in _AHEAD_STRONG.finditer(window)]
+        back = [match.start() for match in _BACK.finditer(window)]
+        if ahead or back:
+            if nearest == -1:
+                return 1 if max(ahead, default=-1) > max(back, default=-1) else -1
+            return 1 if min(ahead, default=_WINDOW) < min(back, default=_WINDOW) else -1
+    return 0
+
+
+def narrative(nodes: Iterable[Node], published: Period | None) -> bool:
+    """Whether a text tells of other years than its own: full dates far from the publication outnumber
+    the times that are relative to it."""
+    own = published.first.year if published else None
+    far = near = 0
+    for node in nodes:
+        inner = node.first if isinstance(node, Range) else node.day if isinstance(node, At) else node
+        while isinstance(inner, Part):
+            inner = inner.node
+        if isinstance(inner, Date):
+            if inner.year is not None and (own is None or abs(inner.year - own) > 1):
+                far += 1
+            elif inner.weekday is not None and not inner.day or inner.year_shift is not None:
+                near += 1
+        elif isinstance(inner, Unit | Shifted | Rolling):
+            near += _deictic(inner)
+    return far >= 3 and far > 2 * near
+
+
+def _deictic(node: Unit | Shifted | Rolling) -> int:
+    if isinstance(node, Unit):
+        return int(not node.back)
+    return int(not isinstance(node, Shifted) or node.anchor == "published")
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known when a time is resolved; ``earlier`` are the dated times before it, latest last."""
+
+    published: Period | None
+    tells: bool = False
+    lean: int = 0
+    earlier: list[tuple[str, Period, int]] = field(default_factory=list)
+    at: int = 0
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, if it is known to the day."""
+        return self.published.first if self.published and self.published.grain == "day" else None
+
+    def last(self, grains: tuple[str, ...] | None = None, reach: int = 10**9) -> tuple[str, Period] | None:
+        """The latest earlier time, of one of ``grains`` and at most ``reach`` code points back."""
+        for name, period, where in reversed(self.earlier[-12:]):
+            if self.at - where > reach:
+                return None
+            if grains is None or period.grain in grains:
+                return name, period
+        return None

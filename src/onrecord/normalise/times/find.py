@@ -1,0 +1,102 @@
+"""From a text to its times: clusters of tokens, the grammar, then each expression in order on the calendar."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.normalise.times.context import Context, lean, narrative, publication
+from onrecord.normalise.times.joins import parse
+from onrecord.normalise.times.nodes import Shifted, Vague
+from onrecord.normalise.times.resolve import place
+from onrecord.normalise.times.tokens import Token, clusters
+from onrecord.normalise.times.values import Value
+from onrecord.record import Alternative, Time, Timex
+from onrecord.spans import Span
+
+__all__ = ["resolve", "times"]
+
+_TYPES = {"date": "DATE", "time": "TIME", "duration": "DURATION", "set": "SET"}
+
+
+def times(text: str, published: str | None = None, *, references: bool = False) -> tuple[Time, ...]:
+    """The times of ``text`` in order, none overlapping another; ids ``t1``, ``t2``, …
+
+    ``published`` is the EDTF date (day, month or year) the text was published; without it, relative times stay
+    unresolved and say so. With ``references``, words such as "now" and "recently" are given too, unresolved.
+
+    >>> times("Rain fell throughout the past week.", "2023-12-01")[0].edtf
+    '2023-11-24/2023-11-30'
+    """
+    found = [token for cluster in clusters(text) for token in parse(cluster)]
+    if not references:
+        found = [t for t in found if not (isinstance(t.value, Vague) and t.value.reference)]
+    own = publication(published)
+    context = Context(own, narrative((token.value for token in found), own))
+    return tuple(_time(text, token, number, context) for number, token in enumerate(found, 1))
+
+
+def resolve(expression: str, published: str | None = None) -> Time | None:
+    """The first time in ``expression``, read as told in the past tense; None where there is none.
+
+    >>> resolve("Tuesday", "2024-05-03").edtf
+    '2024-04-30'
+    """
+    return next(iter(times(expression, published)), None)
+
+
+def _time(text: str, token: Token, number: int, context: Context) -> Time:
+    context.lean = lean(text, token.start, token.end)
+    context.at = token.start
+    value = place(token.value, context)
+    name = f"t{number}"
+    if value.kind in ("date", "time") and value.period and value.reading != "rolling":
+        context.earlier.append((name, value.period, token.end))
+    return _record(name, token, value, text)
+
+
+def _record(name: str, token: Token, value: Value, text: str) -> Time:
+    lo, hi = value.bounds or (None, None)
+    if value.period:
+        lo, hi = value.period.first.isoformat(), value.period.last.isoformat()
+    return Time(
+        id=name,
+        span=Span(token.start, token.end),
+        kind=value.kind,
+        edtf=value.edtf,
+        lo=lo,
+        hi=hi,
+        grain=value.grain,
+        duration=value.duration,
+        anchor=value.anchor,
+        reading=value.reading,
+        alternatives=tuple(_alternative(each) for each in value.alternatives),
+        timex=Timex(_type(value), value.timex, value.mod),
+        clock=value.clock,
+        reason=value.reason,
+        event=_event(text, token),
+    )
+
+
+def _type(value: Value) -> str:
+    if value.kind == "date" and value.timex.startswith("P") and not value.timex.startswith(("PAST", "PRESENT")):
+        return "DURATION"
+    return _TYPES[value.kind]
+
+
+def _alternative(value: Value) -> Alternative:
+    first, last = (value.period.first.isoformat(), value.period.last.isoformat()) if value.period else (None, None)
+    return Alternative(value.edtf, first, last, value.reading)
+
+
+_EVENT_WORDS = re.compile(r"\s+(?:prior to|previous to|before|after)\s+([^.,;:!?()\n“”\"]{1,80})", re.I)
+
+
+def _event(text: str, token: Token) -> Span | None:
+    """The words after "before" or "after" up to the next mark, as the event a duration counts from."""
+    if not (isinstance(token.value, Shifted) and token.value.anchor == "event"):
+        return None
+    match = _EVENT_WORDS.match(text, token.end)
+    if not match:
+        return None
+    end = match.start(1) + len(match.group(1).rstrip())
+    return Span(match.start(1), end)

@@ -1,0 +1,150 @@
+"""Last levels of the grammar: clock times on days, durations from a date, ranges; and the order of all levels."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from onrecord.normalise.times.atoms import CLOCKS, DATES, LENGTHS
+from onrecord.normalise.times.lexicon import symbol
+from onrecord.normalise.times.nodes import At, Clock, Date, Feast, Length, Node, Range, Shifted, Unit
+from onrecord.normalise.times.numbers import AMOUNTS, NUMBERS
+from onrecord.normalise.times.phrases import COMPOUNDS, PARTS, PHRASES
+from onrecord.normalise.times.rules import Level, Matched, Rule
+from onrecord.normalise.times.tokens import Token
+
+__all__ = ["parse"]
+
+
+def _at(match: Matched) -> At | None:
+    """A clock time on a day, the part of the day telling morning from afternoon."""
+    day, clock = match["d"], match["c"]
+    if isinstance(day, At):
+        if day.clock.precise != "daypart" or day.day is None:
+            return None
+        return At(day.day, _in_part(clock, day.clock.daypart))
+    return At(day, clock)
+
+
+def _in_part(clock: Clock, part: str | None) -> Clock:
+    """The clock time moved to the half of the day that ``part`` names."""
+    if clock.sure or part not in ("AF", "EV", "NI"):
+        return replace(clock, sure=True)
+    hour = clock.start // 3600
+    late = part != "NI" or 5 <= hour < 12
+    moved = clock.start + 43200 if late and hour < 12 else clock.start
+    return replace(clock, start=moved, sure=True)
+
+
+def _with_part(match: Matched) -> Clock:
+    return _in_part(match["c"], match["p"])
+
+
+def _clock_range(match: Matched) -> Clock | None:
+    first, last = match["a"], match["b"]
+    if not isinstance(first, Clock):
+        if first > 24:
+            return None
+        first = Clock(first * 3600 % 86400, sure=False, precise="hour")
+    if first.end is not None or last.end is not None:
+        return None
+    start = first.start
+    if not first.sure and last.sure and last.start - start > 43200:
+        start += 43200
+    elif not first.sure and last.sure and start < last.start and last.start >= 43200 and start + 43200 < last.start:
+        start += 43200
+    return Clock(start, last.start, sure=first.sure or last.sure, precise=last.precise)
+
+
+def _from_node(match: Matched) -> Shifted:
+    sign = -1 if match.names("way", "BEFORE", "PREVIOUS") else 1
+    return Shifted(match["n"], sign, match["x"])
+
+
+def _event(match: Matched) -> Shifted:
+    return Shifted(match["n"], -1 if match.names("way", "BEFORE", "PREVIOUS") else 1, "event")
+
+
+_SURE_MONTH = (Date,)
+
+
+def _range(match: Matched) -> Any:
+    """Two times as one interval; a field that only the second has holds for the first too."""
+    first, last = match["a"], match["b"]
+    if isinstance(first, Clock) or isinstance(last, Clock):
+        return None
+    return Range(_shared(first, last), last) if _ordered(first, last) else None
+
+
+def _shared(first: Node, last: Node) -> Node:
+    if isinstance(first, Date) and isinstance(last, Date) and first.year is None and last.year is not None:
+        early = (first.month or 1) <= (last.month or 12)
+        return replace(first, year=last.year if early or not last.month else last.year - 1)
+    return first
+
+
+def _ordered(first: Node, last: Node) -> bool:
+    """Whether two times can be the ends of one interval: years in order, no year against a weekday."""
+    if isinstance(first, Date) and isinstance(last, Date):
+        if first.year is not None and last.year is not None and not (first.bc or last.bc):
+            return (first.year, first.month or 1, first.day or 1) <= (last.year, last.month or 12, last.day or 31)
+        if first.weekday is not None and last.weekday is not None:
+            return True
+        return not (first.weekday is not None and last.month and not last.day)
+    return True
+
+
+def _listed(match: Matched) -> Range | None:
+    """Years joined by a mark: "1939-1945"; the season's or business year "2022-23"."""
+    first, last = match["a"], match["b"]
+    if not isinstance(first, Date) or first.month or first.part or first.year is None:
+        return None
+    if isinstance(last, int):
+        full = first.year - first.year % 100 + last
+        if not first.year < full or match.tokens("b")[0].end - match.tokens("b")[0].start != 2:
+            return None
+        last = Date(year=full)
+    return Range(first, last) if _ordered(first, last) else None
+
+
+_JOIN = "(?:TO|UNTIL|DASH|LONGDASH)"
+_TO = "(?:TO|UNTIL|DASH|LONGDASH|AND)"
+
+_HOURS = Level(
+    Rule("CLOCKTIME", f"(?:FROM|BETWEEN)? (?P<span>(?P<a>CLOCKTIME|HOURNUM) {_TO} (?P<b>CLOCKTIME))", _clock_range),
+    Rule("CLOCKTIME", "(?P<c>CLOCKTIME) (?:IN|AT) THE? (?P<p>DAYPART|UNIT)", _with_part),
+)
+_ANCHORED = Level(
+    Rule("UNITNODE", "(?P<n>LENGTH) (?P<way>BEFORE|AFTER|PREVIOUS TO|FROM|SINCE) (?P<x>ENDPOINT)", _from_node),
+    Rule("EVENTNODE", "(?P<span>(?P<n>LENGTH)) (?P<way>BEFORE|AFTER|PREVIOUS TO)", _event),
+)
+_MOMENTS = Level(
+    Rule("MOMENT", "(?P<d>DAYISH|MOMENT) (?:COMMA|AT|FROM|BY){0,2} (?:ABOUT)? (?P<c>CLOCKTIME)", _at),
+    Rule("MOMENT", "(?P<c>CLOCKTIME) (?:COMMA|ON|OF){0,2} (?P<d>DAYISH|MOMENT)", _at),
+    Rule("MOMENT", "(?P<c>CLOCKTIME)", lambda m: At(None, m["c"])),
+)
+_RANGES = Level(
+    Rule("RANGENODE", f"FROM (?P<span>(?P<a>ENDPOINT) {_JOIN} (?P<b>ENDPOINT))", _range),
+    Rule("RANGENODE", "BETWEEN (?P<span>(?P<a>ENDPOINT) (?:AND|TO|UNTIL|DASH) (?P<b>ENDPOINT))", _range),
+    Rule("RANGENODE", f"(?P<a>ENDPOINT) {_JOIN} (?P<b>ENDPOINT)", _range),
+    Rule("RANGENODE", "(?:FROM|BETWEEN)? (?P<span>(?P<a>YEARNODE) (?:DASH|SLASH|LONGDASH) (?P<b>YEARNODE|TWODIGIT))", _listed),
+)
+
+_LEVELS = (NUMBERS, AMOUNTS, DATES, CLOCKS, LENGTHS, PHRASES, PARTS, COMPOUNDS, PARTS, _HOURS, _ANCHORED, _MOMENTS, _RANGES)
+_TIMES = frozenset(
+    map(
+        symbol,
+        (
+            "DATE WEEKDAYNAME DAYNODE HOLIDAYS MONTHS YEARNODE SEASONS QUARTERS UNITNODE YEARS DAYS ERAYEAR MOMENT"
+            " SETNODE VAGUENODE LENGTH EVENTNODE RANGENODE"
+        ).split(),
+    )
+)
+
+
+def parse(cluster: list[Token]) -> list[Token]:
+    """The time expressions of a run of tokens, in order; the value of each is its node."""
+    tokens = cluster
+    for level in _LEVELS:
+        tokens = level.apply(tokens)
+    return [token for token in tokens if token.symbol in _TIMES]

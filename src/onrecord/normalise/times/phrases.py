@@ -1,0 +1,345 @@
+"""Middle levels of the grammar: times relative to the publication or to another time, sets, parts and ordinals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from onrecord.normalise.times.nodes import (
+    At,
+    Clock,
+    Date,
+    Edge,
+    Every,
+    Feast,
+    InTime,
+    Length,
+    Nth,
+    Part,
+    Rolling,
+    Shifted,
+    Unit,
+    Vague,
+)
+from onrecord.normalise.times.rules import Level, Matched, Rule
+
+__all__ = ["COMPOUNDS", "PARTS", "PHRASES"]
+
+_DAYPART_HOURS = {"MO": (6, 12), "AF": (12, 18), "EV": (18, 22), "NI": (18, 24), "DT": (8, 18)}
+_CODES = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE"}
+
+
+def daypart(code: str) -> Clock:
+    """A part of the day with the hours it is taken to have."""
+    start, end = _DAYPART_HOURS[code]
+    return Clock(start * 3600, end * 3600, precise="daypart", daypart=code)
+
+
+def _value(match: Matched, group: str) -> str:
+    found = match[group]
+    return "second" if found == 2 else str(found)
+
+
+def _last_unit(match: Matched) -> Any:
+    """ "last week" is the calendar's; "the last week", "the past week" end at the anchor."""
+    unit = _value(match, "u")
+    if unit in ("minute", "second") or (unit == "hour" and "the" not in match):
+        return None  # "last minute" is no time
+    if "this" in match or ("the" not in match and match.names("way", "LAST")) or unit in ("night", "weekend"):
+        return Unit("day" if unit == "night" else unit, -1, daypart="NI" if unit == "night" else None)
+    return Rolling(Length(((1.0, unit),)), -1, calendar=True)
+
+
+def _rolling(sign: int) -> Any:
+    def build(match: Matched) -> Rolling:
+        return Rolling(match["n"], sign)
+
+    return build
+
+
+def _unit(shift: int, back: bool = False) -> Any:
+    def build(match: Matched) -> Unit | None:
+        unit = _value(match, "u")
+        return None if unit in ("hour", "minute", "second") else Unit(unit, shift, back=back)
+
+    return build
+
+
+def _the_unit(match: Matched) -> Unit | None:
+    unit = _value(match, "u")
+    if unit not in ("day", "week", "month", "quarter", "year", "weekend"):
+        return None
+    return Unit(unit, 0, back=unit != "weekend", bare=True)
+
+
+def _ago(sign: int, anchor: str) -> Any:
+    def build(match: Matched) -> Shifted:
+        return Shifted(match["n"], sign, anchor)
+
+    return build
+
+
+def _directed(match: Matched) -> Any:
+    """ "last Friday", "next March", "this summer", "last Thanksgiving"."""
+    direction = -1 if match.names("way", "LAST", "PAST", "PREVIOUS") else 0
+    if match.names("way", "NEXT", "COMING", "FOLLOWING"):
+        direction = 1
+    node = match["x"]
+    if match.names("x", "SEASON"):
+        return Date(part=("season", node), direction=direction)
+    if isinstance(node, Date) and node.year is not None:
+        return node
+    return replace(node, direction=direction)
+
+
+def _same(match: Matched) -> Any:
+    node = match["x"]
+    return replace(node, back=True) if isinstance(node, Date) else None
+
+
+def _season(match: Matched) -> Date:
+    return Date(part=("season", match["s"]))
+
+
+def _every(match: Matched) -> Every | None:
+    """ "every day", "each July", "every other week", "every three months"."""
+    node = match["n"]
+    if match.names("n", "LENGTH"):
+        (amount, unit), *_ = node.amounts
+        number = int(amount) if amount is not None and amount == int(amount) else None
+        return _every_unit(unit, number) if number else None
+    if match.names("n", "WEEKDAYNAME"):
+        return Every(f"XXXX-WXX-{node.weekday + 1}")
+    if match.names("n", "MONTHS"):
+        return Every(f"XXXX-{node.month:02}")
+    if match.names("n", "SEASON"):
+        return Every(f"XXXX-{SEASON_CODES[node]}")
+    if match.names("n", "DAYPART"):
+        return Every(f"XXXX-XX-XXT{node}")
+    return _every_unit(_value(match, "n"), 2 if "other" in match else 1)
+
+
+SEASON_CODES = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
+
+
+def _every_unit(unit: str, number: int) -> Every | None:
+    if unit == "weekend":
+        return Every("XXXX-WXX-WE")
+    if unit == "night":
+        return Every("XXXX-XX-XXTNI")
+    if unit == "quarter":
+        return Every(f"P{3 * number}M", f"P{3 * number}M")
+    code = {"hour": "H", "minute": "M", "second": "S", "fortnight": "W"}.get(unit) or _CODES.get(unit)
+    if code is None:
+        return None
+    if unit in ("decade", "century", "fortnight"):
+        number, code = number * {"decade": 10, "century": 100, "fortnight": 2}[unit], "W" if unit == "fortnight" else "Y"
+    value = f"P{'T' if unit in ('hour', 'minute', 'second') else ''}{number}{code}"
+    return Every(value, value)
+
+
+def _weekdays(match: Matched) -> Every:
+    tail = "TNI" if match.names("p", "UNITS") else f"T{match['p']}" if "p" in match else ""
+    return Every(f"XXXX-WXX-{match['w'] + 1}{tail}")
+
+
+def _often(match: Matched) -> Every:
+    return Every(match["n"], match["n"])
+
+
+def _recent(match: Matched) -> Vague | None:
+    unit = _value(match, "u")
+    timex = "FUTURE_REF" if match.names("way", "COMING", "NEXT", "FOLLOWING") else "PAST_REF"
+    return Vague(timex, reference=False, unit=unit)
+
+
+def _year(match: Matched) -> Date:
+    return Date(year=match["y"], fiscal="f" in match)
+
+
+def _short_year(match: Matched) -> Date:
+    return Date(year=match["y"] - 10000)
+
+
+def _fiscal_unit(match: Matched) -> Unit | Date | None:
+    if match["u"] != "year":
+        return None
+    direction = {"LAST": -1, "NEXT": 1}
+    shift = next((n for name, n in direction.items() if match.names("way", name)), 0)
+    return Unit("year", shift)
+
+
+def _part_of_day(shift: int, back: bool) -> Any:
+    def build(match: Matched) -> At | None:
+        code = "NI" if match.names("p", "UNITS") else match["p"]
+        return At(Unit("day", shift, back=back), daypart(code))
+
+    return build
+
+
+def _today(match: Matched) -> Any:
+    day = Unit("day", match["d"])
+    return At(day, daypart("NI")) if "night" in match else day
+
+
+PHRASES = Level(
+    Rule("UNITNODE", "(?P<the>THE)? (?P<this>THIS)? (?P<way>AGAIN) (?P<u>ONEUNIT)", _last_unit),
+    Rule("UNITNODE", "(?:THE|THIS)? AGAIN (?P<n>LENGTH)", _rolling(-1)),
+    Rule("UNITNODE", "(?P<n>LENGTH) (?<=LENGTH)PAST", lambda m: None),
+    Rule("UNITNODE", "(?:THE|THIS)? (?:NEXT|COMING) (?P<n>LENGTH)", _rolling(1)),
+    Rule("UNITNODE", "(?:NEXT|THIS COMING|COMING) (?P<u>UNIT)", _unit(1)),
+    Rule("UNITNODE", "THE (?:COMING) (?P<u>UNIT)", lambda m: Rolling(Length(((1.0, _value(m, "u")),)), 1, calendar=True)),
+    Rule("UNITNODE", "THE? SAME? (?:FOLLOWING|NEXT) (?P<u>UNIT)", lambda m: Unit(_value(m, "u"), 1, back=True) if m.tokens("u") else None),
+    Rule("UNITNODE", "THE? PREVIOUS (?P<u>UNIT)", _unit(-1, back=True)),
+    Rule("UNITNODE", "(?:THE? CURRENT|THIS (?:SAME|CURRENT)?) (?P<u>UNIT)", _unit(0)),
+    Rule("UNITNODE", "(?:THAT SAME?|THE? SAME) (?P<u>UNIT)", _unit(0, back=True)),
+    Rule("UNITNODE", "THE (?:LATEST) (?P<u>UNIT)", _the_unit),
+    Rule("UNITNODE", "THE ALL? (?P<u>UNIT)", _the_unit),
+    Rule("UNITNODE", "(?P<way>THE|THIS|LAST|NEXT|CURRENT)? (?:THE|CURRENT)? FISCAL (?P<u>UNIT)", _fiscal_unit),
+    Rule("YEARNODE", "(?P<f>(?:THE? FISCAL (?:UNIT)?)) (?P<y>YEAR)", _year),
+    Rule("YEARNODE", "THE? ALL? UNIT (?P<y>YEAR)", lambda m: _year(m)),
+    Rule("YEARNODE", "(?P<y>YEAR)", _year),
+    Rule("YEARNODE", "(?<=IN) (?P<span>APOS (?P<y>TWODIGIT))", _short_year),
+    Rule("YEARNODE", "(?<=OF) (?P<span>APOS (?P<y>TWODIGIT))", _short_year),
+    Rule("UNITNODE", "(?P<n>LENGTH) AGO", _ago(-1, "published")),
+    Rule("UNITNODE", "(?P<n>LENGTH) (?:EARLIER|PREVIOUS (?!TO))", _ago(-1, "text")),
+    Rule("UNITNODE", "(?P<n>LENGTH) LATER", _ago(1, "text")),
+    Rule("UNITNODE", "(?P<n>LENGTH) (?:HENCE|FROM NOW)", _ago(1, "published")),
+    Rule("UNITNODE", "(?<=IN) (?P<n>LENGTH)", lambda m: InTime(m["n"])),
+    Rule("UNITNODE", "(?<=WITHIN) (?P<n>LENGTH)", lambda m: InTime(m["n"])),
+    Rule("SETNODE", "(?:EVERY|EACH) (?:PASSING|ADDITIONAL)? (?P<other>OTHERWORD)? (?P<n>ONEUNIT|WEEKDAYNAME|MONTHS|SEASON|DAYPART|LENGTH)", _every),
+    Rule("SETNODE", "(?P<n>OFTEN)", _often),
+    Rule("SETNODE", "(?P<w>WEEKDAYS) (?P<p>DAYPART|UNITS)?", _weekdays),
+    Rule("SETNODE", "(?P<w>WEEKDAYS)", _weekdays),
+    Rule("SETNODE", "PER (?P<n>ONEUNIT)", _every),
+    Rule("SETNODE", "(?:ONCE|(?:INT|AMOUNT) TIMES) (?:EVERY|EACH|PER|AN)? (?P<n>LENGTH|ONEUNIT)", _every),
+    Rule("DAYNODE", "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>WEEKDAYNAME|HOLIDAYS|DATE)", _directed),
+    Rule("DAYNODE", "THE? (?P<x>WEEKDAYNAME) (?P<way>LAST|NEXT)", _directed),
+    Rule("MONTHS", "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>MONTHS)", _directed),
+    Rule("SEASONS", "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>SEASON)", _directed),
+    Rule("QUARTERS", "(?P<way>LAST|NEXT|THIS) (?P<x>QUARTERS)", _directed),
+    Rule("SEASONS", "(?:THAT|THE SAME) (?P<s>SEASON)", lambda m: Date(part=("season", m["s"]), back=True)),
+    Rule("SEASONS", "THE (?P<s>SEASON) (?!OF)", _season),
+    Rule("SEASONS", "(?<=IN) (?P<s>SEASON)", _season),
+    Rule("SEASONS", "(?P<s>SEASON)", lambda m: _season(m) if m["s"] in (22, 24) else None),
+    Rule("DAYNODE", "(?P<d>TODAY) (?P<night>DAYPART|UNIT)?", lambda m: _tomorrow(m)),
+    Rule("MOMENT", "THIS (?:SAME|ADDITIONAL)? (?P<p>DAYPART)", _part_of_day(0, False)),
+    Rule("MOMENT", "LAST (?P<p>DAYPART)", _part_of_day(-1, False)),
+    Rule("MOMENT", "(?:THAT SAME?|THE SAME) (?P<p>DAYPART)", _part_of_day(0, True)),
+    Rule("MOMENT", "THE (?:FOLLOWING|NEXT) (?P<p>DAYPART)", _part_of_day(1, True)),
+    Rule("MOMENT", "THE PREVIOUS (?P<p>DAYPART)", _part_of_day(-1, True)),
+    Rule("VAGUENODE", "(?:THE|THIS)? (?P<way>RECENT|COMING|PAST|NEXT|FOLLOWING|LAST) (?P<u>MANYUNITS)", _recent),
+    Rule("VAGUENODE", "(?P<r>VAGUE)", lambda m: Vague(m["r"])),
+    Rule("LENGTH", "(?P<u>MANYUNITS)", lambda m: Length(((None, _value(m, "u")),))),
+)
+
+
+def _tomorrow(match: Matched) -> Any:
+    if "night" not in match:
+        return Unit("day", match["d"])
+    code = match["night"]
+    return At(Unit("day", match["d"]), daypart(code)) if code in _DAYPART_HOURS else None
+
+
+def _part(match: Matched) -> Part:
+    names = {"EARLY": "early", "EARLIER": "early", "LATE": "late", "LATER": "late", "MID": "mid", "START": "start", "END": "end"}
+    which = next(value for name, value in names.items() if match.names("w", name))
+    return Part(which, match["x"])
+
+
+def _year_end(match: Matched) -> Part | None:
+    unit = match["u"]
+    if unit not in ("year", "month", "week", "quarter"):
+        return None
+    return Part("end", Unit(unit, 0, back="the" in match))
+
+
+def _with_year(match: Matched) -> Any:
+    """A month, quarter, season, feast or day with the year that stands beside it."""
+    node, year = match["x"], match["y"]
+    if isinstance(node, Feast | Date) and node.year is not None:
+        return None
+    if isinstance(year, Date):
+        if year.month or year.day or year.weekday is not None or year.part or year.year is None:
+            return None
+        return replace(node, year=year.year)
+    if isinstance(year, Unit) and year.unit == "year":
+        if year.back and isinstance(node, Date):
+            return replace(node, back=True, year_shift=year.shift)
+        return replace(node, year_shift=year.shift)
+    return None
+
+
+def _of_month(match: Matched) -> Any:
+    """ "the 5th of this month", "the third of last month"."""
+    unit = match["x"]
+    if not isinstance(unit, Unit) or unit.unit != "month" or not 1 <= match["d"] <= 31:
+        return None
+    return Date(day=match["d"], month_shift=unit.shift, back=unit.back)
+
+
+def _weekday_date(match: Matched) -> Date | None:
+    weekday, node = match["w"], match["x"]
+    if not isinstance(node, Date) or not node.day or not isinstance(weekday, Date):
+        return None
+    return replace(node, weekday=weekday.weekday)
+
+
+def _weekday_ordinal(match: Matched) -> Date | None:
+    return Date(weekday=match["w"].weekday, day=match["d"]) if 1 <= match["d"] <= 31 else None
+
+
+def _nth(match: Matched) -> Nth | None:
+    number = -1 if match.names("n", "LAST", "PAST") else match["n"]
+    unit = _value(match, "u")
+    if unit in ("hour", "minute", "second") or not isinstance(number, int) or number > 99:
+        return None
+    return Nth(number, unit, match["x"])
+
+
+def _run(match: Matched) -> Nth | None:
+    """ "the first nine months of the year": a run of units from one end."""
+    (amount, unit), *rest = match["l"].amounts
+    if rest or amount is None or amount != int(amount) or not 0 < amount < 400 or unit in ("hour", "minute", "second"):
+        return None
+    return Nth(1 if match.names("n", "ORDW") else -1, unit, match["x"], count=int(amount))
+
+
+def _nth_weekday(match: Matched) -> Nth:
+    number = -1 if match.names("n", "LAST") else match["n"]
+    return Nth(number, "day", match["x"], weekday=match["w"].weekday)
+
+
+def _day_part(match: Matched) -> At | None:
+    code = match["p"] if match.names("p", "DAYPART") else "NI" if match["p"] == "night" else None
+    return At(match["x"], daypart(code)) if code else None
+
+
+_ANY = "(?P<x>PLACED)"
+
+PARTS = Level(
+    Rule("UNITNODE", "(?:THE? LATER|EARLIER|THE? EARLY|LATER) (?<=.)(?!.)", lambda m: None),
+    Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE|MID) (?:DASH|IN)? {_ANY}", _part),
+    Rule("UNITNODE", f"(?P<w>EARLIER|LATER) (?:IN|ON)? {_ANY}", _part),
+    Rule("UNITNODE", f"(?:THE? VERY)? (?:THE)? (?P<w>START|END|MID) (?:OF) {_ANY}", _part),
+    Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE|LATER) PARTWORD OF {_ANY}", _part),
+    Rule("UNITNODE", "(?P<the>THE)? (?P<u>UNIT) DASH? END", _year_end),
+)
+
+COMPOUNDS = Level(
+    Rule("MONTHS", "(?P<x>MONTHS) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
+    Rule("DATE", "(?P<x>DATE|HOLIDAYS|DAYNODE) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
+    Rule("DATE", "(?P<y>UNITNODE) (?P<x>HOLIDAYS)", _with_year),
+    Rule("SEASONS", "(?P<x>SEASONS) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
+    Rule("QUARTERS", "(?P<x>QUARTERS) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
+    Rule("QUARTERS", "(?:THE)? (?P<y>YEARNODE|UNITNODE) (?:POSSESSIVE)? FISCAL? (?P<x>QUARTERS)", _with_year),
+    Rule("DATE", "(?P<w>WEEKDAYNAME|DAYNODE) (?:COMMA|THE|DASH){0,2} (?P<x>DATE)", _weekday_date),
+    Rule("DATE", "(?P<w>WEEKDAYNAME) THE? (?P<d>ORD|ORDW|SECOND) (?!ANYUNIT|OF)", _weekday_ordinal),
+    Rule("DATE", "THE? (?P<d>ORD) (?:OF) (?P<x>UNITNODE)", _of_month),
+    Rule("UNITNODE", f"THE? (?P<n>ORDINAL|LAST|PAST) (?P<u>ONEUNIT) (?:OF|IN) {_ANY}", _nth),
+    Rule("UNITNODE", f"THE? (?P<n>ORDW|LAST|PAST) (?P<l>LENGTH) (?:OF|IN) {_ANY}", _run),
+    Rule("DAYNODE", f"THE? (?P<n>ORDINAL|LAST) (?P<w>WEEKDAYNAME) (?:OF|IN) {_ANY}", _nth_weekday),
+    Rule("UNITNODE", "THE? (?P<u>UNIT) (?:OF|START|STARTED) ON? (?P<x>DAYISH)", lambda m: Edge(m["u"], m["x"]) if m["u"] in ("week", "weekend") else None),
+    Rule("MOMENT", "THE? (?P<p>DAYPART|UNIT) (?:OF|ON) (?P<x>DAYISH)", _day_part),
+    Rule("MOMENT", "(?P<x>DAYISH) (?P<p>DAYPART|UNIT)", _day_part),
+)

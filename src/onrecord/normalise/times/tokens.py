@@ -1,0 +1,245 @@
+"""Text to tokens that may belong to a time expression, each with its symbol; everything else is ``OTHER``."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from onrecord.normalise.times.holidays import NAMES
+from onrecord.normalise.times.lexicon import OTHER, abbreviation, lexicon, needs_capital, symbol
+
+__all__ = ["Token", "clusters"]
+
+
+class Token(NamedTuple):
+    """A symbol with its place in the text and what it stands for."""
+
+    symbol: str
+    start: int
+    end: int
+    value: Any
+
+
+# Every alternative begins with another kind of character or is bounded in length, so the scan is linear.
+_TOKEN = re.compile(
+    r"(?P<dotted>\b[AaPpBb]\.\s?[MmCcDd]\b\.?(?:E\.?)?)"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<iso>\d{4}-[01]\d-[0-3]\d(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?)?(?![\w-]))"
+    r"|(?P<numeric>\d{1,4}(?P<bar>[/.-])\d{1,2}(?P=bar)\d{1,4}(?![\w/-]))"
+    r"|(?P<clock>[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?(?=\s?[AaPp]\.?\s?[Mm]\b)|[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
+    r"|(?P<stroke>\d{1,2}/\d{1,2}(?![\d/]))"
+    r"|(?P<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)(?P<suffix>(?:st|nd|rd|th|s|['’]s)(?!\w))?"
+    r"|(?P<break>\n[^\S\n]*\n)"
+    r"|(?P<possessive>['’]s\b)"
+    r"|(?P<mark>[^\w\s])"
+)
+_MARKS = {
+    ",": "COMMA",
+    "-": "DASH",
+    "–": "DASH",
+    "—": "LONGDASH",
+    "‑": "DASH",
+    "/": "SLASH",
+    "'": "APOS",
+    "’": "APOS",
+    "@": "AT",
+    "½": "VULGAR",
+    "¼": "VULGAR",
+    "¾": "VULGAR",
+    "~": "DASH",
+}
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_MARK_TOKENS = {mark: (symbol(name), _VULGAR.get(mark)) for mark, name in _MARKS.items()}
+_APOSTROPHES = "'’"
+_MONEY = frozenset("$£€¥₪₹%#§№")
+_CLUSTER = re.compile(r"[^.]+")
+_ANCHORS = (
+    "MONTH LOWMONTH WEEKDAY WEEKDAYS UNIT UNITS TICK TICKS SECOND SEASON DAYPART NOON TODAY OFTEN VAGUE HOLIDAY YEAR ISO NUMERIC CLOCK"
+    " STROKE DECADE AMPM OCLOCK TENTIES ERA TEENS DIGITS"
+).split()
+_ANCHOR = re.compile("[" + "".join(map(symbol, _ANCHORS)) + "]")
+
+
+def clusters(text: str) -> list[list[Token]]:
+    """Runs of neighbouring tokens that hold at least one word of time."""
+    tokens = _scan(text)
+    line = "".join([token.symbol for token in tokens])
+    found = []
+    for match in _CLUSTER.finditer(line):
+        if _ANCHOR.search(line, *match.span()):
+            found.append(tokens[match.start() : match.end()])
+    return found
+
+
+def _scan(text: str) -> list[Token]:
+    table, tokens, until = lexicon(), [], 0
+    other = (OTHER, 0, 0, None)
+    feast = symbol("FEAST")
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup
+        if kind == "word":
+            start, end = match.span()
+            if start < until:
+                continue
+            entry = table.get(match.group().lower())
+            if entry is None:
+                tokens.append(Token(*other))
+            elif entry.symbol == feast or (entry.symbol in _FEAST_TOO):
+                token = _feast(text, start) or _word(text, start, end, entry.symbol, entry.value)
+                until = token.end
+                tokens.append(token)
+            else:
+                token = _word(text, start, end, entry.symbol, entry.value)
+                until = token.end
+                tokens.append(token)
+        elif match.start() >= until:
+            token = _other_kind(text, match, kind or "")
+            until = token.end or until
+            tokens.append(token)
+    return tokens
+
+
+_FEAST_TOO = frozenset(map(symbol, ("MONTH", "ORDW", "ALL")))
+_LONGEST_NAME = max(map(len, NAMES))
+_LONGEST_WORDS = max(len(name.split()) for name in NAMES)
+_NAME_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?['’]?\.?(?: [^\W\d_]+(?:['’-][^\W\d_]+)?['’]?){0,4}")
+
+
+def _feast(text: str, start: int) -> Token | None:
+    """A holiday that begins here: the longest name of the table."""
+    if not text[start].isupper():
+        return None
+    match = _NAME_WORDS.match(text, start, start + _LONGEST_NAME + 6)
+    if not match:
+        return None
+    words = match.group().split(" ")
+    for count in range(len(words), 0, -1):
+        written = " ".join(words[:count])
+        name = written.lower().replace("’", "'").replace(".", "")
+        for form in (name, name.rstrip("'"), name.removesuffix("'s")):
+            if form in NAMES:
+                return Token(symbol("HOLIDAY"), start, start + len(written) - (len(name) - len(form)), form)
+    return None
+
+
+def _word(text: str, start: int, end: int, mark: str, value: Any) -> Token:
+    written = text[start:end]
+    word = written.lower()
+    if written == word and needs_capital(word):
+        mark = symbol("LOWMONTH") if mark == symbol("MONTH") and len(word) > 3 else OTHER
+    elif mark == symbol("FEAST"):
+        mark = OTHER
+    if mark == symbol("ERA") and not written.isupper():
+        mark = OTHER
+    if start and text[start - 1] in "$#@_" or text[end : end + 1] == "_":
+        mark = OTHER
+    if end < len(text) and text[end] == "." and abbreviation(word):
+        end += 1
+    return Token(mark, start, end, value)
+
+
+def _other_kind(text: str, match: re.Match[str], kind: str) -> Token:
+    start, end = match.span()
+    if kind == "mark":
+        found = _MARK_TOKENS.get(match.group())
+        return Token(found[0], start, end, found[1]) if found else Token(OTHER, 0, 0, None)
+    if kind == "possessive":
+        return Token(symbol("POSSESSIVE"), start, end, None)
+    if kind == "break":
+        return Token(OTHER, 0, 0, None)
+    if kind == "dotted":
+        letters = "".join(filter(str.isalpha, match.group())).lower()
+        name = "AMPM" if letters[1] == "m" else "ERA"
+        return Token(symbol(name) if letters in ("am", "pm", "ad", "bc", "bce") else OTHER, start, end, letters)
+    before = text[start - 1] if start else " "
+    if before in _MONEY or before.isalnum() or before == "_" or text[end : end + 1] in ("%", "°"):
+        return Token(OTHER, 0, 0, None)
+    if before in ".-/:" and start > 1 and text[start - 2].isdigit() and _run_on(text, start):
+        return Token(OTHER, 0, 0, None)
+    if kind in ("iso", "numeric", "clock", "stroke"):
+        return Token(symbol(kind.upper()), start, end, match.group())
+    return _number(text, match)
+
+
+def _run_on(text: str, start: int) -> bool:
+    """Whether figures before a joining mark make this the end of a code or a telephone number."""
+    return text[start - 1] in ".:" or re.search(r"(?:\d{5}|(?<!\d)\d{3}|\d-\d+)[-/]$", text[max(0, start - 8) : start]) is not None
+
+
+def _number(text: str, match: re.Match[str]) -> Token:
+    start, end = match.span()
+    digits, suffix = match["number"], match["suffix"]
+    if suffix:
+        return _suffixed(text, start, end, digits, suffix)
+    if end < len(text) and (text[end].isalpha() or text[end] == "_"):
+        return _glued(text, start, end, digits)
+    if not digits.isdigit():
+        plain = digits.replace(",", "")
+        return Token(symbol("DECIMAL"), start, end, float(plain) if len(plain) < 12 else None)
+    if len(digits) > 9:
+        return Token(OTHER, 0, 0, None)
+    name = _class_of(digits)
+    if name == "YEAR" and not _is_year(text, start, end, int(digits)):
+        name = "BIG"
+    return Token(symbol(name), start, end, int(digits))
+
+
+# What is counted follows the number: "2000 trucks". Verbs and prepositions in -s are not nouns.
+_COUNTED = re.compile(
+    r"\s+(?:people|men|women|children|per\b|percent|troops"
+    r"|(?!(?:was|is|has|as|this|its|plus|versus|vs|does|across|perhaps|thus|us|years?|seasons?|elections?)\b)[a-z]{2,24}[^su\W]s)\b"
+)
+_DATED = re.compile(r"(?:\b(?:in|since|the|during|early|late|until|before|after|by)|['’]s|mid-) ?$", re.I)
+_OLD = re.compile(r"\b(?:in|since|until|year|circa|from|[A-Z][a-z]{2,8},?) ?$")
+_NAMED = re.compile(
+    r"\b(?:[Nn]os?\.|[Nn]umber|[Pp]ages?|[Rr]oom|[Ff]light|[Aa]rticle|[Ss]ection|[Rr]esolution|[Rr]oute|[Hh]ighway|[Cc]hannel"
+    r"|[A-Z][^\W\d_]*) $"
+)
+_LOOK_BACK = 16
+
+
+def _is_year(text: str, start: int, end: int, value: int) -> bool:
+    """Whether four figures from 1000 to 2199 are a year, by what stands beside them."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
+        return text[end + 1 : end + 5].lower() != "year" and 1700 <= value < 2100 and bool(_DATED.search(before))
+    if _COUNTED.match(text, end, end + 40) and not _DATED.search(before):
+        return False
+    if not 1500 <= value < 2100:
+        return bool(_OLD.search(before)) and not _COUNTED.match(text, end, end + 40)
+    named = _NAMED.search(before)
+    return named is None or named.group().strip().lower().rstrip(".") in lexicon()
+
+
+def _class_of(digits: str) -> str:
+    value = int(digits)
+    if len(digits) <= 2:
+        return "D12" if 1 <= value <= 12 else "D31" if 13 <= value <= 31 else "D99"
+    if len(digits) == 3:
+        return "D999"
+    if len(digits) == 4:
+        return "YEAR" if 1000 <= value <= 2199 else "BIG"
+    return "DIGITS" if len(digits) == 8 and "1800" <= digits[:4] <= "2199" else "BIG"
+
+
+def _suffixed(text: str, start: int, end: int, digits: str, suffix: str) -> Token:
+    if suffix in ("s", "'s", "’s"):
+        before = text[start - 1 : start]
+        if digits.isdigit() and digits[-1] == "0" and (len(digits) == 4 or len(digits) == 2):
+            quoted = start - 1 if len(digits) == 2 and before and before in _APOSTROPHES + "‘" else start
+            return Token(symbol("DECADE"), quoted, end, digits)
+        if suffix != "s" and digits.isdigit() and len(digits) == 4:
+            return Token(symbol(_class_of(digits)), start, end - 2, int(digits))
+        return Token(OTHER, 0, 0, None)
+    value = int(digits) if digits.isdigit() and len(digits) < 3 else 0
+    return Token(symbol("ORD") if value else OTHER, start, end, value)
+
+
+_GLUED = re.compile(r"(?:am|pm)\b", re.I)
+
+
+def _glued(text: str, start: int, end: int, digits: str) -> Token:
+    """A number with letters at its end: a clock time ("9am"), else a name or a code."""
+    if _GLUED.match(text, end) and digits.isdigit() and len(digits) <= 2:
+        return Token(symbol(_class_of(digits)), start, end, int(digits))
+    return Token(OTHER, 0, 0, None)
