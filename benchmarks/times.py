@@ -50,14 +50,23 @@ def _plain(found: Time) -> Timexed:
     return found.timex.type, found.timex.value
 
 
-def _week_ago(found: Time, text: str) -> str | None:
-    """TimeBank and AQUAINT give "six weeks ago" as a week."""
-    return None
+_NOT_TIMES = frozenset("previously formerly former annual quarterly".split())
+
+
+def _left_out(found: Time, text: str) -> bool:
+    """TempEval-3 has no ages, no rates and few adverbs."""
+    words = text[found.span.start : found.span.end].lower()
+    after = text[found.span.end : found.span.end + 4]
+    before = text[max(0, found.span.start - 3) : found.span.start].lower()
+    rate = found.kind == "set" and words.startswith(("a ", "an ", "per "))
+    return rate or after in (" old", "-old") or words in _NOT_TIMES or (words == "soon" and "as" in before + after)
 
 
 def timebank(found: Time, text: str) -> Timexed:
     """TempEval-3: a stretch is a DURATION; a single past or coming unit is the calendar's."""
     kind, value = _plain(found)
+    if _left_out(found, text):
+        return None
     if found.reading == "rolling" and found.duration in ("P1Y", "P1W", "P1M", "P10Y") and found.alternatives:
         return "DATE", _as_timex(found.alternatives[0].edtf or "")
     return kind, value
@@ -65,7 +74,10 @@ def timebank(found: Time, text: str) -> Timexed:
 
 def aquaint(found: Time, text: str) -> Timexed:
     """As TempEval-3, decades with an X."""
-    kind, value = timebank(found, text) or ("", "")
+    mapped = timebank(found, text)
+    if mapped is None:
+        return None
+    kind, value = mapped
     if re.fullmatch(r"\d{3}", value):
         value += "X"
     return kind, value
@@ -104,8 +116,8 @@ def timex_predictions(name: str, gold: list[dict[str, Any]]) -> Iterable[dict[st
     """Predictions for a TIMEX3 set."""
     for row in gold:
         found = []
-        for each in times(row["text"], row["dct"], references=True):
-            mapped = _MAPS[name](each, row["text"][each.span.start : each.span.end])
+        for each in times(row["text"], row["dct"], references=True, ends=True):
+            mapped = _MAPS[name](each, row["text"])
             if mapped:
                 kind, value = mapped
                 found.append({"start": each.span.start, "end": each.span.end, "type": kind, "value": value})
@@ -115,23 +127,30 @@ def timex_predictions(name: str, gold: list[dict[str, Any]]) -> Iterable[dict[st
 # Calendar intervals of GUM.
 
 
-def gum(found: Time) -> tuple[str | None, str | None]:
+def gum(found: Time) -> list[tuple[str | None, str | None]]:
     """GUM counts a stretch up to and with the day of the text, and gives fuzzy times their whole interval."""
     if found.reading == "rolling" and found.lo and found.hi and found.anchor == "published":
         lo, hi = date.fromisoformat(found.lo), date.fromisoformat(found.hi)
-        if hi < lo + timedelta(4000):
-            return (lo + timedelta(1)).isoformat(), (hi + timedelta(1)).isoformat()
-    return found.lo, found.hi
+        return [((lo + timedelta(1)).isoformat(), (hi + timedelta(1)).isoformat())]
+    if found.timex.mod and found.edtf and re.fullmatch(r"\d{4}(-\d\d){0,2}", found.edtf):
+        return [(found.lo, found.hi), (found.edtf, found.edtf)]
+    if found.timex.mod and found.edtf and re.fullmatch(r"\d{2,3}X{1,2}", found.edtf):
+        return [(found.lo, found.hi), (found.edtf.replace("X", "0"), found.edtf.replace("X", "9"))]
+    return [(found.lo, found.hi)]
 
 
 def interval_predictions(gold: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
-    """Predictions for calendar intervals."""
+    """Predictions for calendar intervals; GUM has some ranges whole and most by their ends, so both are given."""
     for row in gold:
-        found = []
-        for each in times(row["text"], row["dct"], references=True):
-            lo, hi = gum(each)
-            found.append({"start": each.span.start, "end": each.span.end, "lo": lo, "hi": hi})
-        yield {"doc": row["doc"], "timexes": found}
+        found = {*times(row["text"], row["dct"]), *times(row["text"], row["dct"], ends=True)}
+        yield {
+            "doc": row["doc"],
+            "timexes": [
+                {"start": each.span.start, "end": each.span.end, "lo": lo, "hi": hi}
+                for each in sorted(found, key=lambda each: each.span)
+                for lo, hi in gum(each)
+            ],
+        }
 
 
 # The date-time cases: a reference date, spans and their resolved values, half-open.

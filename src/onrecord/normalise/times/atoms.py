@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
+from onrecord.normalise.times.lexicon import symbol
 from onrecord.normalise.times.nodes import Clock, Date, Feast, Length, Range, Years
 from onrecord.normalise.times.numbers import century_of
 from onrecord.normalise.times.rules import Level, Matched, Rule
@@ -107,6 +108,14 @@ def _century(match: Matched) -> Any:
     return Years(first, 100)
 
 
+def _centuries(match: Matched) -> Range | None:
+    """ "the 15th to the 19th century"."""
+    first, last = match["a"], match["b"]
+    if match["u"] != "century" or not 0 < first < last <= 22:
+        return None
+    return Range(Years(century_of(first), 100), Years(century_of(last), 100))
+
+
 def _era(match: Matched) -> Any:
     """ "241 BC", "AD 79"."""
     bc = match["era"].startswith("b")
@@ -124,7 +133,7 @@ def _quarter(match: Matched) -> Date | None:
 
 
 _DAY_FIRST = "(?P<d>DAYNUM) (?:DASH|OF)? (?P<m>MONTH|LOWMONTH) (?:(?:COMMA|DASH|OF|IN){0,2} (?P<y>YEAR))?"
-_MONTH_FIRST = "(?P<m>MONTH|LOWMONTH) (?:COMMA|THE)? (?P<d>DAYNUM) (?! DASH? ANYUNIT|SLASH|CLOCK) (?:(?:COMMA|OF|IN){0,2} (?P<y>YEAR))?"
+_MONTH_FIRST = "(?P<m>MONTH|LOWMONTH) (?:COMMA|THE)? (?P<d>DAYNUM) (?! DASH? ANYUNIT|SLASH) (?:(?:COMMA|OF|IN){0,2} (?P<y>YEAR))?"
 _THROUGH = "(?:DASH|LONGDASH|TO|UNTIL|AND|OR|SLASH)"
 
 DATES = Level(
@@ -144,12 +153,15 @@ DATES = Level(
     Rule("YEARS", "THE (?P<n>TENTIES)", lambda m: Years(m["n"], 10, short=True)),
     Rule("YEARS", "(?P<c>YEAR) (?P<n>TENTIES)", lambda m: None),
     Rule("YEARS", "THE? (?P<n>ORDINAL) DASH? (?P<u>UNIT) (?P<era>ERA)?", lambda m: _century(m) if m["u"] == "century" else None),
+    Rule("RANGENODE", "(?:FROM|BETWEEN)? (?P<span>THE? (?P<a>ORDINAL) (?:TO|UNTIL|DASH|AND|OR) THE? (?P<b>ORDINAL) (?P<u>UNIT|UNITS))", _centuries),
     Rule("ERAYEAR", "(?P<n>D12|D31|D99|D999|YEAR) (?P<era>ERA)", _era),
     Rule("ERAYEAR", "(?P<era>ERA) (?P<n>D12|D31|D99|D999|YEAR)", lambda m: None if m["era"].startswith("b") else _era(m)),
     Rule("SEASONS", "THE? (?P<s>SEASON) (?:OF|COMMA|IN)? (?P<y>YEAR) (?:(?:DASH|SLASH) (?:YEAR|TWODIGIT))?", _season_pair),
     Rule("QUARTERS", "THE? (?P<n>ORDINAL) DASH? (?P<u>UNIT)", lambda m: _quarter(m) if m["u"] == "quarter" else None),
     Rule("HOLIDAYS", "THE? (?P<h>HOLIDAY) (?:(?:OF|COMMA|IN)? (?P<y>YEAR))?", lambda m: Feast(m["h"], m["y"])),
     Rule("WEEKDAYNAME", "(?P<w>WEEKDAY)", lambda m: Date(weekday=m["w"])),
+    Rule("WEEKDAYNAME", f"(?P<w>SHORTDAY) (?= COMMA? (?:THE? DAYNUM|MONTH|CLOCK|NUMERIC|DAYPART))", lambda m: Date(weekday=m["w"])),
+    Rule("WEEKDAYNAME", "(?<=ON) (?P<w>SHORTDAY)", lambda m: Date(weekday=m["w"])),
 )
 
 
@@ -197,6 +209,8 @@ CLOCKS = Level(
     Rule("CLOCKTIME", "(?P<c>CLOCK) (?P<half>AMPM)?", _clock),
     Rule("CLOCKTIME", "(?P<n>HOURNUM) (?P<half>AMPM)", _hour),
     Rule("CLOCKTIME", "(?P<n>HOURNUM) OCLOCK (?P<half>AMPM)?", _hour),
+    Rule("CLOCKTIME", "(?P<c>CLOCK) (?P<half>AMPM)? ZONE", _clock),
+    Rule("CLOCKTIME", "(?P<n>HOURNUM) (?P<half>AMPM) ZONE", _hour),
     Rule("CLOCKTIME", "(?P<n>NOON)", lambda m: Clock(m["n"] * 3600 % 86400, precise="hour")),
 )
 
@@ -207,13 +221,19 @@ def _unit(match: Matched, group: str) -> str:
 
 
 def _length(match: Matched) -> Length | None:
-    if match.names("u", "SECOND") and "n" not in match:
+    if match.names("u", "SECOND") or _fraction(match):
         return None
     return Length(((match["n"], _unit(match, "u")),))
 
 
+def _fraction(match: Matched) -> bool:
+    """ "three-quarters", "a quarter of"."""
+    after = match.after()
+    return match["u"] == "quarter" and ("dash" in match or (after is not None and after.symbol == symbol("OF")))
+
+
 def _one(match: Matched) -> Length | None:
-    if match.names("u", "SECOND"):
+    if match.names("u", "SECOND") or match["u"] == "quarter":
         return None
     return Length(((1.0, _unit(match, "u")),))
 
@@ -241,16 +261,11 @@ def _between(match: Matched) -> Length | None:
     return Length(((low, _unit(match, "u")),), upper=high) if low is not None and low < high else None
 
 
-def _plural(match: Matched) -> Length:
-    """Units without a number: "weeks", "months"."""
-    return Length(((None, _unit(match, "u")),))
-
-
-_AMOUNT = "(?P<n>AMOUNT) DASH? (?:MORE|ADDITIONAL|OTHERWORD)?"
+_AMOUNT = "(?P<n>AMOUNT) (?P<dash>DASH)? (?:MORE|ADDITIONAL|OTHERWORD)?"
 
 LENGTHS = Level(
-    Rule("LENGTH", f"{_AMOUNT} (?P<u>ANYUNIT)", _length),
-    Rule("LENGTH", "AN (?:ADDITIONAL|ALL)? (?P<u>ANYUNIT)", _one),
+    Rule("LENGTH", f"{_AMOUNT} (?P<u>ANYUNIT) (?:OR SO)?", _length),
+    Rule("LENGTH", "AN (?:ADDITIONAL|ALL)? (?P<u>ANYUNIT) (?:OR SO)?", _one),
     Rule("LENGTH", "ANOTHER (?P<u>ANYUNIT)", _one),
     Rule("LENGTH", "ANOTHER (?P<n>AMOUNT) (?P<u>ANYUNIT)", _length),
     Rule("LENGTH", "AN (?P<u>ANYUNIT) OR (?P<k>AMOUNT|ONES|NUM)", lambda m: Length(((1.0, _unit(m, "u")),), upper=2.0)),

@@ -32,13 +32,12 @@ def publication(edtf: str | None) -> Period | None:
 
 # The tense of a clause from its nearest verb: words that point ahead, words that point back.
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|won['’]t|to|is|are|expected|scheduled|due|set|plan|plans|planned|planning|expects?|going|may|could|must"
-    r"|upcoming|until|deadline|begins?|starts?|takes|runs|ends?)\b|['’]ll\b"
+    r"\b(?:will|shall|would|won['’]t|(?:is|are|set|due|supposed|going|plans?|expects?|expected|scheduled|hopes?|intends?|likely) to"
+    r"|to be|scheduled|due|upcoming|coming|begins|starts|takes place|payable|effective|expected|supposed|starting|beginning)\b|['’]ll\b"
 )
-_AHEAD_STRONG = re.compile(r"\b(?:will|shall|would|won['’]t|expected to|scheduled|due|going to|plans? to|planned|upcoming|begins|starts|takes place)\b|['’]ll\b")
 _BACK = re.compile(
     r"\b(?:was|were|had|has|have|did|said|says|told|came|went|took|made|began|fell|rose|met|held|left|won|lost|killed|since|ago|been"
-    r"|[a-z]{2,20}ed)\b"
+    r"|(?<!be )(?<!is )(?<!are )(?!scheduled|expected|supposed|need|proposed)[a-z]{2,20}ed)\b"
 )
 _SENTENCE = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s?\n")
 _WINDOW = 240
@@ -52,7 +51,7 @@ def lean(text: str, start: int, end: int) -> int:
     sentence = _SENTENCE.search(text, end, end + _WINDOW)
     after = text[end : sentence.start() if sentence else end + _WINDOW]
     for window, nearest in ((before, -1), (after[:80], 0)):
-        ahead = [match.start() for match in _AHEAD_STRONG.finditer(window)]
+        ahead = [match.start() for match in _AHEAD.finditer(window)]
         back = [match.start() for match in _BACK.finditer(window)]
         if ahead or back:
             if nearest == -1:

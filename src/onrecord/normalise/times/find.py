@@ -18,16 +18,19 @@ __all__ = ["resolve", "times"]
 _TYPES = {"date": "DATE", "time": "TIME", "duration": "DURATION", "set": "SET"}
 
 
-def times(text: str, published: str | None = None, *, references: bool = False) -> tuple[Time, ...]:
+def times(
+    text: str, published: str | None = None, *, references: bool = False, ends: bool = False
+) -> tuple[Time, ...]:
     """The times of ``text`` in order, none overlapping another; ids ``t1``, ``t2``, …
 
     ``published`` is the EDTF date (day, month or year) the text was published; without it, relative times stay
-    unresolved and say so. With ``references``, words such as "now" and "recently" are given too, unresolved.
+    unresolved and say so. With ``references``, words such as "now" and "recently" are given too, unresolved;
+    with ``ends``, the two ends of a range are two times, as TIMEX3 has them, and not one.
 
     >>> times("Rain fell throughout the past week.", "2023-12-01")[0].edtf
     '2023-11-24/2023-11-30'
     """
-    found = [token for cluster in clusters(text) for token in parse(cluster)]
+    found = [token for cluster in clusters(text) for token in parse(cluster, ends)]
     if not references:
         found = [t for t in found if not (isinstance(t.value, Vague) and t.value.reference)]
     own = publication(published)
@@ -49,9 +52,15 @@ def _time(text: str, token: Token, number: int, context: Context) -> Time:
     context.at = token.start
     value = place(token.value, context)
     name = f"t{number}"
-    if value.kind in ("date", "time") and value.period and value.reading != "rolling":
+    if value.kind in ("date", "time") and value.period and value.reading != "rolling" and not _compared(token):
         context.earlier.append((name, value.period, token.end))
     return _record(name, token, value, text)
+
+
+def _compared(token: Token) -> bool:
+    """Whether a time is only there to be compared with: what follows does not count from "a year earlier"."""
+    node = token.value
+    return isinstance(node, Shifted) and node.sign < 0 and node.length.amounts[0][1] == "year"
 
 
 def _record(name: str, token: Token, value: Value, text: str) -> Time:

@@ -56,9 +56,17 @@ def _clock_range(match: Matched) -> Clock | None:
     return Clock(start, last.start, sure=first.sure or last.sure, precise=last.precise)
 
 
-def _from_node(match: Matched) -> Shifted:
+def _from_node(match: Matched) -> Shifted | None:
+    if match["n"].amounts[0][0] is None:
+        return None
     sign = -1 if match.names("way", "BEFORE", "PREVIOUS") else 1
     return Shifted(match["n"], sign, match["x"])
+
+
+def _next_to(match: Matched) -> Shifted:
+    """ "the day after the vote", "the year before 2019"."""
+    sign = -1 if match.names("way", "BEFORE") else 1
+    return Shifted(Length(((1.0, match["u"]),)), sign, match["x"] if "x" in match else "event")
 
 
 def _event(match: Matched) -> Shifted:
@@ -116,6 +124,8 @@ _HOURS = Level(
 )
 _ANCHORED = Level(
     Rule("UNITNODE", "(?P<n>LENGTH) (?P<way>BEFORE|AFTER|PREVIOUS TO|FROM|SINCE) (?P<x>ENDPOINT)", _from_node),
+    Rule("UNITNODE", "THE (?P<u>UNIT) (?P<way>BEFORE|AFTER) (?P<x>DAYISH|MONTHS|YEARNODE)", _next_to),
+    Rule("EVENTNODE", "(?P<span>THE (?P<u>UNIT)) (?P<way>BEFORE|AFTER)", _next_to),
     Rule("EVENTNODE", "(?P<span>(?P<n>LENGTH)) (?P<way>BEFORE|AFTER|PREVIOUS TO)", _event),
 )
 _MOMENTS = Level(
@@ -130,7 +140,7 @@ _RANGES = Level(
     Rule("RANGENODE", "(?:FROM|BETWEEN)? (?P<span>(?P<a>YEARNODE) (?:DASH|SLASH|LONGDASH) (?P<b>YEARNODE|TWODIGIT))", _listed),
 )
 
-_LEVELS = (NUMBERS, AMOUNTS, DATES, CLOCKS, LENGTHS, PHRASES, PARTS, COMPOUNDS, PARTS, _HOURS, _ANCHORED, _MOMENTS, _RANGES)
+_LEVELS = (NUMBERS, AMOUNTS, DATES, CLOCKS, LENGTHS, PHRASES, PARTS, COMPOUNDS, PARTS, _HOURS, _ANCHORED, _MOMENTS)
 _TIMES = frozenset(
     map(
         symbol,
@@ -142,9 +152,12 @@ _TIMES = frozenset(
 )
 
 
-def parse(cluster: list[Token]) -> list[Token]:
-    """The time expressions of a run of tokens, in order; the value of each is its node."""
+def parse(cluster: list[Token], ends: bool = False) -> list[Token]:
+    """The time expressions of a run of tokens, in order; the value of each is its node.
+
+    With ``ends``, ranges stay two expressions.
+    """
     tokens = cluster
-    for level in _LEVELS:
+    for level in _LEVELS if ends else (*_LEVELS, _RANGES):
         tokens = level.apply(tokens)
     return [token for token in tokens if token.symbol in _TIMES]

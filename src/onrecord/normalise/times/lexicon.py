@@ -113,7 +113,8 @@ def lexicon() -> dict[str, Word]:
     table |= {w: Word(symbol("ORDW"), n) for w, n in words["ordinals"].items() if w != "second"}
     table |= {name: Word(symbol("MONTH"), number) for name, number in names["months"].items()}
     weekdays = names["weekdays"] | _WEEKDAY_FORMS
-    table |= {name: Word(symbol("WEEKDAY"), number) for name, number in weekdays.items()}
+    for name, number in weekdays.items():
+        table[name] = Word(symbol("SHORTDAY" if len(name) == 3 else "WEEKDAY"), number)
     table |= {f"{name}s": Word(symbol("WEEKDAYS"), n) for name, n in names["weekdays"].items() if len(name) > 3}
     for name in NAMES:
         table.setdefault(name.split()[0].split("-")[0], Word(symbol("FEAST")))
@@ -132,4 +133,4 @@ def abbreviation(word: str) -> bool:
     return entry is not None and short and entry.symbol in _STOPPED
 
 
-_STOPPED = frozenset(map(symbol, ("MONTH", "WEEKDAY", "UNIT", "TICK")))
+_STOPPED = frozenset(map(symbol, ("MONTH", "WEEKDAY", "SHORTDAY", "UNIT", "UNITS", "TICK", "TICKS")))

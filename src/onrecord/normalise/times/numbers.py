@@ -89,11 +89,12 @@ def _stroke(match: Matched) -> float | None:
 
 # An amount of units; VAGUEAMOUNT is one that no number holds ("several").
 AMOUNTS = Level(
-    Rule("AMOUNT", "(?P<n>INT) (?=DASH? (?:ADDITIONAL|MORE|OTHERWORD|LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING)? (?:ANYUNIT|UNIT))", _plain),
+    Rule("AMOUNT", "(?P<n>INT) (?=DASH? (?:ADDITIONAL|MORE|OTHERWORD|LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING)? MANYUNITS)", _plain),
+    Rule("AMOUNT", "(?P<n>D12|D31|D99|D999|NUM|DECIMAL) (?=DASH? (?:ADDITIONAL|MORE|OTHERWORD|LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING)? (?:ANYUNIT|UNIT))", _plain),
     Rule("AMOUNT", "(?P<n>INT) AND AN? HALF (?=DASH? ANYUNIT)", _and_half),
     Rule("AMOUNT", "(?P<n>INT)? (?P<f>VULGAR) AN? (?=DASH? ANYUNIT)", _vulgar),
     Rule("AMOUNT", "(?P<n>INT) (?:AND|DASH)? (?P<f>STROKE) (?=DASH? ANYUNIT)", _stroke),
-    Rule("AMOUNT", "AN? HALF AN? (?=DASH? ANYUNIT)", lambda m: 0.5),
+    Rule("AMOUNT", "AN? HALF AN? DASH? (?=ANYUNIT)", lambda m: 0.5),
     Rule("AMOUNT", "AN? COUPLE OF? (?=(?:MORE|ADDITIONAL)? ANYUNIT)", lambda m: 2.0),
     Rule("VAGUEAMOUNT", "AN? (?:ADDITIONAL? FEW|NUMBEROF OF) (?=(?:MORE|ADDITIONAL|SHORT)? ANYUNIT)", lambda m: True),
 )

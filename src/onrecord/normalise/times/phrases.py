@@ -43,8 +43,8 @@ def _value(match: Matched, group: str) -> str:
 def _last_unit(match: Matched) -> Any:
     """ "last week" is the calendar's; "the last week", "the past week" end at the anchor."""
     unit = _value(match, "u")
-    if unit in ("minute", "second") or (unit == "hour" and "the" not in match):
-        return None  # "last minute" is no time
+    if unit in ("minute", "second") or (unit in ("hour", "day") and not match.names("way", "PAST")):
+        return None  # "last minute", "our last day" count from no anchor
     if "this" in match or ("the" not in match and match.names("way", "LAST")) or unit in ("night", "weekend"):
         return Unit("day" if unit == "night" else unit, -1, daypart="NI" if unit == "night" else None)
     return Rolling(Length(((1.0, unit),)), -1, calendar=True)
@@ -182,6 +182,25 @@ def _today(match: Matched) -> Any:
     return At(day, daypart("NI")) if "night" in match else day
 
 
+def _year_before(match: Matched) -> Shifted | None:
+    """ "the year-earlier quarter", "the year-ago period"."""
+    return Shifted(Length(((1.0, "year"),)), -1, "text") if match["u"] == "year" else None
+
+
+def _year_end(match: Matched) -> Any:
+    """ "year-end" is the last day; "month's end" the end of the month."""
+    unit = match["u"]
+    if unit not in ("year", "month", "week", "quarter"):
+        return None
+    if unit == "year" and match.names("d", "DASH"):
+        return Date(month=12, day=31)
+    return Part("end", Unit(unit, 0, back=True))
+
+
+def _plural_unit(match: Matched) -> Length | None:
+    return Length(((None, _value(match, "u")),)) if match["u"] != "quarter" else None
+
+
 PHRASES = Level(
     Rule("UNITNODE", "(?P<the>THE)? (?P<this>THIS)? (?P<way>AGAIN) (?P<u>ONEUNIT)", _last_unit),
     Rule("UNITNODE", "(?:THE|THIS)? AGAIN (?P<n>LENGTH)", _rolling(-1)),
@@ -194,7 +213,7 @@ PHRASES = Level(
     Rule("UNITNODE", "(?:THE? CURRENT|THIS (?:SAME|CURRENT)?) (?P<u>UNIT)", _unit(0)),
     Rule("UNITNODE", "(?:THAT SAME?|THE? SAME) (?P<u>UNIT)", _unit(0, back=True)),
     Rule("UNITNODE", "THE (?:LATEST) (?P<u>UNIT)", _the_unit),
-    Rule("UNITNODE", "THE ALL? (?P<u>UNIT)", _the_unit),
+    Rule("UNITNODE", "THE ALL? (?P<u>UNIT) (?!BEFORE|AFTER)", _the_unit),
     Rule("UNITNODE", "(?P<way>THE|THIS|LAST|NEXT|CURRENT)? (?:THE|CURRENT)? FISCAL (?P<u>UNIT)", _fiscal_unit),
     Rule("YEARNODE", "(?P<f>(?:THE? FISCAL (?:UNIT)?)) (?P<y>YEAR)", _year),
     Rule("YEARNODE", "THE? ALL? UNIT (?P<y>YEAR)", lambda m: _year(m)),
@@ -206,7 +225,12 @@ PHRASES = Level(
     Rule("UNITNODE", "(?P<n>LENGTH) LATER", _ago(1, "text")),
     Rule("UNITNODE", "(?P<n>LENGTH) (?:HENCE|FROM NOW)", _ago(1, "published")),
     Rule("UNITNODE", "(?<=IN) (?P<n>LENGTH)", lambda m: InTime(m["n"])),
-    Rule("UNITNODE", "(?<=WITHIN) (?P<n>LENGTH)", lambda m: InTime(m["n"])),
+    Rule("UNITNODE", "THE? (?P<u>UNIT) DASH (?:EARLIER|AGO) (?:UNIT|PERIOD)?", _year_before),
+    Rule("QUARTERS", "THE? (?P<u>UNIT) DASH (?:EARLIER|AGO) (?P<x>QUARTERS)", lambda m: replace(m["x"], year_shift=-1)),
+    Rule("UNITNODE", "THE? (?P<u>UNIT) (?P<d>DASH|POSSESSIVE) END", _year_end),
+    Rule("YEARNODE", "THE (?P<u>UNIT) (?P<y>D99|D999)", lambda m: Date(year=m["y"]) if m["u"] == "year" and m["y"] > 31 else None),
+    Rule("YEARNODE", "THE? (?P<u>UNIT) (?P<y>NUM)", lambda m: Date(year=m["y"]) if m["u"] == "year" and 1500 <= m["y"] <= 2100 else None),
+    Rule("MOMENT", "(?:THE)? (?:EARLY|LATE|MID|LATER|EARLIER) (?:THAT|THIS)? DASH? (?P<p>DAYPART)", _part_of_day(0, True)),
     Rule("SETNODE", "(?:EVERY|EACH) (?:PASSING|ADDITIONAL)? (?P<other>OTHERWORD)? (?P<n>ONEUNIT|WEEKDAYNAME|MONTHS|SEASON|DAYPART|LENGTH)", _every),
     Rule("SETNODE", "(?P<n>OFTEN)", _often),
     Rule("SETNODE", "(?P<w>WEEKDAYS) (?P<p>DAYPART|UNITS)?", _weekdays),
@@ -230,7 +254,11 @@ PHRASES = Level(
     Rule("MOMENT", "THE PREVIOUS (?P<p>DAYPART)", _part_of_day(-1, True)),
     Rule("VAGUENODE", "(?:THE|THIS)? (?P<way>RECENT|COMING|PAST|NEXT|FOLLOWING|LAST) (?P<u>MANYUNITS)", _recent),
     Rule("VAGUENODE", "(?P<r>VAGUE)", lambda m: Vague(m["r"])),
-    Rule("LENGTH", "(?P<u>MANYUNITS)", lambda m: Length(((None, _value(m, "u")),))),
+    Rule("LENGTH", "(?P<u>MANYUNITS)", _plural_unit),
+    Rule("VAGUENODE", "THE PAST", lambda m: Vague("PAST_REF")),
+    Rule("VAGUENODE", "THE? FUTURE", lambda m: Vague("FUTURE_REF")),
+    Rule("VAGUENODE", "RECENT", lambda m: Vague("PAST_REF")),
+    Rule("VAGUENODE", "CURRENT", lambda m: Vague("PRESENT_REF")),
 )
 
 
@@ -247,11 +275,6 @@ def _part(match: Matched) -> Part:
     return Part(which, match["x"])
 
 
-def _year_end(match: Matched) -> Part | None:
-    unit = match["u"]
-    if unit not in ("year", "month", "week", "quarter"):
-        return None
-    return Part("end", Unit(unit, 0, back="the" in match))
 
 
 def _with_year(match: Matched) -> Any:
@@ -323,7 +346,6 @@ PARTS = Level(
     Rule("UNITNODE", f"(?P<w>EARLIER|LATER) (?:IN|ON)? {_ANY}", _part),
     Rule("UNITNODE", f"(?:THE? VERY)? (?:THE)? (?P<w>START|END|MID) (?:OF) {_ANY}", _part),
     Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE|LATER) PARTWORD OF {_ANY}", _part),
-    Rule("UNITNODE", "(?P<the>THE)? (?P<u>UNIT) DASH? END", _year_end),
 )
 
 COMPOUNDS = Level(
@@ -338,6 +360,7 @@ COMPOUNDS = Level(
     Rule("DATE", "THE? (?P<d>ORD) (?:OF) (?P<x>UNITNODE)", _of_month),
     Rule("UNITNODE", f"THE? (?P<n>ORDINAL|LAST|PAST) (?P<u>ONEUNIT) (?:OF|IN) {_ANY}", _nth),
     Rule("UNITNODE", f"THE? (?P<n>ORDW|LAST|PAST) (?P<l>LENGTH) (?:OF|IN) {_ANY}", _run),
+    Rule("DAYNODE", "(?P<w>WEEKDAYNAME) OF (?P<x>UNITNODE)", lambda m: Nth(1, "day", m["x"], weekday=m["w"].weekday)),
     Rule("DAYNODE", f"THE? (?P<n>ORDINAL|LAST) (?P<w>WEEKDAYNAME) (?:OF|IN) {_ANY}", _nth_weekday),
     Rule("UNITNODE", "THE? (?P<u>UNIT) (?:OF|START|STARTED) ON? (?P<x>DAYISH)", lambda m: Edge(m["u"], m["x"]) if m["u"] in ("week", "weekend") else None),
     Rule("MOMENT", "THE? (?P<p>DAYPART|UNIT) (?:OF|ON) (?P<x>DAYISH)", _day_part),

@@ -227,12 +227,24 @@ def _nearest_year(node: Date, day: date, context: Context) -> tuple[int, int | N
         return day.year, None
     if past == ahead:
         return past, None
+    if node.part and node.part[0] in ("quarter", "half"):
+        return _nearest_quarter(past, ahead, node, day, context), None
     behind, before = _whole(node, past), _whole(node, ahead)
     if node.day and behind and before:
         gaps = (day - behind.last).days, (before.first - day).days
         if min(gaps) <= _NEAR:
             return (past, ahead) if gaps[0] <= gaps[1] else (ahead, past)
     return (ahead, past) if context.lean > 0 else (past, ahead)
+
+
+# A quarter that ended longer ago than this may be next year's, where the clause points ahead.
+_LONG_ENDED = 170
+
+
+def _nearest_quarter(past: int, ahead: int, node: Date, day: date, context: Context) -> int:
+    behind = _whole(node, past)
+    ended = behind is None or (day - behind.last).days > _LONG_ENDED
+    return ahead if context.lean > 0 and ended else past
 
 
 def _whole(node: Date, year: int) -> Period | None:
@@ -249,6 +261,7 @@ def _years(node: Years, context: Context) -> Value:
     if node.short:
         near = context.published.first.year if context.published else 2000
         first = full_year(first, near)
+        first -= 100 * (first > near)
     grain = "century" if node.width == 100 else "decade"
     return _dated(holding(date(max(first, 1), 1, 1), grain))
 
@@ -301,12 +314,16 @@ def _unit(node: Unit, context: Context) -> Value:
     day = _anchor_day(context, node.unit)
     if day is None:
         return _open("XXXX-XX-XX", context)
-    return _dated(_moved(_weekend_near(day, node), node), "published", reading=_reading(node.unit))
+    here = _latest(day, node, context) if node.bare else holding(day, node.unit)
+    return _dated(_moved(here, node), "published", reading=_reading(node.unit))
 
 
-def _weekend_near(day: date, node: Unit) -> Period:
-    """The weekend that "the" and "this" name: the one just past on a Monday in the past tense, else this week's."""
-    return holding(day, node.unit)
+def _latest(day: date, node: Unit, context: Context) -> Period:
+    """What "the weekend" and "the quarter" name: the latest one, unless the clause points ahead."""
+    here = holding(day, node.unit)
+    if node.unit not in ("weekend", "quarter") or context.lean > 0 or (node.unit == "weekend" and here.first <= day):
+        return here
+    return holding(add(here.first, -1, node.unit), node.unit)
 
 
 def _reading(unit: str) -> Any:
@@ -314,8 +331,6 @@ def _reading(unit: str) -> Any:
 
 
 def _told_anchor(node: Unit, context: Context) -> tuple[str, Period] | None:
-    if not node.back and not (context.tells and node.unit in ("month", "year", "season")):
-        return None
     if not node.back:
         return None
     finer = {
@@ -323,7 +338,7 @@ def _told_anchor(node: Unit, context: Context) -> tuple[str, Period] | None:
         "week": ("day", "week"),
         "weekend": ("day", "week", "weekend"),
         "month": ("day", "week", "month"),
-        "quarter": ("quarter", "month", "day"),
+        "quarter": ("quarter",),
     }.get(node.unit)
     return context.last(finer)
 
@@ -344,14 +359,17 @@ def _rolling(node: Rolling, context: Context) -> Value:
     duration = iso_duration(node.length)
     if duration is None or amount is None:
         return Value("duration", vague_duration(node.length), reason=_VAGUE, mod=node.length.mod)
-    day = _anchor_day(context, unit)
+    day, anchor = _anchor_day(context, unit), "published"
+    told = context.last() if context.tells and node.sign > 0 else None
+    if told:
+        anchor, day = told[0], told[1].last
     if day is None:
         return Value("duration", duration, duration=duration, reason=_COARSE if context.published else UNPUBLISHED)
     period = _stretch(node.length, node.sign, day)
     whole = _whole_units(int(amount), unit, node.sign, day) if amount == int(amount) and unit in _CALENDAR else None
-    others = (_dated(whole, "published", reading="calendar"),) if whole else ()
+    others = (_dated(whole, anchor, reading="calendar"),) if whole else ()
     return Value(
-        "date", duration, period, edtf(period), "day", duration, anchor="published", reading="rolling", alternatives=others
+        "date", duration, period, edtf(period), "day", duration, anchor=anchor, reading="rolling", alternatives=others
     )
 
 
@@ -569,7 +587,8 @@ def _every(node: Every, context: Context) -> Value:
 
 
 def _vague(node: Vague, context: Context) -> Value:
-    return Value("date", node.timex, reason=_VAGUE)
+    written = vague_duration(Length(((None, node.unit),))) if node.unit else node.timex
+    return Value("date", written, reason=_VAGUE)
 
 
 def _clock(node: Clock, context: Context) -> Value:

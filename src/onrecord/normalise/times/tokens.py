@@ -129,12 +129,13 @@ def _word(text: str, start: int, end: int, mark: str, value: Any) -> Token:
         mark = symbol("LOWMONTH") if mark == symbol("MONTH") and len(word) > 3 else OTHER
     elif mark == symbol("FEAST"):
         mark = OTHER
-    if mark == symbol("ERA") and not written.isupper():
+    if mark in (symbol("ERA"), symbol("ZONE")) and not written.isupper():
         mark = OTHER
     if start and text[start - 1] in "$#@_" or text[end : end + 1] == "_":
         mark = OTHER
     if end < len(text) and text[end] == "." and abbreviation(word):
         end += 1
+        mark = symbol("WEEKDAY") if mark == symbol("SHORTDAY") else mark
     return Token(mark, start, end, value)
 
 
@@ -187,13 +188,13 @@ def _number(text: str, match: re.Match[str]) -> Token:
 # What is counted follows the number: "2000 trucks". Verbs and prepositions in -s are not nouns.
 _COUNTED = re.compile(
     r"\s+(?:people|men|women|children|per\b|percent|troops"
-    r"|(?!(?:was|is|has|as|this|its|plus|versus|vs|does|across|perhaps|thus|us|years?|seasons?|elections?)\b)[a-z]{2,24}[^su\W]s)\b"
+    r"|(?!(?:was|is|has|as|this|its|plus|versus|vs|does|across|perhaps|thus|us|onwards|afterwards|towards|always|years?|seasons?|elections?)\b)[a-z]{2,24}[^su\W]s)\b"
 )
-_DATED = re.compile(r"(?:\b(?:in|since|the|during|early|late|until|before|after|by)|['’]s|mid-) ?$", re.I)
+_DATED = re.compile(r"(?:\b(?:[12]\d{3} (?:and|or)|in|since|the|during|early|late|until|before|after|by)|['’]s|mid-) ?$", re.I)
 _OLD = re.compile(r"\b(?:in|since|until|year|circa|from|[A-Z][a-z]{2,8},?) ?$")
 _NAMED = re.compile(
     r"\b(?:[Nn]os?\.|[Nn]umber|[Pp]ages?|[Rr]oom|[Ff]light|[Aa]rticle|[Ss]ection|[Rr]esolution|[Rr]oute|[Hh]ighway|[Cc]hannel"
-    r"|[A-Z][^\W\d_]*) $"
+    r"|(?<=[^.!?\s] )[A-Z][^\W\d_]*) $"
 )
 _LOOK_BACK = 16
 
@@ -205,10 +206,15 @@ def _is_year(text: str, start: int, end: int, value: int) -> bool:
         return text[end + 1 : end + 5].lower() != "year" and 1700 <= value < 2100 and bool(_DATED.search(before))
     if _COUNTED.match(text, end, end + 40) and not _DATED.search(before):
         return False
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return value < 2100
     if not 1500 <= value < 2100:
         return bool(_OLD.search(before)) and not _COUNTED.match(text, end, end + 40)
     named = _NAMED.search(before)
-    return named is None or named.group().strip().lower().rstrip(".") in lexicon()
+    if named is None or named.group().strip().lower().rstrip(".") in lexicon():
+        return True
+    cited = "(" in before or text[end : end + 1] in (")", ";", ":")
+    return named.group()[0].isupper() and cited and value >= 1900
 
 
 def _class_of(digits: str) -> str:
