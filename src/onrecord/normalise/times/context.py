@@ -87,13 +87,17 @@ def _deictic(node: Unit | Shifted | Rolling) -> int:
 
 @dataclass(slots=True)
 class Context:
-    """What is known when a time is resolved; ``earlier`` are the dated times before it, latest last."""
+    """What is known when a time is resolved; ``earlier`` are the dated times before it, latest last.
+
+    ``strict`` is that of a range's start, which cannot lie after the end.
+    """
 
     published: Period | None
     tells: bool = False
     lean: int = 0
     earlier: list[tuple[str, Period, int]] = field(default_factory=list)
     at: int = 0
+    strict: bool = False
 
     @property
     def day(self) -> date | None:

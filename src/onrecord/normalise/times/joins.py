@@ -7,23 +7,19 @@ from typing import Any
 
 from onrecord.normalise.times.atoms import CLOCKS, DATES, LENGTHS
 from onrecord.normalise.times.lexicon import symbol
-from onrecord.normalise.times.nodes import At, Clock, Date, Feast, Length, Node, Range, Shifted, Unit
+from onrecord.normalise.times.nodes import At, Clock, Date, Every, Length, Node, Range, Shifted, Unit
 from onrecord.normalise.times.numbers import AMOUNTS, NUMBERS
 from onrecord.normalise.times.phrases import COMPOUNDS, PARTS, PHRASES
 from onrecord.normalise.times.rules import Level, Matched, Rule
 from onrecord.normalise.times.tokens import Token
+from onrecord.normalise.times.values import clock_text
 
 __all__ = ["parse"]
 
 
 def _at(match: Matched) -> At | None:
     """A clock time on a day, the part of the day telling morning from afternoon."""
-    day, clock = match["d"], match["c"]
-    if isinstance(day, At):
-        if day.clock.precise != "daypart" or day.day is None:
-            return None
-        return At(day.day, _in_part(clock, day.clock.daypart))
-    return At(day, clock)
+    return _on(match["d"], match["c"])
 
 
 def _in_part(clock: Clock, part: str | None) -> Clock:
@@ -56,11 +52,58 @@ def _clock_range(match: Matched) -> Clock | None:
     return Clock(start, last.start, sure=first.sure or last.sure, precise=last.precise)
 
 
+def _bare(hour: int) -> Clock | None:
+    return Clock(hour * 3600, sure=hour > 12, precise="hour") if 0 < hour < 24 else None
+
+
+def _hour_in_part(match: Matched) -> Clock | None:
+    clock = _bare(match["h"])
+    return _in_part(clock, match["p"]) if clock else None
+
+
+def _hours(match: Matched) -> Clock | None:
+    """ "between 5 and 6 in the afternoon"."""
+    first, last = _bare(match["a"]), _bare(match["b"])
+    if first is None or last is None:
+        return None
+    if "p" in match:
+        first, last = _in_part(first, match["p"]), _in_part(last, match["p"])
+    return replace(first, end=last.start + (43200 if last.start <= first.start and last.start < 43200 else 0))
+
+
+def _at_hour(match: Matched) -> At | None:
+    clock = _bare(match["h"])
+    return _on(match["d"], clock) if clock else None
+
+
+def _day_hours(match: Matched) -> At | None:
+    clock = _hours(match)
+    return _on(match["d"], clock) if clock else None
+
+
+def _on(day: Any, clock: Clock) -> At | None:
+    """A clock time on a day, or in the part of the day that is named with it."""
+    if not isinstance(day, At):
+        return At(day, clock)
+    if day.clock.precise != "daypart" or day.day is None:
+        return None
+    part = day.clock.daypart
+    end = None if clock.end is None else _in_part(Clock(clock.end, sure=clock.sure), part).start
+    return At(day.day, replace(_in_part(clock, part), end=end))
+
+
 def _from_node(match: Matched) -> Shifted | None:
     if match["n"].amounts[0][0] is None:
         return None
     sign = -1 if match.names("way", "BEFORE", "PREVIOUS") else 1
     return Shifted(match["n"], sign, match["x"])
+
+
+def _set_at(match: Matched) -> Every:
+    """ "every Monday at 4 p.m."."""
+    node, clock = match["s"], match["c"]
+    head = node.timex if node.timex.startswith("XXXX") and "T" not in node.timex else ""
+    return Every(f"{head}T{clock_text(clock.start, clock.precise)}", node.duration)
 
 
 def _next_to(match: Matched) -> Shifted:
@@ -121,12 +164,23 @@ _TO = "(?:TO|UNTIL|DASH|LONGDASH|AND)"
 _HOURS = Level(
     Rule("CLOCKTIME", f"(?:FROM|BETWEEN)? (?P<span>(?P<a>CLOCKTIME|HOURNUM) {_TO} (?P<b>CLOCKTIME))", _clock_range),
     Rule("CLOCKTIME", "(?P<c>CLOCKTIME) (?:IN|AT) THE? (?P<p>DAYPART|UNIT)", _with_part),
+    Rule("CLOCKTIME", "(?P<h>HOURNUM) IN THE (?P<p>DAYPART)", _hour_in_part),
+    Rule("CLOCKTIME", f"(?:FROM|BETWEEN)? (?P<span>(?P<a>HOURNUM) {_TO} (?P<b>HOURNUM) IN THE (?P<p>DAYPART))", _hours),
 )
 _ANCHORED = Level(
     Rule("UNITNODE", "(?P<n>LENGTH) (?P<way>BEFORE|AFTER|PREVIOUS TO|FROM|SINCE) (?P<x>ENDPOINT)", _from_node),
     Rule("UNITNODE", "THE (?P<u>UNIT) (?P<way>BEFORE|AFTER) (?P<x>DAYISH|MONTHS|YEARNODE)", _next_to),
+    Rule("SETNODE", "(?P<s>SETNODE) (?:COMMA|AT)? (?P<c>CLOCKTIME)", _set_at),
+    Rule("SETNODE", "(?P<c>CLOCKTIME) (?P<s>SETNODE)", _set_at),
     Rule("EVENTNODE", "(?P<span>THE (?P<u>UNIT)) (?P<way>BEFORE|AFTER)", _next_to),
     Rule("EVENTNODE", "(?P<span>(?P<n>LENGTH)) (?P<way>BEFORE|AFTER|PREVIOUS TO)", _event),
+)
+# Bare hours are clock times beside a day only: "tomorrow at 5", "Monday 3-8", "between 3 and 8 yesterday".
+_HOURS_BY_DAY = Level(
+    Rule("MOMENT", "(?P<d>DAYISH|MOMENT) COMMA? (?:AT) ABOUT? (?P<h>HOURNUM) (?!ANYUNIT|SCALE)", _at_hour),
+    Rule("MOMENT", "(?P<h>HOURNUM) ON (?P<d>WEEKDAYNAME)", lambda m: None),
+    Rule("MOMENT", f"(?P<d>DAYISH|MOMENT) (?:FROM|BETWEEN)? (?P<a>HOURNUM) {_TO} (?P<b>HOURNUM) (?!ANYUNIT|SCALE|MONTH)", _day_hours),
+    Rule("MOMENT", f"(?:FROM|BETWEEN)? (?P<span>(?P<a>HOURNUM) {_TO} (?P<b>HOURNUM) (?P<d>DAYNODE|MOMENT))", _day_hours),
 )
 _MOMENTS = Level(
     Rule("MOMENT", "(?P<d>DAYISH|MOMENT) (?:COMMA|AT|FROM|BY){0,2} (?:ABOUT)? (?P<c>CLOCKTIME)", _at),
@@ -140,7 +194,7 @@ _RANGES = Level(
     Rule("RANGENODE", "(?:FROM|BETWEEN)? (?P<span>(?P<a>YEARNODE) (?:DASH|SLASH|LONGDASH) (?P<b>YEARNODE|TWODIGIT))", _listed),
 )
 
-_LEVELS = (NUMBERS, AMOUNTS, DATES, CLOCKS, LENGTHS, PHRASES, PARTS, COMPOUNDS, PARTS, _HOURS, _ANCHORED, _MOMENTS)
+_LEVELS = (NUMBERS, AMOUNTS, DATES, CLOCKS, LENGTHS, PHRASES, PARTS, COMPOUNDS, PARTS, _HOURS, _ANCHORED, _HOURS_BY_DAY, _MOMENTS)
 _TIMES = frozenset(
     map(
         symbol,

@@ -16,6 +16,7 @@ from onrecord.normalise.times.nodes import (
     Length,
     Nth,
     Part,
+    Range,
     Rolling,
     Shifted,
     Unit,
@@ -201,9 +202,24 @@ def _plural_unit(match: Matched) -> Length | None:
     return Length(((None, _value(match, "u")),)) if match["u"] != "quarter" else None
 
 
+def _counted(match: Matched) -> Rolling:
+    """ "the 10 previous weeks"."""
+    sign = -1 if match.names("way", "LAST", "PAST", "PREVIOUS") else 1
+    return Rolling(Length(((match["n"], _value(match, "u")),)), sign)
+
+
+def _to_date(match: Matched) -> Range | None:
+    """ "the year to date"."""
+    return Range(Unit(match["u"]), Unit("day")) if match["u"] in ("year", "quarter", "month") else None
+
+
+# "the last week of May" counts inside May and not from the anchor.
+_NOT_OF = "(?!OF|IN (?:MONTHS|YEAR))"
+
 PHRASES = Level(
-    Rule("UNITNODE", "(?P<the>THE)? (?P<this>THIS)? (?P<way>AGAIN) (?P<u>ONEUNIT)", _last_unit),
-    Rule("UNITNODE", "(?:THE|THIS)? AGAIN (?P<n>LENGTH)", _rolling(-1)),
+    Rule("UNITNODE", f"(?P<the>THE)? (?P<this>THIS)? (?P<way>AGAIN) (?P<u>ONEUNIT) {_NOT_OF}", _last_unit),
+    Rule("UNITNODE", f"(?:THE|THIS)? AGAIN (?P<n>LENGTH) {_NOT_OF}", _rolling(-1)),
+    Rule("UNITNODE", "THE? (?P<n>AMOUNT) (?P<way>AGAIN|AHEAD) (?P<u>MANYUNITS)", _counted),
     Rule("UNITNODE", "(?P<n>LENGTH) (?<=LENGTH)PAST", lambda m: None),
     Rule("UNITNODE", "(?:THE|THIS)? (?:NEXT|COMING) (?P<n>LENGTH)", _rolling(1)),
     Rule("UNITNODE", "(?:NEXT|THIS COMING|COMING) (?P<u>UNIT)", _unit(1)),
@@ -213,7 +229,8 @@ PHRASES = Level(
     Rule("UNITNODE", "(?:THE? CURRENT|THIS (?:SAME|CURRENT)?) (?P<u>UNIT)", _unit(0)),
     Rule("UNITNODE", "(?:THAT SAME?|THE? SAME) (?P<u>UNIT)", _unit(0, back=True)),
     Rule("UNITNODE", "THE (?:LATEST) (?P<u>UNIT)", _the_unit),
-    Rule("UNITNODE", "THE ALL? (?P<u>UNIT) (?!BEFORE|AFTER)", _the_unit),
+    Rule("UNITNODE", "THE ALL? (?P<u>UNIT) (?!BEFORE|AFTER|OF (?:DATE|HOLIDAYS|WEEKDAYNAME))", _the_unit),
+    Rule("RANGENODE", "THE? (?P<u>UNIT) TO TIMEWORD", _to_date),
     Rule("UNITNODE", "(?P<way>THE|THIS|LAST|NEXT|CURRENT)? (?:THE|CURRENT)? FISCAL (?P<u>UNIT)", _fiscal_unit),
     Rule("YEARNODE", "(?P<f>(?:THE? FISCAL (?:UNIT)?)) (?P<y>YEAR)", _year),
     Rule("YEARNODE", "THE? ALL? UNIT (?P<y>YEAR)", lambda m: _year(m)),
@@ -248,6 +265,7 @@ PHRASES = Level(
     Rule("SEASONS", "(?P<s>SEASON)", lambda m: _season(m) if m["s"] in (22, 24) else None),
     Rule("DAYNODE", "(?P<d>TODAY) (?P<night>DAYPART|UNIT)?", lambda m: _tomorrow(m)),
     Rule("MOMENT", "THIS (?:SAME|ADDITIONAL)? (?P<p>DAYPART)", _part_of_day(0, False)),
+    Rule("MOMENT", "THE (?P<p>DAYPART) (?!OF|BEFORE|AFTER)", _part_of_day(0, True)),
     Rule("MOMENT", "LAST (?P<p>DAYPART)", _part_of_day(-1, False)),
     Rule("MOMENT", "(?:THAT SAME?|THE SAME) (?P<p>DAYPART)", _part_of_day(0, True)),
     Rule("MOMENT", "THE (?:FOLLOWING|NEXT) (?P<p>DAYPART)", _part_of_day(1, True)),
@@ -333,6 +351,12 @@ def _nth_weekday(match: Matched) -> Nth:
     return Nth(number, "day", match["x"], weekday=match["w"].weekday)
 
 
+def _week_day(match: Matched) -> Nth | None:
+    """ "next week on Tuesday"."""
+    week = match["x"]
+    return Nth(1, "day", week, weekday=match["w"].weekday) if isinstance(week, Unit) and week.unit == "week" else None
+
+
 def _day_part(match: Matched) -> At | None:
     code = match["p"] if match.names("p", "DAYPART") else "NI" if match["p"] == "night" else None
     return At(match["x"], daypart(code)) if code else None
@@ -345,6 +369,7 @@ PARTS = Level(
     Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE|MID) (?:DASH|IN)? {_ANY}", _part),
     Rule("UNITNODE", f"(?P<w>EARLIER|LATER) (?:IN|ON)? {_ANY}", _part),
     Rule("UNITNODE", f"(?:THE? VERY)? (?:THE)? (?P<w>START|END|MID) (?:OF) {_ANY}", _part),
+    Rule("UNITNODE", "(?P<w>START|END|MID) OF (?P<u>UNIT)", lambda m: Part("end" if m.names("w", "END") else "start", Unit(m["u"])) if m["u"] in ("day", "week", "month", "quarter", "year") else None),
     Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE|LATER) PARTWORD OF {_ANY}", _part),
 )
 
@@ -360,6 +385,8 @@ COMPOUNDS = Level(
     Rule("DATE", "THE? (?P<d>ORD) (?:OF) (?P<x>UNITNODE)", _of_month),
     Rule("UNITNODE", f"THE? (?P<n>ORDINAL|LAST|PAST) (?P<u>ONEUNIT) (?:OF|IN) {_ANY}", _nth),
     Rule("UNITNODE", f"THE? (?P<n>ORDW|LAST|PAST) (?P<l>LENGTH) (?:OF|IN) {_ANY}", _run),
+    Rule("UNITNODE", "(?P<x>HOLIDAYS|DAYNODE) (?P<u>UNIT) (?!OF)", lambda m: Edge("weekend", m["x"]) if m["u"] == "weekend" else None),
+    Rule("DAYNODE", "(?P<x>UNITNODE) (?:ON|DASH|COMMA)? (?P<w>WEEKDAYNAME)", _week_day),
     Rule("DAYNODE", "(?P<w>WEEKDAYNAME) OF (?P<x>UNITNODE)", lambda m: Nth(1, "day", m["x"], weekday=m["w"].weekday)),
     Rule("DAYNODE", f"THE? (?P<n>ORDINAL|LAST) (?P<w>WEEKDAYNAME) (?:OF|IN) {_ANY}", _nth_weekday),
     Rule("UNITNODE", "THE? (?P<u>UNIT) (?:OF|START|STARTED) ON? (?P<x>DAYISH)", lambda m: Edge(m["u"], m["x"]) if m["u"] in ("week", "weekend") else None),

@@ -230,7 +230,7 @@ def _nearest_year(node: Date, day: date, context: Context) -> tuple[int, int | N
     if node.part and node.part[0] in ("quarter", "half"):
         return _nearest_quarter(past, ahead, node, day, context), None
     behind, before = _whole(node, past), _whole(node, ahead)
-    if node.day and behind and before:
+    if node.day and behind and before and not context.strict:
         gaps = (day - behind.last).days, (before.first - day).days
         if min(gaps) <= _NEAR:
             return (past, ahead) if gaps[0] <= gaps[1] else (ahead, past)
@@ -416,7 +416,7 @@ def _whole_units(count: int, unit: str, sign: int, day: date) -> Period | None:
 
 
 def _in_time(node: InTime, context: Context) -> Value:
-    if context.lean > 0:
+    if context.lean >= 0:
         return _shifted(Shifted(node.length, 1), context)
     return _length(node.length, context)
 
@@ -438,7 +438,9 @@ def _shifted(node: Shifted, context: Context) -> Value:
         return _dated(point(first), name, duration=duration)
     if period.grain in ("month", "quarter", "season", "half") and unit in ("year", "decade", "century") or period.grain == "month" and unit == "month":
         return _dated(_like(period, first), name, duration=duration)
-    return _dated(_grained(first, unit, node), name, duration=duration)
+    period_then = _grained(first, unit, node)
+    exact = (_dated(point(first), name),) if period_then.grain != "day" and period.grain == "day" else ()
+    return _dated(period_then, name, duration=duration, alternatives=exact)
 
 
 def _like(period: Period, first: date) -> Period:
@@ -532,14 +534,24 @@ def _edge(node: Edge, context: Context) -> Value:
 
 
 def _range(node: Range, context: Context) -> Value:
-    first = place(node.first, context)
-    last = place(node.last, _after(first, node.last, context))
+    last = place(node.last, context)
+    first = place(node.first, _before(last, node.first, context))
+    if first.period and last.period and first.period.first > last.period.last:
+        last = place(node.last, _after(first, node.last, context))
     if first.period is None or last.period is None or first.period.first > last.period.last:
         return _open(first.timex, context, first.reason or last.reason or _OUTSIDE)
     grain = first.grain if first.grain == last.grain else "day"
     period = Period(first.period.first, last.period.last, grain or "day")
     written = f"{first.edtf}/{last.edtf}" if "/" not in f"{first.edtf}{last.edtf}" else edtf(period._replace(grain="day"))
     return Value("date", first.timex, period, written, grain, anchor=first.anchor, alternatives=())
+
+
+def _before(last: Value, first: Node, context: Context) -> Context:
+    """The context of a range's start: its missing fields are those of the latest time before the end."""
+    bare = isinstance(first, Date) and first.year is None and first.year_shift is None and first.direction is None
+    if last.period is None or not bare or context.tells:
+        return context
+    return Context(point(last.period.first), False, -1, [], context.at, strict=True)
 
 
 def _after(first: Value, last: Node, context: Context) -> Context:

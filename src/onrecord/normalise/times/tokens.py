@@ -22,10 +22,11 @@ class Token(NamedTuple):
 
 # Every alternative begins with another kind of character or is bounded in length, so the scan is linear.
 _TOKEN = re.compile(
-    r"(?P<dotted>\b[AaPpBb]\.\s?[MmCcDd]\b\.?(?:E\.?)?)"
-    r"|(?P<word>[^\W\d_]+)"
+    r"(?P<dotted>(?<![^\W\d_])[AaPpBb]\.\s?[MmCcDd]\b\.?(?:E\.?)?)"
+    r"|(?P<business>\b(?:[QqHh][1-4]|FY\s?['’]?(?:\d\d){1,2})\b)"
+    r"|(?P<word>[oO]['’]clock\b|[^\W\d_]+)"
     r"|(?P<iso>\d{4}-[01]\d-[0-3]\d(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?)?(?![\w-]))"
-    r"|(?P<numeric>\d{1,4}(?P<bar>[/.-])\d{1,2}(?P=bar)\d{1,4}(?![\w/-]))"
+    r"|(?P<numeric>\d{1,4}/\d{1,2}/\d{1,4}(?![\w/])|\d{1,4}(?P<bar>[.-])\d{1,2}(?P=bar)\d{1,4}(?![\w/-]))"
     r"|(?P<clock>[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?(?=\s?[AaPp]\.?\s?[Mm]\b)|[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
     r"|(?P<stroke>\d{1,2}/\d{1,2}(?![\d/]))"
     r"|(?P<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)(?P<suffix>(?:st|nd|rd|th|s|['’]s)(?!\w))?"
@@ -54,7 +55,7 @@ _APOSTROPHES = "'’"
 _MONEY = frozenset("$£€¥₪₹%#§№")
 _CLUSTER = re.compile(r"[^.]+")
 _ANCHORS = (
-    "MONTH LOWMONTH WEEKDAY WEEKDAYS UNIT UNITS TICK TICKS SECOND SEASON DAYPART NOON TODAY OFTEN VAGUE HOLIDAY YEAR ISO NUMERIC CLOCK"
+    "MONTH LOWMONTH WEEKDAY WEEKDAYS UNIT UNITS TICK TICKS SECOND SEASON DAYPART NOON TODAY OFTEN VAGUE HOLIDAY YEAR ISO NUMERIC CLOCK QH FY"
     " STROKE DECADE AMPM OCLOCK TENTIES ERA TEENS DIGITS"
 ).split()
 _ANCHOR = re.compile("[" + "".join(map(symbol, _ANCHORS)) + "]")
@@ -81,7 +82,7 @@ def _scan(text: str) -> list[Token]:
             start, end = match.span()
             if start < until:
                 continue
-            entry = table.get(match.group().lower())
+            entry = table.get(match.group().lower().replace("’", "'"))
             if entry is None:
                 tokens.append(Token(*other))
             elif entry.symbol == feast or (entry.symbol in _FEAST_TOO):
@@ -99,7 +100,8 @@ def _scan(text: str) -> list[Token]:
     return tokens
 
 
-_FEAST_TOO = frozenset(map(symbol, ("MONTH", "ORDW", "ALL")))
+_FEAST_TOO = frozenset(map(symbol, ("MONTH", "LOWMONTH", "ORDW", "ALL")))
+_COMMON = frozenset(("new year", "may day", "victory day", "midsummer"))  # other words in lower case
 _LONGEST_NAME = max(map(len, NAMES))
 _LONGEST_WORDS = max(len(name.split()) for name in NAMES)
 _NAME_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?['’]?\.?(?: [^\W\d_]+(?:['’-][^\W\d_]+)?['’]?){0,4}")
@@ -107,8 +109,6 @@ _NAME_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?['’]?\.?(?: [^\W\d_]+
 
 def _feast(text: str, start: int) -> Token | None:
     """A holiday that begins here: the longest name of the table."""
-    if not text[start].isupper():
-        return None
     match = _NAME_WORDS.match(text, start, start + _LONGEST_NAME + 6)
     if not match:
         return None
@@ -117,7 +117,7 @@ def _feast(text: str, start: int) -> Token | None:
         written = " ".join(words[:count])
         name = written.lower().replace("’", "'").replace(".", "")
         for form in (name, name.rstrip("'"), name.removesuffix("'s")):
-            if form in NAMES:
+            if form in NAMES and (written[0].isupper() or form not in _COMMON):
                 return Token(symbol("HOLIDAY"), start, start + len(written) - (len(name) - len(form)), form)
     return None
 
@@ -126,7 +126,7 @@ def _word(text: str, start: int, end: int, mark: str, value: Any) -> Token:
     written = text[start:end]
     word = written.lower()
     if written == word and needs_capital(word):
-        mark = symbol("LOWMONTH") if mark == symbol("MONTH") and len(word) > 3 else OTHER
+        mark = symbol("LOWMONTH") if mark == symbol("MONTH") else OTHER
     elif mark == symbol("FEAST"):
         mark = OTHER
     if mark in (symbol("ERA"), symbol("ZONE")) and not written.isupper():
@@ -148,6 +148,8 @@ def _other_kind(text: str, match: re.Match[str], kind: str) -> Token:
         return Token(symbol("POSSESSIVE"), start, end, None)
     if kind == "break":
         return Token(OTHER, 0, 0, None)
+    if kind == "business":
+        return _business(match.group(), start, end)
     if kind == "dotted":
         letters = "".join(filter(str.isalpha, match.group())).lower()
         name = "AMPM" if letters[1] == "m" else "ERA"
@@ -241,7 +243,17 @@ def _suffixed(text: str, start: int, end: int, digits: str, suffix: str) -> Toke
     return Token(symbol("ORD") if value else OTHER, start, end, value)
 
 
-_GLUED = re.compile(r"(?:am|pm)\b", re.I)
+def _business(written: str, start: int, end: int) -> Token:
+    """ "Q3", "H1", "FY2023"."""
+    digits = "".join(filter(str.isdigit, written))
+    if written[0] not in "Ff":
+        kind = ("quarter", int(digits)) if written[0] in "Qq" else ("half", int(digits))
+        return Token(symbol("QH") if kind[0] == "quarter" or kind[1] < 3 else OTHER, start, end, kind)
+    year = int(digits)
+    return Token(symbol("FY"), start, end, year if year > 99 else year - 10000)
+
+
+_GLUED = re.compile(r"[ap](?:m|\.\s?m)\b", re.I)
 
 
 def _glued(text: str, start: int, end: int, digits: str) -> Token:
