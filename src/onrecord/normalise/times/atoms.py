@@ -16,14 +16,14 @@ __all__ = ["CLOCKS", "DATES", "LENGTHS"]
 
 def _valid(year: int | None, month: int, day: int) -> bool:
     try:
-        date(year or 2000, month, day)
+        date(year if year and year > 0 else 2000, month, day)
     except ValueError:
         return False
     return True
 
 
 def _month_day(match: Matched) -> Date | None:
-    year = match["y"]
+    year = match["y"] if "z" not in match else match["z"] - 10000
     if not 1 <= match["d"] <= 31 or not _valid(year, match["m"], match["d"]):
         return None
     return Date(year=year, month=match["m"], day=match["d"])
@@ -136,7 +136,7 @@ def _quarter(match: Matched) -> Date | None:
     return Date(part=("quarter", match["n"]), year=match["y"]) if match["n"] <= 4 else None
 
 
-_DAY_FIRST = "(?P<d>DAYNUM) (?:DASH|OF)? (?P<m>MONTH|LOWMONTH) (?:(?:COMMA|DASH|OF|IN){0,2} (?P<y>YEAR))?"
+_DAY_FIRST = "(?P<d>DAYNUM) (?:DASH|OF)? (?P<m>MONTH|LOWMONTH) (?:(?:COMMA|DASH|OF|IN){0,2} (?P<y>YEAR)|OF (?P<z>TWODIGIT) (?!ANYUNIT))?"
 _MONTH_FIRST = "(?P<m>MONTH|LOWMONTH) (?:COMMA|THE)? (?P<d>DAYNUM) (?! DASH? ANYUNIT|SLASH) (?:(?:COMMA|OF|IN){0,2} (?P<y>YEAR))?"
 _THROUGH = "(?:DASH|LONGDASH|TO|UNTIL|AND|OR|SLASH)"
 
@@ -153,6 +153,11 @@ DATES = Level(
     Rule("QUARTERS", "(?P<y>YEAR) (?:DASH|SLASH)? (?P<q>QH)", _business),
     Rule("YEARNODE", "(?P<y>FY)", lambda m: Date(year=m["y"], fiscal=True)),
     Rule("MONTHS", "(?P<m>MONTH|LOWMONTH) (?:COMMA|OF|IN|DASH)? (?P<y>YEAR)", _month_year),
+    Rule("MONTHS", "(?P<m>MONTH) (?:OF APOS?|APOS) (?P<z>TWODIGIT) (?!ANYUNIT)", lambda m: Date(year=m["z"] - 10000, month=m["m"])),
+    Rule("MONTHS", "(?P<y>YEAR) (?P<m>MONTH) (?!DAYNUM)", _month_year),
+    Rule("MONTHS", "(?P<m>MONTH) OF? (?P<y>NUM)", lambda m: _month_year(m) if 1500 <= m["y"] < 2100 else None),
+    Rule("DATE", "(?<=ON) (?P<span>THE (?P<d>LONEORD))", lambda m: Date(day=m["d"])),
+    Rule("DATE", "(?<=[FROM UNTIL BETWEEN]) (?P<span>THE (?P<d>LONEORD))", lambda m: Date(day=m["d"])),
     Rule("MONTHS", "(?P<m>MONTH)", lambda m: Date(month=m["m"])),
     Rule("DATE", "(?P<i>ISO)", _iso),
     Rule("DATE", "(?P<n>NUMERIC)", _numeric),
@@ -229,18 +234,20 @@ def _minutes(match: Matched) -> Clock | None:
     if spoken is None or not 0 < spoken < 60 or not 1 <= hour <= 12:
         return None
     past = match.names("way", "PAST", "AFTER")
-    if token.symbol not in (symbol("UNIT"), symbol("HALF")) and match.names("way", "TO", "BEFORE", "AFTER") and "half" not in match:
+    if token.symbol not in (symbol("UNIT"), symbol("HALF")) and "ticks" not in match and not match.names("way", "PAST"):
         return None
-    start = _half_day((hour * 60 + (spoken if past else -spoken)) * 60, _half_of(match))
+    start = _half_day(int(hour * 60 + (spoken if past else -spoken)) * 60, _half_of(match))
     return None if start is None else Clock(start, sure="half" in match)
 
+
+_JOINED = "(?:TO|UNTIL|DASH|LONGDASH|AND)"
 
 CLOCKS = Level(
     Rule("CLOCKTIME", "(?P<c>CLOCK) (?P<half>AMPM)?", _clock),
     Rule("CLOCKTIME", "(?P<n>HOURNUM) (?P<half>AMPM)", _hour),
     Rule("CLOCKTIME", "(?P<n>HOURNUM) OCLOCK (?P<half>AMPM)?", _hour),
     Rule("CLOCKTIME", "(?P<c>CLOCK) (?P<half>AMPM)? ZONE", _clock),
-    Rule("CLOCKTIME", "(?P<n>HALF|INT|AN? UNIT) TICKS? (?P<way>PAST|TO|AFTER|BEFORE) (?P<h>HOURNUM) OCLOCK? (?P<half>AMPM)?", _minutes),
+    Rule("CLOCKTIME", "(?P<n>HALF|INT|AMOUNT|AN? UNIT) (?P<ticks>TICKS)? (?P<way>PAST|TO|AFTER|BEFORE) (?P<h>HOURNUM) OCLOCK? (?P<half>AMPM)?", _minutes),
     Rule("CLOCKTIME", "(?P<n>HOURNUM) (?P<half>AMPM) ZONE", _hour),
     Rule("CLOCKTIME", "(?P<n>NOON)", lambda m: Clock(m["n"] * 3600 % 86400, precise="hour")),
 )
@@ -292,7 +299,7 @@ def _between(match: Matched) -> Length | None:
     return Length(((low, _unit(match, "u")),), upper=high) if low is not None and low < high else None
 
 
-_AMOUNT = "(?P<n>AMOUNT) (?P<dash>DASH)? (?:MORE|ADDITIONAL|OTHERWORD)?"
+_AMOUNT = "(?P<n>AMOUNT) (?P<dash>DASH)? (?:MORE|ADDITIONAL|OTHERWORD|WORKING)?"
 
 LENGTHS = Level(
     Rule("LENGTH", f"{_AMOUNT} (?P<u>ANYUNIT) (?:OR SO)?", _length),

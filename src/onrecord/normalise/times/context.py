@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from onrecord.normalise.times.nodes import At, Date, Node, Part, Range, Rolling, Shifted, Unit
 from onrecord.normalise.times.periods import Period, holding
 from onrecord.normalise.times.values import point
 
-__all__ = ["Context", "lean", "narrative", "publication"]
+__all__ = ["Context", "lean", "narrative", "publication", "publication_moment"]
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T[\d:.Z+-]*)?")
 
@@ -30,13 +30,22 @@ def publication(edtf: str | None) -> Period | None:
         return None
 
 
+def publication_moment(edtf: str | None) -> datetime | None:
+    """The local time of publication, where it is given to the minute; a time zone is left aside."""
+    match = re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?", edtf or "")
+    try:
+        return datetime.fromisoformat(match.group()) if match else None  # noqa: DTZ007
+    except ValueError:
+        return None
+
+
 # The tense of a clause from its nearest verb: words that point ahead, words that point back.
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|won['’]t|(?:is|are|set|due|supposed|going|plans?|expects?|expected|scheduled|hopes?|intends?|likely) to"
     r"|to be|scheduled|due|upcoming|coming|begins|starts|takes place|payable|effective|expected|supposed|starting|beginning)\b|['’]ll\b"
 )
 _BACK = re.compile(
-    r"\b(?:was|were|had|has|have|did|said|says|told|came|went|took|made|began|fell|rose|met|held|left|won|lost|killed|since|ago|been"
+    r"\b(?:was|were|had|did|said|says|told|came|went|took|made|began|fell|rose|met|held|left|won|lost|killed|since|ago|been"
     r"|(?<!be )(?<!is )(?<!are )(?!scheduled|expected|supposed|need|proposed)[a-z]{2,20}ed)\b"
 )
 _SENTENCE = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s?\n")
@@ -98,6 +107,7 @@ class Context:
     earlier: list[tuple[str, Period, int]] = field(default_factory=list)
     at: int = 0
     strict: bool = False
+    moment: datetime | None = None
 
     @property
     def day(self) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.normalise.times.context import Context, lean, narrative, publication
+from onrecord.normalise.times.context import Context, lean, narrative, publication, publication_moment
 from onrecord.normalise.times.joins import parse
 from onrecord.normalise.times.nodes import Shifted, Vague
 from onrecord.normalise.times.resolve import place
@@ -34,7 +34,7 @@ def times(
     if not references:
         found = [t for t in found if not (isinstance(t.value, Vague) and t.value.reference)]
     own = publication(published)
-    context = Context(own, narrative((token.value for token in found), own))
+    context = Context(own, narrative((token.value for token in found), own), moment=publication_moment(published))
     return tuple(_time(text, token, number, context) for number, token in enumerate(found, 1))
 
 

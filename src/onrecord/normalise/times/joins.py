@@ -7,7 +7,7 @@ from typing import Any
 
 from onrecord.normalise.times.atoms import CLOCKS, DATES, LENGTHS
 from onrecord.normalise.times.lexicon import symbol
-from onrecord.normalise.times.nodes import At, Clock, Date, Every, Length, Node, Range, Shifted, Unit
+from onrecord.normalise.times.nodes import At, Clock, Date, Every, Length, Node, Range, Shifted, Unit, Vague
 from onrecord.normalise.times.numbers import AMOUNTS, NUMBERS
 from onrecord.normalise.times.phrases import COMPOUNDS, PARTS, PHRASES
 from onrecord.normalise.times.rules import Level, Matched, Rule
@@ -36,12 +36,18 @@ def _with_part(match: Matched) -> Clock:
     return _in_part(match["c"], match["p"])
 
 
+def _bare(hour: int) -> Clock | None:
+    return Clock(hour * 3600, sure=hour > 12, precise="hour") if 0 < hour < 24 else None
+
+
 def _clock_range(match: Matched) -> Clock | None:
     first, last = match["a"], match["b"]
     if not isinstance(first, Clock):
-        if first > 24:
-            return None
-        first = Clock(first * 3600 % 86400, sure=False, precise="hour")
+        first = _bare(first)
+    if not isinstance(last, Clock):
+        last = _bare(last)
+    if first is None or last is None:
+        return None
     if first.end is not None or last.end is not None:
         return None
     start = first.start
@@ -50,10 +56,6 @@ def _clock_range(match: Matched) -> Clock | None:
     elif not first.sure and last.sure and start < last.start and last.start >= 43200 and start + 43200 < last.start:
         start += 43200
     return Clock(start, last.start, sure=first.sure or last.sure, precise=last.precise)
-
-
-def _bare(hour: int) -> Clock | None:
-    return Clock(hour * 3600, sure=hour > 12, precise="hour") if 0 < hour < 24 else None
 
 
 def _hour_in_part(match: Matched) -> Clock | None:
@@ -122,13 +124,15 @@ _SURE_MONTH = (Date,)
 def _range(match: Matched) -> Any:
     """Two times as one interval; a field that only the second has holds for the first too."""
     first, last = match["a"], match["b"]
-    if isinstance(first, Clock) or isinstance(last, Clock):
+    first, last = (Unit("day") if each == Vague("PRESENT_REF") else each for each in (first, last))
+    if isinstance(first, Clock | Vague) or isinstance(last, Clock | Vague):
         return None
     return Range(_shared(first, last), last) if _ordered(first, last) else None
 
 
 def _shared(first: Node, last: Node) -> Node:
-    if isinstance(first, Date) and isinstance(last, Date) and first.year is None and last.year is not None:
+    free = isinstance(first, Date) and first.year is None and first.direction is None and first.year_shift is None
+    if free and isinstance(first, Date) and isinstance(last, Date) and last.year is not None:
         early = (first.month or 1) <= (last.month or 12)
         return replace(first, year=last.year if early or not last.month else last.year - 1)
     return first
@@ -163,6 +167,7 @@ _TO = "(?:TO|UNTIL|DASH|LONGDASH|AND)"
 
 _HOURS = Level(
     Rule("CLOCKTIME", f"(?:FROM|BETWEEN)? (?P<span>(?P<a>CLOCKTIME|HOURNUM) {_TO} (?P<b>CLOCKTIME))", _clock_range),
+    Rule("CLOCKTIME", f"(?:FROM|BETWEEN)? (?P<span>(?P<a>CLOCKTIME) {_TO} (?P<b>HOURNUM)) (?!ANYUNIT|MONTH|DATE)", _clock_range),
     Rule("CLOCKTIME", "(?P<c>CLOCKTIME) (?:IN|AT) THE? (?P<p>DAYPART|UNIT)", _with_part),
     Rule("CLOCKTIME", "(?P<h>HOURNUM) IN THE (?P<p>DAYPART)", _hour_in_part),
     Rule("CLOCKTIME", f"(?:FROM|BETWEEN)? (?P<span>(?P<a>HOURNUM) {_TO} (?P<b>HOURNUM) IN THE (?P<p>DAYPART))", _hours),
@@ -191,10 +196,11 @@ _RANGES = Level(
     Rule("RANGENODE", f"FROM (?P<span>(?P<a>ENDPOINT) {_JOIN} (?P<b>ENDPOINT))", _range),
     Rule("RANGENODE", "BETWEEN (?P<span>(?P<a>ENDPOINT) (?:AND|TO|UNTIL|DASH) (?P<b>ENDPOINT))", _range),
     Rule("RANGENODE", f"(?P<a>ENDPOINT) {_JOIN} (?P<b>ENDPOINT)", _range),
+    Rule("RANGENODE", f"(?:FROM|BETWEEN) (?P<span>(?P<a>ENDPOINT|VAGUENODE) {_TO} (?P<b>VAGUENODE|ENDPOINT))", _range),
     Rule("RANGENODE", "(?:FROM|BETWEEN)? (?P<span>(?P<a>YEARNODE) (?:DASH|SLASH|LONGDASH) (?P<b>YEARNODE|TWODIGIT))", _listed),
 )
 
-_LEVELS = (NUMBERS, AMOUNTS, DATES, CLOCKS, LENGTHS, PHRASES, PARTS, COMPOUNDS, PARTS, _HOURS, _ANCHORED, _HOURS_BY_DAY, _MOMENTS)
+_LEVELS = (NUMBERS, AMOUNTS, DATES, CLOCKS, _HOURS, LENGTHS, PHRASES, PARTS, COMPOUNDS, PARTS, _ANCHORED, _HOURS_BY_DAY, _MOMENTS)
 _TIMES = frozenset(
     map(
         symbol,

@@ -16,14 +16,14 @@ from typing import Any
 
 from onrecord.normalise.times.holidays import NAMES
 
-__all__ = ["OTHER", "Word", "lexicon", "pattern", "symbol"]
+__all__ = ["OTHER", "Word", "abbreviation", "first_symbols", "lexicon", "needs_capital", "pattern", "symbol"]
 
 OTHER = "."
 
 # Classes that rules may name, each the union of symbols.
 _CLASSES = {
-    "DAYNUM": "D12 D31 ORD ORDW SECOND",
-    "ORDINAL": "ORD ORDW SECOND",
+    "DAYNUM": "D12 D31 ORD LONEORD ORDW SECOND",
+    "ORDINAL": "ORD LONEORD ORDW SECOND",
     "INT": "D12 D31 D99 D999 YEAR BIG NUM DECIMAL",
     "TWODIGIT": "D12 D31 D99",
     "HOURNUM": "D12 D31 NUM",
@@ -78,6 +78,51 @@ def pattern(source: str) -> re.Pattern[str]:
     return re.compile(_NAME.sub(one, source).replace(" ", ""))
 
 
+_PIECES = re.compile(r"[A-Z][A-Z0-9]+|\((?:\?(?:P<\w+>|<?[=!]|:))?|[)|?*\[\]]|\{\d+,\d+\}")
+
+
+def first_symbols(source: str) -> frozenset[str]:
+    """The symbols that a match of a rule can begin with."""
+    pieces = _PIECES.findall(source)
+    found, _, _ = _alternatives(pieces, 0)
+    return frozenset(found)
+
+
+def _alternatives(pieces: list[str], at: int) -> tuple[set[str], bool, int]:
+    """First symbols of a group from ``at``, whether it can be empty, and where it ends."""
+    found: set[str] = set()
+    empty, open_branch = False, True
+    while at < len(pieces) and pieces[at] != ")":
+        if pieces[at] == "|":
+            empty, open_branch, at = empty or open_branch, True, at + 1
+            continue
+        first, skip, at = _item(pieces, at)
+        if open_branch:
+            found |= first
+        open_branch = open_branch and skip
+    return found, empty or open_branch, at + 1
+
+
+def _item(pieces: list[str], at: int) -> tuple[set[str], bool, int]:
+    piece = pieces[at]
+    if piece[0] == "(":
+        first, empty, at = _alternatives(pieces, at + 1)
+        if piece[1:3] in ("?=", "?!", "?<") and not piece.startswith("(?P"):
+            return set(), True, at
+    elif piece == "[":
+        end = pieces.index("]", at)
+        first, empty, at = set().union(*map(_members, pieces[at + 1 : end])), False, end + 1
+    else:
+        first, empty, at = _members(piece), False, at + 1
+    if at < len(pieces) and (pieces[at] in "?*" or pieces[at].startswith("{0")):
+        return first, True, at + 1
+    return first, empty, at + (at < len(pieces) and pieces[at][0] == "{")
+
+
+def _members(name: str) -> set[str]:
+    return set(map(symbol, _CLASSES.get(name, name).split()))
+
+
 # Lower-case words that are months, weekdays or seasons only when capitalised or beside a number.
 _CAPITAL = frozenset("may march mar jan jun sat sun mon wed sec dec fri thu tue tues thurs thur".split())
 _WEEKDAY_FORMS = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
@@ -99,7 +144,8 @@ def lexicon() -> dict[str, Word]:
     for number, forms in enumerate(words["seasons"].values(), 21):
         table |= {form: Word(symbol("SEASON"), number) for form in forms.split()}
     for code, forms in words["dayparts"].items():
-        table |= {form: Word(symbol("DAYPART"), code) for form in forms.split()}
+        for form in forms.split():
+            table[form] = Word(symbol("DAYPARTS" if form.endswith("s") else "DAYPART"), code)
     for clock, forms in words["hours"].items():
         table |= {form: Word(symbol("NOON"), int(clock[:2])) for form in forms.split()}
     for word, shift in words["days"].items():

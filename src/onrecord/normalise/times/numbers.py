@@ -89,7 +89,7 @@ def _stroke(match: Matched) -> float | None:
 
 # An amount of units; VAGUEAMOUNT is one that no number holds ("several").
 AMOUNTS = Level(
-    Rule("AMOUNT", "(?P<n>INT) (?=DASH? (?:ADDITIONAL|MORE|OTHERWORD|LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING)? MANYUNITS)", _plain),
+    Rule("AMOUNT", "(?P<n>INT) (?=DASH? (?:ADDITIONAL|MORE|OTHERWORD|LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|WORKING)? MANYUNITS)", _plain),
     Rule("AMOUNT", "(?P<n>D12|D31|D99|D999|NUM|DECIMAL) (?=DASH? (?:ADDITIONAL|MORE|OTHERWORD|LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING)? (?:ANYUNIT|UNIT))", _plain),
     Rule("AMOUNT", "(?P<n>INT) AND AN? HALF (?=DASH? ANYUNIT)", _and_half),
     Rule("AMOUNT", "(?P<n>INT)? (?P<f>VULGAR) AN? (?=DASH? ANYUNIT)", _vulgar),

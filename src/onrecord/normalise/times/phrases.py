@@ -178,11 +178,6 @@ def _part_of_day(shift: int, back: bool) -> Any:
     return build
 
 
-def _today(match: Matched) -> Any:
-    day = Unit("day", match["d"])
-    return At(day, daypart("NI")) if "night" in match else day
-
-
 def _year_before(match: Matched) -> Shifted | None:
     """ "the year-earlier quarter", "the year-ago period"."""
     return Shifted(Length(((1.0, "year"),)), -1, "text") if match["u"] == "year" else None
@@ -206,6 +201,11 @@ def _counted(match: Matched) -> Rolling:
     """ "the 10 previous weeks"."""
     sign = -1 if match.names("way", "LAST", "PAST", "PREVIOUS") else 1
     return Rolling(Length(((match["n"], _value(match, "u")),)), sign)
+
+
+def _numbered_week(match: Matched) -> Nth | None:
+    """ "week 23 of 2024"."""
+    return Nth(match["n"], "week", Date(year=match["y"])) if match["u"] == "week" and 0 < match["n"] < 54 else None
 
 
 def _to_date(match: Matched) -> Range | None:
@@ -240,7 +240,8 @@ PHRASES = Level(
     Rule("UNITNODE", "(?P<n>LENGTH) AGO", _ago(-1, "published")),
     Rule("UNITNODE", "(?P<n>LENGTH) (?:EARLIER|PREVIOUS (?!TO))", _ago(-1, "text")),
     Rule("UNITNODE", "(?P<n>LENGTH) LATER", _ago(1, "text")),
-    Rule("UNITNODE", "(?P<n>LENGTH) (?:HENCE|FROM NOW)", _ago(1, "published")),
+    Rule("UNITNODE", "(?P<n>LENGTH) (?:HENCE)", _ago(1, "published")),
+    Rule("UNITNODE", "(?P<n>LENGTH) FROM (?P<v>VAGUE)", lambda m: Shifted(m["n"], 1) if m["v"] == "PRESENT_REF" else None),
     Rule("UNITNODE", "(?<=IN) (?P<n>LENGTH)", lambda m: InTime(m["n"])),
     Rule("UNITNODE", "THE? (?P<u>UNIT) DASH (?:EARLIER|AGO) (?:UNIT|PERIOD)?", _year_before),
     Rule("QUARTERS", "THE? (?P<u>UNIT) DASH (?:EARLIER|AGO) (?P<x>QUARTERS)", lambda m: replace(m["x"], year_shift=-1)),
@@ -252,6 +253,10 @@ PHRASES = Level(
     Rule("SETNODE", "(?P<n>OFTEN)", _often),
     Rule("SETNODE", "(?P<w>WEEKDAYS) (?P<p>DAYPART|UNITS)?", _weekdays),
     Rule("SETNODE", "(?P<w>WEEKDAYS)", _weekdays),
+    Rule("SETNODE", "(?P<x>WEEKDAYNAME) (?P<p>DAYPARTS)", lambda m: Every(f"XXXX-WXX-{m['x'].weekday + 1}T{m['p']}")),
+    Rule("SETNODE", "(?:EVERY|EACH)? (?P<p>DAYPARTS)", lambda m: Every(f"XXXX-XX-XXT{m['p']}")),
+    Rule("UNITNODE", "THE (?P<u>UNIT) (?P<way>AFTER NEXT|BEFORE LAST)", lambda m: Unit(m["u"], 2 if m.names("way", "AFTER") else -2)),
+    Rule("UNITNODE", "THE? (?P<u>UNIT) (?P<n>D12|D31|D99) OF (?P<y>YEAR)", _numbered_week),
     Rule("SETNODE", "PER (?P<n>ONEUNIT)", _every),
     Rule("SETNODE", "(?:ONCE|(?:INT|AMOUNT) TIMES) (?:EVERY|EACH|PER|AN)? (?P<n>LENGTH|ONEUNIT)", _every),
     Rule("DAYNODE", "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>WEEKDAYNAME|HOLIDAYS|DATE)", _directed),
@@ -265,6 +270,7 @@ PHRASES = Level(
     Rule("SEASONS", "(?P<s>SEASON)", lambda m: _season(m) if m["s"] in (22, 24) else None),
     Rule("DAYNODE", "(?P<d>TODAY) (?P<night>DAYPART|UNIT)?", lambda m: _tomorrow(m)),
     Rule("MOMENT", "THIS (?:SAME|ADDITIONAL)? (?P<p>DAYPART)", _part_of_day(0, False)),
+    Rule("MOMENT", "TONIGHT", lambda m: At(Unit("day"), daypart("NI"))),
     Rule("MOMENT", "THE (?P<p>DAYPART) (?!OF|BEFORE|AFTER)", _part_of_day(0, True)),
     Rule("MOMENT", "LAST (?P<p>DAYPART)", _part_of_day(-1, False)),
     Rule("MOMENT", "(?:THAT SAME?|THE SAME) (?P<p>DAYPART)", _part_of_day(0, True)),
@@ -288,7 +294,7 @@ def _tomorrow(match: Matched) -> Any:
 
 
 def _part(match: Matched) -> Part:
-    names = {"EARLY": "early", "EARLIER": "early", "LATE": "late", "LATER": "late", "MID": "mid", "START": "start", "END": "end"}
+    names = {"EARLY": "early", "EARLIER": "earlier", "LATE": "late", "LATER": "later", "MID": "mid", "START": "start", "END": "end"}
     which = next(value for name, value in names.items() if match.names("w", name))
     return Part(which, match["x"])
 
@@ -370,7 +376,7 @@ PARTS = Level(
     Rule("UNITNODE", f"(?P<w>EARLIER|LATER) (?:IN|ON)? {_ANY}", _part),
     Rule("UNITNODE", f"(?:THE? VERY)? (?:THE)? (?P<w>START|END|MID) (?:OF) {_ANY}", _part),
     Rule("UNITNODE", "(?P<w>START|END|MID) OF (?P<u>UNIT)", lambda m: Part("end" if m.names("w", "END") else "start", Unit(m["u"])) if m["u"] in ("day", "week", "month", "quarter", "year") else None),
-    Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE|LATER) PARTWORD OF {_ANY}", _part),
+    Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE) PARTWORD OF {_ANY}", _part),
 )
 
 COMPOUNDS = Level(

@@ -435,12 +435,25 @@ def _shifted(node: Shifted, context: Context) -> Value:
     name, period = anchor
     first = _walk(period.first, node)
     if unit in _HOURS:
-        return _dated(point(first), name, duration=duration)
+        return _hours_away(node, name, first, context, duration)
     if period.grain in ("month", "quarter", "season", "half") and unit in ("year", "decade", "century") or period.grain == "month" and unit == "month":
         return _dated(_like(period, first), name, duration=duration)
     period_then = _grained(first, unit, node)
     exact = (_dated(point(first), name),) if period_then.grain != "day" and period.grain == "day" else ()
     return _dated(period_then, name, duration=duration, alternatives=exact)
+
+
+def _hours_away(node: Shifted, name: str, day: date, context: Context, duration: str) -> Value:
+    """A point hours or minutes away, to the minute where the publication is known to the minute."""
+    if name != "published" or context.moment is None:
+        return _dated(point(day), name, duration=duration)
+    moment = context.moment
+    for amount, unit in node.length.amounts:
+        step = {"hour": 3600, "minute": 60, "second": 1}.get(unit, 0) * (amount or 0)
+        moment += timedelta(seconds=node.sign * step) if step else _step(moment.date(), node.sign * (amount or 0), unit) - moment.date()
+    clock = moment.strftime("%H:%M:%S").removesuffix(":00")
+    value = _dated(point(moment.date()), name, duration=duration)
+    return replace(value, kind="time", timex=f"{value.timex}T{clock}", edtf=moment.isoformat(), grain="minute", clock=clock)
 
 
 def _like(period: Period, first: date) -> Period:
@@ -490,17 +503,26 @@ def _shift_anchor(node: Shifted, unit: str, context: Context) -> tuple[str, Peri
 # Parts, runs, ranges, clock times
 
 
-_MODS = {"early": "START", "start": "START", "mid": "MID", "late": "END", "end": "END"}
+_MODS = {"early": "START", "earlier": "START", "start": "START", "mid": "MID", "late": "END", "later": "END", "end": "END"}
 
 
 def _part(node: Part, context: Context) -> Value:
     whole = place(node.node, context)
     if whole.period is None or whole.kind != "date":
         return replace(whole, mod=_MODS[node.which])
-    period = part(whole.period, node.which)
+    period = _part_period(whole.period, node.which, context.day)
     if whole.period.first == whole.period.last:
         return replace(whole, mod=_MODS[node.which])
     return replace(whole, period=period, mod=_MODS[node.which], alternatives=())
+
+
+def _part_period(whole: Period, which: str, day: date | None) -> Period:
+    """ "Earlier this year" ends and "later this year" begins at the day of publication, if that lies inside."""
+    if which in ("earlier", "later"):
+        if day and whole.first < day < whole.last:
+            return Period(whole.first, day, "day") if which == "earlier" else Period(day, whole.last, "day")
+        which = "early" if which == "earlier" else "late"
+    return part(whole, which)
 
 
 def _nth(node: Nth, context: Context) -> Value:
@@ -530,7 +552,19 @@ def _nth_weekday(period: Period, weekday: int, number: int) -> Period | None:
 
 def _edge(node: Edge, context: Context) -> Value:
     day = place(node.node, context)
-    return _dated(holding(day.period.first, node.unit), day.anchor, reading="calendar") if day.period else day
+    if not day.period:
+        return day
+    if node.unit == "weekend":
+        return _dated(_long_weekend(day.period.first), day.anchor, reading="calendar")
+    return _dated(holding(day.period.first, node.unit), day.anchor, reading="calendar")
+
+
+def _long_weekend(day: date) -> Period:
+    """The weekend of a feast, stretched to a feast on the Monday after or the Thursday or Friday before it."""
+    if day.weekday() == 0:
+        return Period(day - timedelta(2), day, "day")
+    week = holding(day, "weekend")
+    return Period(day, week.last, "day") if day.weekday() in (3, 4) else week
 
 
 def _range(node: Range, context: Context) -> Value:

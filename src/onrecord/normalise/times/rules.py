@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from onrecord.normalise.times.lexicon import pattern, symbol
+from onrecord.normalise.times.lexicon import first_symbols, pattern, symbol
 from onrecord.normalise.times.tokens import Token
 
 __all__ = ["Level", "Matched", "Rule"]
@@ -79,17 +79,11 @@ class Level:
     """Rules that compete for the same tokens."""
 
     def __init__(self, *rules: Rule) -> None:
-        compiled = [(symbol(rule.name), pattern(rule.source), rule.build) for rule in rules]
-        self._rules = compiled
         self._by_first: dict[str, list[tuple[str, re.Pattern[str], Builder]]] = {}
-
-    def _starting(self, first: str) -> list[tuple[str, re.Pattern[str], Builder]]:
-        """The rules that can begin with this symbol, found once by trying them."""
-        found = self._by_first.get(first)
-        if found is None:
-            found = [rule for rule in self._rules if _can_begin(rule[1], first)]
-            self._by_first[first] = found
-        return found
+        for rule in rules:
+            compiled = symbol(rule.name), pattern(rule.source), rule.build
+            for first in first_symbols(rule.source):
+                self._by_first.setdefault(first, []).append(compiled)
 
     def apply(self, tokens: list[Token]) -> list[Token]:
         """``tokens`` with every match replaced by one token."""
@@ -104,7 +98,7 @@ class Level:
 
     def _longest(self, line: str, tokens: list[Token], at: int) -> tuple[Token, int] | None:
         found = []
-        for name, regex, build in self._starting(line[at]):
+        for name, regex, build in self._by_first.get(line[at], ()):
             match = regex.match(line, at)
             if match:
                 found.append((match.end(), name, match, build))
@@ -118,38 +112,3 @@ class Level:
         return None
 
 
-def _can_begin(regex: re.Pattern[str], first: str) -> bool:
-    return first in _first_symbols(regex)
-
-
-def _first_symbols(regex: re.Pattern[str]) -> set[str]:
-    """The symbols that a match of ``regex`` can begin with, from its parsed form."""
-    found, _ = _first_of(list(re._parser.parse(regex.pattern)))  # type: ignore[attr-defined]
-    return found
-
-
-def _first_of(items: list[Any]) -> tuple[set[str], bool]:
-    """First symbols of a sequence, and whether it can be empty."""
-    found: set[str] = set()
-    for kind, value in items:
-        more, empty = _first_of_item(str(kind), value)
-        found |= more
-        if not empty:
-            return found, False
-    return found, True
-
-
-def _first_of_item(kind: str, value: Any) -> tuple[set[str], bool]:
-    if kind == "LITERAL":
-        return {chr(value)}, False
-    if kind == "IN":
-        return {chr(each[1]) for each in value}, False
-    if kind == "BRANCH":
-        branches = [_first_of(list(each)) for each in value[1]]
-        return set().union(*(each[0] for each in branches)), any(each[1] for each in branches)
-    if kind == "SUBPATTERN":
-        return _first_of(list(value[-1]))
-    if kind == "MAX_REPEAT":
-        inner, empty = _first_of(list(value[2]))
-        return inner, empty or value[0] == 0
-    return set(), True  # a look around takes no symbol

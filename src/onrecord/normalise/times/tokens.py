@@ -55,7 +55,7 @@ _APOSTROPHES = "'’"
 _MONEY = frozenset("$£€¥₪₹%#§№")
 _CLUSTER = re.compile(r"[^.]+")
 _ANCHORS = (
-    "MONTH LOWMONTH WEEKDAY WEEKDAYS UNIT UNITS TICK TICKS SECOND SEASON DAYPART NOON TODAY OFTEN VAGUE HOLIDAY YEAR ISO NUMERIC CLOCK QH FY"
+    "MONTH LOWMONTH WEEKDAY WEEKDAYS SHORTDAY DAYPARTS LONEORD RECENT CURRENT FUTURE PAST UNIT UNITS TICK TICKS SECOND SEASON DAYPART NOON TODAY TONIGHT OFTEN VAGUE HOLIDAY YEAR ISO NUMERIC CLOCK QH FY"
     " STROKE DECADE AMPM OCLOCK TENTIES ERA TEENS DIGITS"
 ).split()
 _ANCHOR = re.compile("[" + "".join(map(symbol, _ANCHORS)) + "]")
@@ -199,13 +199,17 @@ _NAMED = re.compile(
     r"|(?<=[^.!?\s] )[A-Z][^\W\d_]*) $"
 )
 _LOOK_BACK = 16
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _is_year(text: str, start: int, end: int, value: int) -> bool:
     """Whether four figures from 1000 to 2199 are a year, by what stands beside them."""
     before = text[max(0, start - _LOOK_BACK) : start]
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
-        return text[end + 1 : end + 5].lower() != "year" and 1700 <= value < 2100 and bool(_DATED.search(before))
+        word = _WORD.match(text, end + 1)
+        joined = word is not None and lexicon().get(word.group().lower())
+        if not joined or joined.symbol not in (symbol("MONTH"), symbol("QH")):
+            return text[end + 1 : end + 5].lower() != "year" and 1700 <= value < 2100 and bool(_DATED.search(before))
     if _COUNTED.match(text, end, end + 40) and not _DATED.search(before):
         return False
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
@@ -240,7 +244,12 @@ def _suffixed(text: str, start: int, end: int, digits: str, suffix: str) -> Toke
             return Token(symbol(_class_of(digits)), start, end - 2, int(digits))
         return Token(OTHER, 0, 0, None)
     value = int(digits) if digits.isdigit() and len(digits) < 3 else 0
-    return Token(symbol("ORD") if value else OTHER, start, end, value)
+    alone = 0 < value < 32 and _ALONE.match(text, end)
+    return Token(symbol("LONEORD" if alone else "ORD") if value else OTHER, start, end, value)
+
+
+# An ordinal that no noun follows may be a day of the month: "on the 18th."
+_ALONE = re.compile(r"\s*(?:[.,;:!?)\n]|$)|\s+(?:and|at|but|for|from|he|I|in|it|she|that|the|they|this|to|was|we|were|with)\b")
 
 
 def _business(written: str, start: int, end: int) -> Token:
