@@ -50,7 +50,7 @@ def _plain(found: Time) -> Timexed:
     return found.timex.type, found.timex.value
 
 
-_NOT_TIMES = frozenset("previously formerly former annual quarterly".split())
+_NOT_TIMES = frozenset("previously formerly former annual quarterly shortly".split())
 
 
 def _left_out(found: Time, text: str) -> bool:
@@ -73,11 +73,13 @@ def timebank(found: Time, text: str) -> Timexed:
 
 
 def aquaint(found: Time, text: str) -> Timexed:
-    """As TempEval-3, decades with an X."""
+    """As TempEval-3 without references to the past; decades with an X; "tonight" is a day."""
     mapped = timebank(found, text)
     if mapped is None:
         return None
     kind, value = mapped
+    if value == "PAST_REF" or text[found.span.start : found.span.end].lower() == "soon":
+        return None
     value = value.removesuffix("TNI") if kind == "TIME" and text[found.span.start : found.span.end] == "tonight" else value
     if re.fullmatch(r"\d{3}", value):
         value += "X"

@@ -41,7 +41,7 @@ def publication_moment(edtf: str | None) -> datetime | None:
 
 # The tense of a clause from its nearest verb: words that point ahead, words that point back.
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|won['’]t|(?:is|are|set|due|supposed|going|plans?|expects?|expected|scheduled|hopes?|intends?|likely) to"
+    r"\b(?:will|shall|would|won['’]t|(?:is|are|set|due|supposed|going|plans?|planned|planning|expects?|expected|scheduled|hopes?|intends?|likely) to"
     r"|to be|scheduled|due|upcoming|coming|begins|starts|takes place|payable|effective|expected|supposed|starting|beginning)\b|['’]ll\b"
 )
 _BACK = re.compile(
@@ -49,6 +49,7 @@ _BACK = re.compile(
     r"|(?<!be )(?<!is )(?<!are )(?!scheduled|expected|supposed|need|proposed)[a-z]{2,20}ed)\b"
 )
 _SENTENCE = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s?\n")
+_UNTIL = re.compile(r"\b(?:until|as (?:soon|early) as|no later than)\s+$")
 _WINDOW = 240
 
 
@@ -57,6 +58,8 @@ def lean(text: str, start: int, end: int) -> int:
     before = text[max(0, start - _WINDOW) : start]
     breaks = [match.end() for match in _SENTENCE.finditer(before)]
     before = before[breaks[-1] :] if breaks else before
+    if _UNTIL.search(before):
+        return 1
     sentence = _SENTENCE.search(text, end, end + _WINDOW)
     after = text[end : sentence.start() if sentence else end + _WINDOW]
     for window, nearest in ((before, -1), (after[:80], 0)):

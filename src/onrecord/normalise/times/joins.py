@@ -9,7 +9,7 @@ from onrecord.normalise.times.atoms import CLOCKS, DATES, LENGTHS
 from onrecord.normalise.times.lexicon import symbol
 from onrecord.normalise.times.nodes import At, Clock, Date, Every, Length, Node, Range, Shifted, Unit, Vague
 from onrecord.normalise.times.numbers import AMOUNTS, NUMBERS
-from onrecord.normalise.times.phrases import COMPOUNDS, PARTS, PHRASES
+from onrecord.normalise.times.phrases import COMPOUNDS, MERGES, PARTS, PHRASES
 from onrecord.normalise.times.rules import Level, Matched, Rule
 from onrecord.normalise.times.tokens import Token
 from onrecord.normalise.times.values import clock_text
@@ -200,7 +200,7 @@ _RANGES = Level(
     Rule("RANGENODE", "(?:FROM|BETWEEN)? (?P<span>(?P<a>YEARNODE) (?:DASH|SLASH|LONGDASH) (?P<b>YEARNODE|TWODIGIT))", _listed),
 )
 
-_LEVELS = (NUMBERS, AMOUNTS, DATES, CLOCKS, _HOURS, LENGTHS, PHRASES, PARTS, COMPOUNDS, PARTS, _ANCHORED, _HOURS_BY_DAY, _MOMENTS)
+_LEVELS = (NUMBERS, AMOUNTS, DATES, CLOCKS, _HOURS, LENGTHS, MERGES, PHRASES, PARTS, COMPOUNDS, PARTS, _ANCHORED, _HOURS_BY_DAY, _MOMENTS)
 _TIMES = frozenset(
     map(
         symbol,

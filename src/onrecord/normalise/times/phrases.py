@@ -24,7 +24,7 @@ from onrecord.normalise.times.nodes import (
 )
 from onrecord.normalise.times.rules import Level, Matched, Rule
 
-__all__ = ["COMPOUNDS", "PARTS", "PHRASES"]
+__all__ = ["COMPOUNDS", "MERGES", "PARTS", "PHRASES"]
 
 _DAYPART_HOURS = {"MO": (6, 12), "AF": (12, 18), "EV": (18, 22), "NI": (18, 24), "DT": (8, 18)}
 _CODES = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE"}
@@ -282,7 +282,7 @@ PHRASES = Level(
     Rule("VAGUENODE", "THE PAST", lambda m: Vague("PAST_REF")),
     Rule("VAGUENODE", "THE? FUTURE", lambda m: Vague("FUTURE_REF")),
     Rule("VAGUENODE", "RECENT", lambda m: Vague("PAST_REF")),
-    Rule("VAGUENODE", "CURRENT", lambda m: Vague("PRESENT_REF")),
+    Rule("VAGUENODE", "(?P<c>CURRENT)", lambda m: Vague("PRESENT_REF") if m["c"] == "current" else None),
 )
 
 
@@ -379,6 +379,11 @@ PARTS = Level(
     Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE) PARTWORD OF {_ANY}", _part),
 )
 
+MERGES = Level(
+    Rule("DATE", "(?P<w>WEEKDAYNAME|DAYNODE) (?:COMMA|THE|DASH){0,2} (?P<x>DATE)", _weekday_date),
+    Rule("DATE", "(?P<w>WEEKDAYNAME) THE? (?P<d>ORD|LONEORD|ORDW|SECOND) (?!ANYUNIT|OF)", _weekday_ordinal),
+)
+
 COMPOUNDS = Level(
     Rule("MONTHS", "(?P<x>MONTHS) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
     Rule("DATE", "(?P<x>DATE|HOLIDAYS|DAYNODE) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
@@ -386,9 +391,7 @@ COMPOUNDS = Level(
     Rule("SEASONS", "(?P<x>SEASONS) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
     Rule("QUARTERS", "(?P<x>QUARTERS) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
     Rule("QUARTERS", "(?:THE)? (?P<y>YEARNODE|UNITNODE) (?:POSSESSIVE)? FISCAL? (?P<x>QUARTERS)", _with_year),
-    Rule("DATE", "(?P<w>WEEKDAYNAME|DAYNODE) (?:COMMA|THE|DASH){0,2} (?P<x>DATE)", _weekday_date),
-    Rule("DATE", "(?P<w>WEEKDAYNAME) THE? (?P<d>ORD|ORDW|SECOND) (?!ANYUNIT|OF)", _weekday_ordinal),
-    Rule("DATE", "THE? (?P<d>ORD) (?:OF) (?P<x>UNITNODE)", _of_month),
+    Rule("DATE", "THE? (?P<d>ORD|LONEORD) OF? (?P<x>UNITNODE)", _of_month),
     Rule("UNITNODE", f"THE? (?P<n>ORDINAL|LAST|PAST) (?P<u>ONEUNIT) (?:OF|IN) {_ANY}", _nth),
     Rule("UNITNODE", f"THE? (?P<n>ORDW|LAST|PAST) (?P<l>LENGTH) (?:OF|IN) {_ANY}", _run),
     Rule("UNITNODE", "(?P<x>HOLIDAYS|DAYNODE) (?P<u>UNIT) (?!OF)", lambda m: Edge("weekend", m["x"]) if m["u"] == "weekend" else None),

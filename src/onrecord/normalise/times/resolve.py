@@ -487,7 +487,7 @@ def _shift_anchor(node: Shifted, unit: str, context: Context) -> tuple[str, Peri
     if not isinstance(node.anchor, str):
         value = place(node.anchor, context)
         return (value.anchor, value.period) if value.period else None
-    if unit == "year":
+    if unit == "year" and node.length.amounts[0][0] == 1:
         compared = context.last(("month", "quarter", "half"), _COMPARED)
         if compared and node.sign < 0:
             return compared

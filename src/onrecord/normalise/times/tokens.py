@@ -131,12 +131,27 @@ def _word(text: str, start: int, end: int, mark: str, value: Any) -> Token:
         mark = OTHER
     if mark in (symbol("ERA"), symbol("ZONE")) and not written.isupper():
         mark = OTHER
+    if mark == _MONTH and word in _GIVEN_NAMES and _named(text, start, end):
+        mark = OTHER
     if start and text[start - 1] in "$#@_" or text[end : end + 1] == "_":
         mark = OTHER
     if end < len(text) and text[end] == "." and abbreviation(word):
         end += 1
         mark = symbol("WEEKDAY") if mark == symbol("SHORTDAY") else mark
     return Token(mark, start, end, value)
+
+
+_MONTH = symbol("MONTH")
+_GIVEN_NAMES = frozenset(("jan", "april", "may", "june", "august", "mar", "jun"))
+_SURNAME = re.compile(r" ([A-Z][^\W\d_]+)")
+_PREPOSITION = re.compile(r"\b(?:in|of|since|by|until|from|to|and|between|this|last|next|early|late|mid|on|before|after|during)[ -]$", re.I)
+
+
+def _named(text: str, start: int, end: int) -> bool:
+    """Whether a month's name is the given name of a person: a capitalised word follows, no preposition precedes."""
+    surname = _SURNAME.match(text, end)
+    known = surname and lexicon().get(surname[1].lower())
+    return surname is not None and not known and not _PREPOSITION.search(text[max(0, start - 10) : start])
 
 
 def _other_kind(text: str, match: re.Match[str], kind: str) -> Token:
