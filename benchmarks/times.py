@@ -166,6 +166,8 @@ def case_right(found: Time, wanted: dict[str, Any]) -> bool:
 
 def _case_value(found: Time, value: dict[str, Any]) -> bool:
     written = found.timex.value.replace(":00", "").replace("XXXX-XX-XXT", "T")
+    if found.timex.mod and _same_part(found, value):
+        return True
     if value["type"] in ("duration", "set"):
         vague = found.timex.value.replace("X", "3")  # the cases take "a few" and "several" for three
         return _same_period(found.duration or vague, value["timex"]) or written == value["timex"]
@@ -176,6 +178,19 @@ def _case_value(found: Time, value: dict[str, Any]) -> bool:
     if only is not None:
         return any(_point_is(lo, hi, clock, only) for lo, hi, clock in readings)
     return any(_range_is(found, lo, hi, clock, start, end, value.get("Mod", "")) for lo, hi, clock in readings)
+
+
+_PART_NAMES = {"START": "start", "MID": "mid", "END": "end"}
+
+
+def _same_part(found: Time, value: dict[str, Any]) -> bool:
+    """Where a fuzzy part begins is a convention of the cases (the end of a day is its last second, the end of a
+    year its last third or half); the part and its whole are compared."""
+    wanted = value["timex"].removesuffix("T23:59:59")
+    part = "end" if wanted != value["timex"] else value.get("Mod", "").rpartition("-")[2]
+    whole = re.fullmatch(re.escape(wanted).replace("X", "[0-9X]"), found.timex.value)
+    hour_free = re.fullmatch(r".*T([A-Z]{2})", found.timex.value) and found.timex.value.endswith(wanted)
+    return _PART_NAMES.get(found.timex.mod or "") == part and bool(whole or hour_free)
 
 
 def _readings(found: Time) -> list[tuple[str | None, str | None, str | None]]:
@@ -248,9 +263,10 @@ def _clock_is(day: str | None, clock: str | None, wanted: str | None, mod: str) 
 def _last_start(found: Time, hi: str) -> str:
     """The first day of a range's end: the cases end "2014 to 2018" on the first day of 2018."""
     tail = (found.edtf or "").split("/")[-1]
-    if re.fullmatch(r"\d{4}(-\d\d)?", tail):
+    if re.fullmatch(r"\d{4}(-[01]\d)?", tail):
         return f"{tail}-01-01"[:10] if len(tail) == 4 else f"{tail}-01"
-    return hi
+    quarter = re.fullmatch(r"(\d{4})-3([3-6])", tail)
+    return f"{quarter[1]}-{int(quarter[2]) * 3 - 8:02}-01" if quarter else hi
 
 
 def cases(gold: list[dict[str, Any]], errors: bool = False) -> dict[str, Any]:

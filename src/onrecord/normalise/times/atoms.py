@@ -24,7 +24,7 @@ def _valid(year: int | None, month: int, day: int) -> bool:
 
 def _month_day(match: Matched) -> Date | None:
     year = match["y"] if "z" not in match else match["z"] - 10000
-    if not 1 <= match["d"] <= 31 or not _valid(year, match["m"], match["d"]):
+    if not 1 <= match["d"] <= 31:
         return None
     return Date(year=year, month=match["m"], day=match["d"])
 
@@ -164,8 +164,8 @@ DATES = Level(
     Rule("DATE", "(?P<n>DIGITS)", _digits),
     Rule("DATE", "(?<=WEEKDAY) COMMA? (?P<span>(?P<s>STROKE))", _stroke),
     Rule("DATE", "(?<=[ON FROM BETWEEN BY UNTIL BEFORE AFTER SINCE]) (?P<s>STROKE)", _stroke),
-    Rule("DATE", "(?P<s>STROKE) (?= (?:DASH|TO|UNTIL|AND) STROKE)", _stroke),
-    Rule("DATE", "(?<=STROKE[DASH TO UNTIL AND]) (?P<s>STROKE)", _stroke),
+    Rule("DATE", "(?P<s>STROKE) (?= (?:DASH|TO|UNTIL|AND|COMMA|OR) (?:STROKE|NUMERIC))", _stroke),
+    Rule("DATE", "(?<=STROKE[DASH TO UNTIL AND COMMA OR]) (?P<s>STROKE)", _stroke),
     Rule("MONTHS", "(?<=IN) (?P<m>LOWMONTH)", lambda m: Date(month=m["m"])),
     Rule("YEARS", "(?P<all>THE? (?P<n>DECADE))", _decade),
     Rule("YEARS", "THE (?P<n>TENTIES)", lambda m: Years(m["n"], 10, short=True)),
@@ -247,7 +247,7 @@ CLOCKS = Level(
     Rule("CLOCKTIME", "(?P<n>HOURNUM) (?P<half>AMPM)", _hour),
     Rule("CLOCKTIME", "(?P<n>HOURNUM) OCLOCK (?P<half>AMPM)?", _hour),
     Rule("CLOCKTIME", "(?P<c>CLOCK) (?P<half>AMPM)? ZONE", _clock),
-    Rule("CLOCKTIME", "(?P<n>HALF|INT|AMOUNT|AN? UNIT) (?P<ticks>TICKS)? (?P<way>PAST|TO|AFTER|BEFORE) (?P<h>HOURNUM) OCLOCK? (?P<half>AMPM)?", _minutes),
+    Rule("CLOCKTIME", "(?P<n>HALF|INT|AMOUNT|AN? UNIT) (?P<ticks>TICKS|TICK)? (?P<way>PAST|TO|AFTER|BEFORE) (?P<h>HOURNUM) OCLOCK? (?P<half>AMPM)?", _minutes),
     Rule("CLOCKTIME", "(?P<n>HOURNUM) (?P<half>AMPM) ZONE", _hour),
     Rule("CLOCKTIME", "(?P<n>NOON)", lambda m: Clock(m["n"] * 3600 % 86400, precise="hour")),
 )
@@ -305,6 +305,7 @@ LENGTHS = Level(
     Rule("LENGTH", f"{_AMOUNT} (?P<u>ANYUNIT) (?:OR SO)?", _length),
     Rule("LENGTH", "AN (?:ADDITIONAL|ALL)? (?P<u>ANYUNIT) (?:OR SO)?", _one),
     Rule("LENGTH", "ANOTHER (?P<u>ANYUNIT)", _one),
+    Rule("LENGTH", "EVERYDAY (?P<u>UNIT)", _one),
     Rule("LENGTH", "ANOTHER (?P<n>AMOUNT) (?P<u>ANYUNIT)", _length),
     Rule("LENGTH", "AN (?P<u>ANYUNIT) OR (?P<k>AMOUNT|ONES|NUM)", lambda m: Length(((1.0, _unit(m, "u")),), upper=2.0)),
     Rule("LENGTH", "(?:VAGUEAMOUNT|FEW|AN FEW) (?:MORE|ADDITIONAL)? (?P<u>ANYUNIT)", _vague),

@@ -7,7 +7,7 @@ from typing import Any
 
 from onrecord.normalise.times.atoms import CLOCKS, DATES, LENGTHS
 from onrecord.normalise.times.lexicon import symbol
-from onrecord.normalise.times.nodes import At, Clock, Date, Every, Length, Node, Range, Shifted, Unit, Vague
+from onrecord.normalise.times.nodes import At, Clock, Date, Every, Lasting, Length, Node, Range, Shifted, Unit, Vague
 from onrecord.normalise.times.numbers import AMOUNTS, NUMBERS
 from onrecord.normalise.times.phrases import COMPOUNDS, MERGES, PARTS, PHRASES
 from onrecord.normalise.times.rules import Level, Matched, Rule
@@ -51,6 +51,8 @@ def _clock_range(match: Matched) -> Clock | None:
     if first.end is not None or last.end is not None:
         return None
     start = first.start
+    if not (first.sure or last.sure) and last.start <= start:
+        last = replace(last, start=last.start + 43200)
     if not first.sure and last.sure and last.start - start > 43200:
         start += 43200
     elif not first.sure and last.sure and start < last.start and last.start >= 43200 and start + 43200 < last.start:
@@ -108,6 +110,11 @@ def _set_at(match: Matched) -> Every:
     return Every(f"{head}T{clock_text(clock.start, clock.precise)}", node.duration)
 
 
+def _lasting(match: Matched) -> Lasting | None:
+    """ "for three days from Monday", "from 2 p.m. for two hours"."""
+    return Lasting(match["n"], match["x"]) if match["n"].amounts[0][0] is not None else None
+
+
 def _next_to(match: Matched) -> Shifted:
     """ "the day after the vote", "the year before 2019"."""
     sign = -1 if match.names("way", "BEFORE") else 1
@@ -126,6 +133,8 @@ def _range(match: Matched) -> Any:
     first, last = match["a"], match["b"]
     first, last = (Unit("day") if each == Vague("PRESENT_REF") else each for each in (first, last))
     if isinstance(first, Clock | Vague) or isinstance(last, Clock | Vague):
+        return None
+    if isinstance(first, At) != isinstance(last, At) and isinstance(last if isinstance(first, At) else first, Unit):
         return None
     return Range(_shared(first, last), last) if _ordered(first, last) else None
 
@@ -175,15 +184,15 @@ _HOURS = Level(
 _ANCHORED = Level(
     Rule("UNITNODE", "(?P<n>LENGTH) (?P<way>BEFORE|AFTER|PREVIOUS TO|FROM|SINCE) (?P<x>ENDPOINT)", _from_node),
     Rule("UNITNODE", "THE (?P<u>UNIT) (?P<way>BEFORE|AFTER) (?P<x>DAYISH|MONTHS|YEARNODE)", _next_to),
-    Rule("SETNODE", "(?P<s>SETNODE) (?:COMMA|AT)? (?P<c>CLOCKTIME)", _set_at),
-    Rule("SETNODE", "(?P<c>CLOCKTIME) (?P<s>SETNODE)", _set_at),
     Rule("EVENTNODE", "(?P<span>THE (?P<u>UNIT)) (?P<way>BEFORE|AFTER)", _next_to),
     Rule("EVENTNODE", "(?P<span>(?P<n>LENGTH)) (?P<way>BEFORE|AFTER|PREVIOUS TO)", _event),
 )
 # Bare hours are clock times beside a day only: "tomorrow at 5", "Monday 3-8", "between 3 and 8 yesterday".
 _HOURS_BY_DAY = Level(
-    Rule("MOMENT", "(?P<d>DAYISH|MOMENT) COMMA? (?:AT) ABOUT? (?P<h>HOURNUM) (?!ANYUNIT|SCALE)", _at_hour),
-    Rule("MOMENT", "(?P<h>HOURNUM) ON (?P<d>WEEKDAYNAME)", lambda m: None),
+    Rule("SETNODE", "(?P<s>SETNODE) (?:COMMA|AT)? (?P<c>CLOCKTIME)", _set_at),
+    Rule("SETNODE", "(?P<c>CLOCKTIME) (?P<s>SETNODE)", _set_at),
+    Rule("MOMENT", "(?P<d>DAYISH|MOMENT) COMMA? (?:AT ABOUT?|ABOUT) (?P<h>HOURNUM) (?!ANYUNIT|SCALE)", _at_hour),
+    Rule("MOMENT", f"(?:FROM|BETWEEN) (?P<span>(?P<a>HOURNUM) {_TO} (?P<b>HOURNUM) ON (?P<d>DAYISH))", _day_hours),
     Rule("MOMENT", f"(?P<d>DAYISH|MOMENT) (?:FROM|BETWEEN)? (?P<a>HOURNUM) {_TO} (?P<b>HOURNUM) (?!ANYUNIT|SCALE|MONTH)", _day_hours),
     Rule("MOMENT", f"(?:FROM|BETWEEN)? (?P<span>(?P<a>HOURNUM) {_TO} (?P<b>HOURNUM) (?P<d>DAYNODE|MOMENT))", _day_hours),
 )
@@ -191,6 +200,11 @@ _MOMENTS = Level(
     Rule("MOMENT", "(?P<d>DAYISH|MOMENT) (?:COMMA|AT|FROM|BY){0,2} (?:ABOUT)? (?P<c>CLOCKTIME)", _at),
     Rule("MOMENT", "(?P<c>CLOCKTIME) (?:COMMA|ON|OF){0,2} (?P<d>DAYISH|MOMENT)", _at),
     Rule("MOMENT", "(?P<c>CLOCKTIME)", lambda m: At(None, m["c"])),
+)
+_STRETCHES = Level(
+    Rule("RANGENODE", "(?<=FOR) (?P<n>LENGTH) COMMA? (?:STARTING FROM?|FROM|START) ON? (?P<x>ENDPOINT)", _lasting),
+    Rule("RANGENODE", "(?P<n>LENGTH) STARTING FROM? ON? (?P<x>ENDPOINT)", _lasting),
+    Rule("RANGENODE", "(?P<x>MOMENT) FOR (?P<n>LENGTH)", _lasting),
 )
 _RANGES = Level(
     Rule("RANGENODE", f"FROM (?P<span>(?P<a>ENDPOINT) {_JOIN} (?P<b>ENDPOINT))", _range),
@@ -200,7 +214,7 @@ _RANGES = Level(
     Rule("RANGENODE", "(?:FROM|BETWEEN)? (?P<span>(?P<a>YEARNODE) (?:DASH|SLASH|LONGDASH) (?P<b>YEARNODE|TWODIGIT))", _listed),
 )
 
-_LEVELS = (NUMBERS, AMOUNTS, DATES, CLOCKS, _HOURS, LENGTHS, MERGES, PHRASES, PARTS, COMPOUNDS, PARTS, _ANCHORED, _HOURS_BY_DAY, _MOMENTS)
+_LEVELS = (NUMBERS, AMOUNTS, DATES, CLOCKS, _HOURS, LENGTHS, _HOURS, MERGES, PHRASES, PARTS, COMPOUNDS, PARTS, _HOURS_BY_DAY, _MOMENTS, _STRETCHES, _ANCHORED)
 _TIMES = frozenset(
     map(
         symbol,

@@ -124,7 +124,7 @@ def _members(name: str) -> set[str]:
 
 
 # Lower-case words that are months, weekdays or seasons only when capitalised or beside a number.
-_CAPITAL = frozenset("may march mar jan jun sat sun mon wed sec dec fri thu tue tues thurs thur".split())
+_CAPITAL = frozenset("may march mar jan jun sat sun mon wed dec fri thu tue tues thurs thur".split())
 _WEEKDAY_FORMS = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 
 
@@ -162,6 +162,7 @@ def lexicon() -> dict[str, Word]:
     for name, number in weekdays.items():
         table[name] = Word(symbol("SHORTDAY" if len(name) == 3 else "WEEKDAY"), number)
     table |= {f"{name}s": Word(symbol("WEEKDAYS"), n) for name, n in names["weekdays"].items() if len(name) > 3}
+    table |= {"½": Word(symbol("VULGAR"), 0.5), "¼": Word(symbol("VULGAR"), 0.25), "¾": Word(symbol("VULGAR"), 0.75)}
     for name in NAMES:
         table.setdefault(name.split()[0].split("-")[0], Word(symbol("FEAST")))
     return table

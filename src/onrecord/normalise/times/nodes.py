@@ -16,6 +16,7 @@ __all__ = [
     "Every",
     "Feast",
     "InTime",
+    "Lasting",
     "Length",
     "Node",
     "Nth",
@@ -178,6 +179,14 @@ class At:
 
 
 @dataclass(frozen=True, slots=True)
+class Lasting:
+    """A stretch from a time on: "for three days from Monday"."""
+
+    length: Length
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
 class Every:
     """A set: every so often. ``timex`` is its TIMEX3 value, ``duration`` the period."""
 
@@ -195,5 +204,5 @@ class Vague:
 
 
 Node = (
-    Date | Years | Feast | Unit | Length | Rolling | Shifted | InTime | Part | Nth | Edge | Range | Clock | At | Every | Vague
+    Date | Years | Feast | Unit | Length | Rolling | Shifted | InTime | Lasting | Part | Nth | Edge | Range | Clock | At | Every | Vague
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.normalise.times.lexicon import symbol
+from onrecord.normalise.times.nodes import Clock
 from onrecord.normalise.times.rules import Level, Matched, Rule
 from onrecord.normalise.times.tokens import Token
 
@@ -42,12 +43,21 @@ def _year(match: Matched) -> int | None:
     return int(head) * 100 + rest
 
 
+def _spoken(match: Matched) -> Clock | None:
+    """ "at nine thirty", "from five-fifteen"."""
+    minutes = _cardinal(match.tokens("rest"))
+    if minutes is None or not 10 <= minutes < 60 or not 1 <= match["head"] <= 12:
+        return None
+    return Clock(match["head"] * 3600 + minutes * 60, sure=False)
+
+
 def _ordinal(match: Matched) -> int:
     return int(match["tens"]) + int(match["ones"])
 
 
 NUMBERS = Level(
     Rule("YEAR", "(?P<head>TEENS|TENS) (?P<rest>(?:TENS (?:DASH? ONES)?|TEENS))", _year),
+    Rule("CLOCKTIME", "(?<=[AT FROM TO BETWEEN AND UNTIL]) (?P<head>ONES|TEENS) DASH? (?P<rest>(?:TENS (?:DASH? ONES)?|TEENS))", _spoken),
     Rule("ORD", "(?P<tens>TENS) DASH? (?P<ones>ORDW|SECOND)", _ordinal),
     Rule("NUM", "(?P<all>AN SCALE|NUMWORD (?:DASH? NUMWORD|(?<=SCALE) AND NUMWORD){0,7})", _number),
     Rule("NUM", "(?P<all>(?:D12|D31|D99|D999)) (?P<scale>SCALE)", lambda m: m["all"] * m["scale"]),

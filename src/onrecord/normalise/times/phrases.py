@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from onrecord.normalise.times.lexicon import symbol
 from onrecord.normalise.times.nodes import (
     At,
     Clock,
@@ -34,6 +35,20 @@ def daypart(code: str) -> Clock:
     """A part of the day with the hours it is taken to have."""
     start, end = _DAYPART_HOURS[code]
     return Clock(start * 3600, end * 3600, precise="daypart", daypart=code)
+
+
+_WHICH = {
+    symbol(name): which
+    for name, which in (
+        ("EARLY", "early"),
+        ("EARLIER", "earlier"),
+        ("LATE", "late"),
+        ("LATER", "later"),
+        ("MID", "mid"),
+        ("START", "start"),
+        ("END", "end"),
+    )
+}
 
 
 def _value(match: Matched, group: str) -> str:
@@ -178,6 +193,12 @@ def _part_of_day(shift: int, back: bool) -> Any:
     return build
 
 
+def _early_part(match: Matched) -> Part:
+    """ "late this afternoon", "early in the morning"."""
+    at = At(Unit("day", back=True), daypart(match["p"]))
+    return Part(_WHICH[match.tokens("w")[0].symbol], at)
+
+
 def _year_before(match: Matched) -> Shifted | None:
     """ "the year-earlier quarter", "the year-ago period"."""
     return Shifted(Length(((1.0, "year"),)), -1, "text") if match["u"] == "year" else None
@@ -205,7 +226,8 @@ def _counted(match: Matched) -> Rolling:
 
 def _numbered_week(match: Matched) -> Nth | None:
     """ "week 23 of 2024"."""
-    return Nth(match["n"], "week", Date(year=match["y"])) if match["u"] == "week" and 0 < match["n"] < 54 else None
+    year = Date(year=match["y"]) if "y" in match else Unit("year")
+    return Nth(match["n"], "week", year) if match["u"] == "week" and 0 < match["n"] < 54 else None
 
 
 def _to_date(match: Matched) -> Range | None:
@@ -221,15 +243,16 @@ PHRASES = Level(
     Rule("UNITNODE", f"(?:THE|THIS)? AGAIN (?P<n>LENGTH) {_NOT_OF}", _rolling(-1)),
     Rule("UNITNODE", "THE? (?P<n>AMOUNT) (?P<way>AGAIN|AHEAD) (?P<u>MANYUNITS)", _counted),
     Rule("UNITNODE", "(?P<n>LENGTH) (?<=LENGTH)PAST", lambda m: None),
-    Rule("UNITNODE", "(?:THE|THIS)? (?:NEXT|COMING) (?P<n>LENGTH)", _rolling(1)),
+    Rule("UNITNODE", "(?:THE|THIS)? (?:NEXT|COMING|FOLLOWING) (?P<n>LENGTH)", _rolling(1)),
     Rule("UNITNODE", "(?:NEXT|THIS COMING|COMING) (?P<u>UNIT)", _unit(1)),
     Rule("UNITNODE", "THE (?:COMING) (?P<u>UNIT)", lambda m: Rolling(Length(((1.0, _value(m, "u")),)), 1, calendar=True)),
     Rule("UNITNODE", "THE? SAME? (?:FOLLOWING|NEXT) (?P<u>UNIT)", lambda m: Unit(_value(m, "u"), 1, back=True) if m.tokens("u") else None),
     Rule("UNITNODE", "THE? PREVIOUS (?P<u>UNIT)", _unit(-1, back=True)),
+    Rule("UNITNODE", "THIS YEARWORD (?P<u>UNIT)", _unit(0)),
     Rule("UNITNODE", "(?:THE? CURRENT|THIS (?:SAME|CURRENT)?) (?P<u>UNIT)", _unit(0)),
     Rule("UNITNODE", "(?:THAT SAME?|THE? SAME) (?P<u>UNIT)", _unit(0, back=True)),
     Rule("UNITNODE", "THE (?:LATEST) (?P<u>UNIT)", _the_unit),
-    Rule("UNITNODE", "THE ALL? (?P<u>UNIT) (?!BEFORE|AFTER|OF (?:DATE|HOLIDAYS|WEEKDAYNAME))", _the_unit),
+    Rule("UNITNODE", "THE ALL? (?P<u>UNIT) (?!BEFORE|AFTER|OF (?:DATE|HOLIDAYS|WEEKDAYNAME)|(?:START|STARTING) ON? DATE)", _the_unit),
     Rule("RANGENODE", "THE? (?P<u>UNIT) TO TIMEWORD", _to_date),
     Rule("UNITNODE", "(?P<way>THE|THIS|LAST|NEXT|CURRENT)? (?:THE|CURRENT)? FISCAL (?P<u>UNIT)", _fiscal_unit),
     Rule("YEARNODE", "(?P<f>(?:THE? FISCAL (?:UNIT)?)) (?P<y>YEAR)", _year),
@@ -242,13 +265,15 @@ PHRASES = Level(
     Rule("UNITNODE", "(?P<n>LENGTH) LATER", _ago(1, "text")),
     Rule("UNITNODE", "(?P<n>LENGTH) (?:HENCE)", _ago(1, "published")),
     Rule("UNITNODE", "(?P<n>LENGTH) FROM (?P<v>VAGUE)", lambda m: Shifted(m["n"], 1) if m["v"] == "PRESENT_REF" else None),
-    Rule("UNITNODE", "(?<=IN) (?P<n>LENGTH)", lambda m: InTime(m["n"])),
+    Rule("UNITNODE", "(?<=IN) (?P<n>LENGTH) (?!BEFORE|AFTER|SINCE|FROM)", lambda m: InTime(m["n"])),
     Rule("UNITNODE", "THE? (?P<u>UNIT) DASH (?:EARLIER|AGO) (?:UNIT|PERIOD)?", _year_before),
     Rule("QUARTERS", "THE? (?P<u>UNIT) DASH (?:EARLIER|AGO) (?P<x>QUARTERS)", lambda m: replace(m["x"], year_shift=-1)),
     Rule("UNITNODE", "THE? (?P<u>UNIT) (?P<d>DASH|POSSESSIVE) END", _year_end),
+    Rule("YEARNODE", "(?<=IN) (?P<y>NUM)", lambda m: Date(year=m["y"]) if 1900 <= m["y"] < 2100 else None),
     Rule("YEARNODE", "THE (?P<u>UNIT) (?P<y>D99|D999)", lambda m: Date(year=m["y"]) if m["u"] == "year" and m["y"] > 31 else None),
     Rule("YEARNODE", "THE? (?P<u>UNIT) (?P<y>NUM)", lambda m: Date(year=m["y"]) if m["u"] == "year" and 1500 <= m["y"] <= 2100 else None),
-    Rule("MOMENT", "(?:THE)? (?:EARLY|LATE|MID|LATER|EARLIER) (?:THAT|THIS)? DASH? (?P<p>DAYPART)", _part_of_day(0, True)),
+    Rule("MOMENT", "(?:THE)? (?P<w>EARLY|LATE|MID|LATER|EARLIER) (?:THAT|THIS|IN THE)? DASH? (?P<p>DAYPART)", _early_part),
+    Rule("MOMENT", "(?<=IN) (?P<p>DAYPART)", _part_of_day(0, True)),
     Rule("SETNODE", "(?:EVERY|EACH) (?:PASSING|ADDITIONAL)? (?P<other>OTHERWORD)? (?P<n>ONEUNIT|WEEKDAYNAME|MONTHS|SEASON|DAYPART|LENGTH)", _every),
     Rule("SETNODE", "(?P<n>OFTEN)", _often),
     Rule("SETNODE", "(?P<w>WEEKDAYS) (?P<p>DAYPART|UNITS)?", _weekdays),
@@ -256,7 +281,7 @@ PHRASES = Level(
     Rule("SETNODE", "(?P<x>WEEKDAYNAME) (?P<p>DAYPARTS)", lambda m: Every(f"XXXX-WXX-{m['x'].weekday + 1}T{m['p']}")),
     Rule("SETNODE", "(?:EVERY|EACH)? (?P<p>DAYPARTS)", lambda m: Every(f"XXXX-XX-XXT{m['p']}")),
     Rule("UNITNODE", "THE (?P<u>UNIT) (?P<way>AFTER NEXT|BEFORE LAST)", lambda m: Unit(m["u"], 2 if m.names("way", "AFTER") else -2)),
-    Rule("UNITNODE", "THE? (?P<u>UNIT) (?P<n>D12|D31|D99) OF (?P<y>YEAR)", _numbered_week),
+    Rule("UNITNODE", "THE? (?P<u>UNIT) (?P<n>D12|D31|D99) (?:OF (?P<y>YEAR))?", _numbered_week),
     Rule("SETNODE", "PER (?P<n>ONEUNIT)", _every),
     Rule("SETNODE", "(?:ONCE|(?:INT|AMOUNT) TIMES) (?:EVERY|EACH|PER|AN)? (?P<n>LENGTH|ONEUNIT)", _every),
     Rule("DAYNODE", "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>WEEKDAYNAME|HOLIDAYS|DATE)", _directed),
@@ -274,11 +299,15 @@ PHRASES = Level(
     Rule("MOMENT", "THE (?P<p>DAYPART) (?!OF|BEFORE|AFTER)", _part_of_day(0, True)),
     Rule("MOMENT", "LAST (?P<p>DAYPART)", _part_of_day(-1, False)),
     Rule("MOMENT", "(?:THAT SAME?|THE SAME) (?P<p>DAYPART)", _part_of_day(0, True)),
+    Rule("MOMENT", "NEXT (?P<p>DAYPART)", _part_of_day(1, False)),
     Rule("MOMENT", "THE (?:FOLLOWING|NEXT) (?P<p>DAYPART)", _part_of_day(1, True)),
     Rule("MOMENT", "THE PREVIOUS (?P<p>DAYPART)", _part_of_day(-1, True)),
     Rule("VAGUENODE", "(?:THE|THIS)? (?P<way>RECENT|COMING|PAST|NEXT|FOLLOWING|LAST) (?P<u>MANYUNITS)", _recent),
     Rule("VAGUENODE", "(?P<r>VAGUE)", lambda m: Vague(m["r"])),
     Rule("LENGTH", "(?P<u>MANYUNITS)", _plural_unit),
+    Rule("VAGUENODE", "(?<=AT) THE? MOMENTWORD", lambda m: Vague("PRESENT_REF")),
+    Rule("VAGUENODE", "(?<=AT) (?:THIS|THE? CURRENT) TIMEWORD", lambda m: Vague("PRESENT_REF")),
+    Rule("VAGUENODE", "(?<=AT) CURRENT", lambda m: Vague("PRESENT_REF")),
     Rule("VAGUENODE", "THE PAST", lambda m: Vague("PAST_REF")),
     Rule("VAGUENODE", "THE? FUTURE", lambda m: Vague("FUTURE_REF")),
     Rule("VAGUENODE", "RECENT", lambda m: Vague("PAST_REF")),
@@ -294,9 +323,7 @@ def _tomorrow(match: Matched) -> Any:
 
 
 def _part(match: Matched) -> Part:
-    names = {"EARLY": "early", "EARLIER": "earlier", "LATE": "late", "LATER": "later", "MID": "mid", "START": "start", "END": "end"}
-    which = next(value for name, value in names.items() if match.names("w", name))
-    return Part(which, match["x"])
+    return Part(_WHICH[match.tokens("w")[0].symbol], match["x"])
 
 
 
@@ -398,7 +425,7 @@ COMPOUNDS = Level(
     Rule("DAYNODE", "(?P<x>UNITNODE) (?:ON|DASH|COMMA)? (?P<w>WEEKDAYNAME)", _week_day),
     Rule("DAYNODE", "(?P<w>WEEKDAYNAME) OF (?P<x>UNITNODE)", lambda m: Nth(1, "day", m["x"], weekday=m["w"].weekday)),
     Rule("DAYNODE", f"THE? (?P<n>ORDINAL|LAST) (?P<w>WEEKDAYNAME) (?:OF|IN) {_ANY}", _nth_weekday),
-    Rule("UNITNODE", "THE? (?P<u>UNIT) (?:OF|START|STARTED) ON? (?P<x>DAYISH)", lambda m: Edge(m["u"], m["x"]) if m["u"] in ("week", "weekend") else None),
+    Rule("UNITNODE", "THE? (?P<u>UNIT) (?:OF|START|STARTING) ON? (?P<x>DAYISH)", lambda m: Edge(m["u"], m["x"]) if m["u"] in ("week", "weekend") else None),
     Rule("MOMENT", "THE? (?P<p>DAYPART|UNIT) (?:OF|ON) (?P<x>DAYISH)", _day_part),
     Rule("MOMENT", "(?P<x>DAYISH) (?P<p>DAYPART|UNIT)", _day_part),
 )

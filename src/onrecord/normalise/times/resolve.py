@@ -17,6 +17,7 @@ from onrecord.normalise.times.nodes import (
     Every,
     Feast,
     InTime,
+    Lasting,
     Length,
     Node,
     Nth,
@@ -48,7 +49,8 @@ def place(node: Node, context: Context) -> Value:
     try:
         return _PLACERS[type(node)](node, context)
     except (ValueError, OverflowError):
-        return Value("duration" if isinstance(node, Length) else "date", "XXXX-XX-XX", reason=_OUTSIDE)
+        written = _unknown(node) if isinstance(node, Date) else "XXXX-XX-XX"
+        return Value("duration" if isinstance(node, Length) else "date", written, reason=_OUTSIDE)
 
 
 def _dated(period: Period, anchor: str = "none", **more: Any) -> Value:
@@ -212,6 +214,8 @@ _NEAR = 45
 
 def _nearest_year(node: Date, day: date, context: Context) -> tuple[int, int | None]:
     """The year of a month, day, quarter or season without one, and the other that it may be."""
+    if (node.month, node.day) == (2, 29):
+        return _leap_year(day, context), None
     here = _whole(node, day.year)
     past = day.year if here is not None and here.first <= day else day.year - 1
     ahead = day.year if here is None or here.last >= day else day.year + 1
@@ -235,6 +239,15 @@ def _nearest_year(node: Date, day: date, context: Context) -> tuple[int, int | N
         if min(gaps) <= _NEAR:
             return (past, ahead) if gaps[0] <= gaps[1] else (ahead, past)
     return (ahead, past) if context.lean > 0 else (past, ahead)
+
+
+def _leap_year(day: date, context: Context) -> int:
+    """The year of a 29 February: the latest one, or the next where the clause points ahead."""
+    step = 1 if context.lean > 0 else -1
+    year = day.year
+    while not (year % 4 == 0 and (year % 100 or year % 400 == 0)) or (date(year, 2, 29) - day).days * step < 0:
+        year += step
+    return year
 
 
 # A quarter that ended longer ago than this may be next year's, where the clause points ahead.
@@ -321,7 +334,7 @@ def _unit(node: Unit, context: Context) -> Value:
 def _latest(day: date, node: Unit, context: Context) -> Period:
     """What "the weekend" and "the quarter" name: the latest one, unless the clause points ahead."""
     here = holding(day, node.unit)
-    if node.unit not in ("weekend", "quarter") or context.lean > 0 or (node.unit == "weekend" and here.first <= day):
+    if node.unit not in ("weekend", "quarter") or context.lean > 0 or (context.lean == 0 and day.weekday() > 2 and node.unit == "weekend") or (node.unit == "weekend" and here.first <= day):
         return here
     return holding(add(here.first, -1, node.unit), node.unit)
 
@@ -413,6 +426,25 @@ def _whole_units(count: int, unit: str, sign: int, day: date) -> Period | None:
         return Period(first.first, here.first - timedelta(1), unit if count == 1 else "day")
     last = holding(add(here.first, count, unit), unit)
     return Period(here.last + timedelta(1), last.last, unit if count == 1 else "day")
+
+
+def _lasting(node: Lasting, context: Context) -> Value:
+    start = place(node.node, context)
+    duration = iso_duration(node.length)
+    if start.period is None:
+        return replace(start, duration=duration)
+    first, seconds = start.period.first, 0
+    for amount, unit in node.length.amounts:
+        if unit in _HOURS:
+            seconds += int((amount or 0) * 86400 / _HOURS[unit])
+        else:
+            first = _step(first, amount or 0, unit)
+    if seconds and start.clock and isinstance(node.node, At):
+        end = clock_text((node.node.clock.start + seconds) % 86400, node.node.clock.precise)
+        return replace(start, clock=f"{start.clock}/{end}", duration=duration, edtf=edtf(start.period), alternatives=())
+    last = max(first - timedelta(1), start.period.first)
+    period = Period(start.period.first, last, "day")
+    return _dated(period, start.anchor, duration=duration, reading="rolling")
 
 
 def _in_time(node: InTime, context: Context) -> Value:
@@ -649,6 +681,7 @@ _PLACERS: dict[type, Callable[[Any, Context], Value]] = {
     Every: _every,
     Feast: _feast,
     InTime: _in_time,
+    Lasting: _lasting,
     Length: _length,
     Nth: _nth,
     Part: _part,

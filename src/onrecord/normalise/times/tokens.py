@@ -44,19 +44,15 @@ _MARKS = {
     "'": "APOS",
     "’": "APOS",
     "@": "AT",
-    "½": "VULGAR",
-    "¼": "VULGAR",
-    "¾": "VULGAR",
     "~": "DASH",
 }
-_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-_MARK_TOKENS = {mark: (symbol(name), _VULGAR.get(mark)) for mark, name in _MARKS.items()}
+_MARK_SYMBOLS = {mark: symbol(name) for mark, name in _MARKS.items()}
 _APOSTROPHES = "'’"
 _MONEY = frozenset("$£€¥₪₹%#§№")
 _CLUSTER = re.compile(r"[^.]+")
 _ANCHORS = (
-    "MONTH LOWMONTH WEEKDAY WEEKDAYS SHORTDAY DAYPARTS LONEORD RECENT CURRENT FUTURE PAST UNIT UNITS TICK TICKS SECOND SEASON DAYPART NOON TODAY TONIGHT OFTEN VAGUE HOLIDAY YEAR ISO NUMERIC CLOCK QH FY"
-    " STROKE DECADE AMPM OCLOCK TENTIES ERA TEENS DIGITS"
+    "MONTH LOWMONTH WEEKDAY WEEKDAYS SHORTDAY DAYPARTS LONEORD RECENT CURRENT FUTURE PAST UNIT UNITS TICK TICKS SECOND SEASON DAYPART NOON TODAY TONIGHT OFTEN VAGUE HOLIDAY YEAR ISO NUMERIC CLOCK QH FY VAGUE MOMENTWORD"
+    " STROKE DECADE AMPM OCLOCK TENTIES ERA TEENS TENS DIGITS"
 ).split()
 _ANCHOR = re.compile("[" + "".join(map(symbol, _ANCHORS)) + "]")
 
@@ -100,7 +96,7 @@ def _scan(text: str) -> list[Token]:
     return tokens
 
 
-_FEAST_TOO = frozenset(map(symbol, ("MONTH", "LOWMONTH", "ORDW", "ALL")))
+_FEAST_TOO = frozenset(map(symbol, ("MONTH", "LOWMONTH", "ORDW", "EVERYDAY")))
 _COMMON = frozenset(("new year", "may day", "victory day", "midsummer"))  # other words in lower case
 _LONGEST_NAME = max(map(len, NAMES))
 _LONGEST_WORDS = max(len(name.split()) for name in NAMES)
@@ -157,8 +153,8 @@ def _named(text: str, start: int, end: int) -> bool:
 def _other_kind(text: str, match: re.Match[str], kind: str) -> Token:
     start, end = match.span()
     if kind == "mark":
-        found = _MARK_TOKENS.get(match.group())
-        return Token(found[0], start, end, found[1]) if found else Token(OTHER, 0, 0, None)
+        found = _MARK_SYMBOLS.get(match.group())
+        return Token(found, start, end, None) if found else Token(OTHER, 0, 0, None)
     if kind == "possessive":
         return Token(symbol("POSSESSIVE"), start, end, None)
     if kind == "break":
@@ -215,6 +211,7 @@ _NAMED = re.compile(
 )
 _LOOK_BACK = 16
 _WORD = re.compile(r"[^\W\d_]+")
+_BUSINESS = re.compile(r"[QqHh][1-4]\b")
 
 
 def _is_year(text: str, start: int, end: int, value: int) -> bool:
@@ -223,6 +220,8 @@ def _is_year(text: str, start: int, end: int, value: int) -> bool:
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         word = _WORD.match(text, end + 1)
         joined = word is not None and lexicon().get(word.group().lower())
+        if _BUSINESS.match(text, end + 1):
+            return True
         if not joined or joined.symbol not in (symbol("MONTH"), symbol("QH")):
             return text[end + 1 : end + 5].lower() != "year" and 1700 <= value < 2100 and bool(_DATED.search(before))
     if _COUNTED.match(text, end, end + 40) and not _DATED.search(before):
@@ -277,6 +276,7 @@ def _business(written: str, start: int, end: int) -> Token:
     return Token(symbol("FY"), start, end, year if year > 99 else year - 10000)
 
 
+_GLUED_UNIT = re.compile(r"(?:h|hrs?|mins?|secs?|days?|weeks?|months?|years?|yrs?)\b")
 _GLUED = re.compile(r"[ap](?:m|\.\s?m)\b", re.I)
 
 
@@ -284,4 +284,6 @@ def _glued(text: str, start: int, end: int, digits: str) -> Token:
     """A number with letters at its end: a clock time ("9am"), else a name or a code."""
     if _GLUED.match(text, end) and digits.isdigit() and len(digits) <= 2:
         return Token(symbol(_class_of(digits)), start, end, int(digits))
+    if _GLUED_UNIT.match(text, end) and len(digits) < 5:
+        return Token(symbol("DECIMAL"), start, end, float(digits.replace(",", "")))
     return Token(OTHER, 0, 0, None)
