@@ -188,6 +188,11 @@ def _same_part(found: Time, value: dict[str, Any]) -> bool:
     year its last third or half); the part and its whole are compared."""
     wanted = value["timex"].removesuffix("T23:59:59")
     part = "end" if wanted != value["timex"] else value.get("Mod", "").rpartition("-")[2]
+    if found.timex.mod == "FISCAL":
+        return wanted == f"FY{found.timex.value}"
+    if "Mod" not in value and found.timex.value == wanted and found.edtf:
+        first = f"{found.edtf.split('/')[0]}-01-01"[:10]
+        part = "start" if value.get("start") == first else "end"
     whole = re.fullmatch(re.escape(wanted).replace("X", "[0-9X]"), found.timex.value)
     hour_free = re.fullmatch(r".*T([A-Z]{2})", found.timex.value) and found.timex.value.endswith(wanted)
     return _PART_NAMES.get(found.timex.mod or "") == part and bool(whole or hour_free)

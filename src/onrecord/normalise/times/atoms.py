@@ -37,6 +37,11 @@ def _month_days(match: Matched) -> Range | None:
     return Range(Date(year=year, month=month, day=first), Date(year=year, month=month, day=last))
 
 
+def _year_month(match: Matched) -> Date | None:
+    """ "2015-12" is December where it cannot be two years ("2012-13")."""
+    return None if match["m"] > match["y"] % 100 else _month_year(match)
+
+
 def _month_year(match: Matched) -> Date:
     return Date(year=match["y"], month=match["m"])
 
@@ -136,7 +141,7 @@ def _quarter(match: Matched) -> Date | None:
     return Date(part=("quarter", match["n"]), year=match["y"]) if match["n"] <= 4 else None
 
 
-_DAY_FIRST = "(?P<d>DAYNUM) (?:DASH|OF)? (?P<m>MONTH|LOWMONTH) (?:(?:COMMA|DASH|OF|IN){0,2} (?P<y>YEAR)|OF (?P<z>TWODIGIT) (?!ANYUNIT))?"
+_DAY_FIRST = "(?P<d>DAYNUM|NUM) (?:DASH|OF)? (?P<m>MONTH|LOWMONTH) (?:(?:COMMA|DASH|OF|IN){0,2} (?P<y>YEAR)|OF (?P<z>TWODIGIT) (?!ANYUNIT))?"
 _MONTH_FIRST = "(?P<m>MONTH|LOWMONTH) (?:COMMA|THE)? (?P<d>DAYNUM) (?! DASH? ANYUNIT|SLASH) (?:(?:COMMA|OF|IN){0,2} (?P<y>YEAR))?"
 _THROUGH = "(?:DASH|LONGDASH|TO|UNTIL|AND|OR|SLASH)"
 
@@ -155,6 +160,8 @@ DATES = Level(
     Rule("MONTHS", "(?P<m>MONTH|LOWMONTH) (?:COMMA|OF|IN|DASH)? (?P<y>YEAR)", _month_year),
     Rule("MONTHS", "(?P<m>MONTH) (?:OF APOS?|APOS) (?P<z>TWODIGIT) (?!ANYUNIT)", lambda m: Date(year=m["z"] - 10000, month=m["m"])),
     Rule("MONTHS", "(?P<y>YEAR) (?P<m>MONTH) (?!DAYNUM)", _month_year),
+    Rule("MONTHS", "(?P<m>D12) (?:DASH|SLASH) (?P<y>YEAR) (?!ANYUNIT|DASH|SLASH)", _month_year),
+    Rule("MONTHS", "(?P<y>YEAR) DASH (?P<m>D12) (?!ANYUNIT|DASH|SLASH)", _year_month),
     Rule("MONTHS", "(?P<m>MONTH) OF? (?P<y>NUM)", lambda m: _month_year(m) if 1500 <= m["y"] < 2100 else None),
     Rule("DATE", "(?<=ON) (?P<span>THE (?P<d>LONEORD))", lambda m: Date(day=m["d"])),
     Rule("DATE", "(?<=[FROM UNTIL BETWEEN]) (?P<span>THE (?P<d>LONEORD))", lambda m: Date(day=m["d"])),
@@ -280,7 +287,13 @@ def _vague(match: Matched) -> Length | None:
     return Length(((None, _unit(match, "u")),)) if not match.names("u", "SECOND") else None
 
 
+_AGAIN = frozenset(map(symbol, ("LAST", "PAST", "PREVIOUS")))
+
+
 def _two(match: Matched) -> Length | None:
+    before, after = match.before(), match.after()
+    if before and after and before.symbol in _AGAIN and after.symbol == symbol("AGO"):
+        return None  # "the last three months and two days ago" are two times
     first, second = _unit(match, "u"), _unit(match, "v")
     order = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
     if first not in order or second not in order or order.index(first) >= order.index(second):

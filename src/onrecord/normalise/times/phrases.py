@@ -83,7 +83,7 @@ def _unit(shift: int, back: bool = False) -> Any:
 
 def _the_unit(match: Matched) -> Unit | None:
     unit = _value(match, "u")
-    if unit not in ("day", "week", "month", "quarter", "year", "weekend"):
+    if unit not in ("day", "week", "fortnight", "month", "quarter", "year", "weekend"):
         return None
     return Unit(unit, 0, back=unit != "weekend", bare=True)
 
@@ -177,12 +177,12 @@ def _short_year(match: Matched) -> Date:
     return Date(year=match["y"] - 10000)
 
 
-def _fiscal_unit(match: Matched) -> Unit | Date | None:
+def _fiscal_unit(match: Matched) -> Date | None:
     if match["u"] != "year":
         return None
     direction = {"LAST": -1, "NEXT": 1}
     shift = next((n for name, n in direction.items() if match.names("way", name)), 0)
-    return Unit("year", shift)
+    return Date(year_shift=shift, fiscal=True)
 
 
 def _part_of_day(shift: int, back: bool) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from onrecord.normalise.times.context import Context
@@ -112,7 +112,20 @@ def _fields(node: Date, year: int) -> Period:
 
 def _in_year(node: Date, year: int, anchor: str = "none", **more: Any) -> Value:
     value = _dated(_fields(node, year), anchor, **more)
-    return replace(value, mod="FISCAL") if node.fiscal else value
+    if not node.fiscal:
+        return value
+    others = tuple(_dated(_business_year(year, month), anchor, reading="calendar") for month in _BUSINESS_STARTS)
+    return replace(value, mod="FISCAL", alternatives=others)
+
+
+# Months in which the business years of public bodies begin where it is not January: Canada, India, Japan and the
+# United Kingdom; Australia and most states of the United States; the United States.
+_BUSINESS_STARTS = (4, 7, 10)
+
+
+def _business_year(year: int, month: int) -> Period:
+    """The business year that ends in ``year``, as most are named for the year of their end."""
+    return Period(date(year - 1, month, 1), date(year, month, 1) - timedelta(1), "day")
 
 
 def _shifted_year(node: Date, context: Context) -> Value:
@@ -379,11 +392,22 @@ def _rolling(node: Rolling, context: Context) -> Value:
     if day is None:
         return Value("duration", duration, duration=duration, reason=_COARSE if context.published else UNPUBLISHED)
     period = _stretch(node.length, node.sign, day)
+    if unit in _HOURS and anchor == "published" and context.moment:
+        return _rolling_hours(node, context.moment, duration)
     whole = _whole_units(int(amount), unit, node.sign, day) if amount == int(amount) and unit in _CALENDAR else None
     others = (_dated(whole, anchor, reading="calendar"),) if whole else ()
     return Value(
         "date", duration, period, edtf(period), "day", duration, anchor=anchor, reading="rolling", alternatives=others
     )
+
+
+def _rolling_hours(node: Rolling, moment: datetime, duration: str) -> Value:
+    seconds = sum((amount or 0) * 86400 / _HOURS[unit] for amount, unit in node.length.amounts if unit in _HOURS)
+    ends = sorted((moment, moment + node.sign * timedelta(seconds=seconds)))
+    period = Period(ends[0].date(), ends[1].date(), "day")
+    clock = "/".join(end.strftime("%H:%M:%S").removesuffix(":00") for end in ends)
+    written = Value("time", duration, period, edtf(period), "minute", duration, anchor="published", reading="rolling")
+    return replace(written, clock=clock)
 
 
 _CALENDAR = ("week", "month", "quarter", "year", "decade", "century", "weekend")
