@@ -2,7 +2,8 @@
 
     python benchmarks/times.py [SET...] [--shared DIR] [--write DIR]
 
-SET is timebank, aquaint, wikiwars, tweets, gum, cases, gold or speed; all of them when none is named. The map from
+SET is timebank, aquaint, wikiwars, tweets, gum, cases, gold or speed; all of them when none is named. The
+map from
 onrecord's fields to each set's conventions is in this file, so that the product has one convention and the
 scorers (``../shared/eval``) compare what they were made for. ``--write`` keeps the predictions.
 """
@@ -41,7 +42,8 @@ def rows(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines if line.strip()]
 
 
-# TIMEX3 conventions of each set. A function takes a time and gives its type and value, or None to leave it out.
+# TIMEX3 conventions of each set. A function takes a time and gives its type and value, or None to leave it
+# out.
 
 Timexed = tuple[str, str] | None
 
@@ -50,7 +52,7 @@ def _plain(found: Time) -> Timexed:
     return found.timex.type, found.timex.value
 
 
-_NOT_TIMES = frozenset("previously formerly former annual quarterly shortly".split())
+_NOT_TIMES = frozenset(["previously", "formerly", "former", "annual", "quarterly", "shortly"])
 
 
 def _left_out(found: Time, text: str) -> bool:
@@ -59,7 +61,12 @@ def _left_out(found: Time, text: str) -> bool:
     after = text[found.span.end : found.span.end + 4]
     before = text[max(0, found.span.start - 3) : found.span.start].lower()
     rate = found.kind == "set" and words.startswith(("a ", "an ", "per "))
-    return rate or after in (" old", "-old") or words in _NOT_TIMES or (words == "soon" and "as" in before + after)
+    return (
+        rate
+        or after in (" old", "-old")
+        or words in _NOT_TIMES
+        or (words == "soon" and "as" in before + after)
+    )
 
 
 def timebank(found: Time, text: str) -> Timexed:
@@ -80,7 +87,11 @@ def aquaint(found: Time, text: str) -> Timexed:
     kind, value = mapped
     if value == "PAST_REF" or text[found.span.start : found.span.end].lower() == "soon":
         return None
-    value = value.removesuffix("TNI") if kind == "TIME" and text[found.span.start : found.span.end] == "tonight" else value
+    value = (
+        value.removesuffix("TNI")
+        if kind == "TIME" and text[found.span.start : found.span.end] == "tonight"
+        else value
+    )
     if re.fullmatch(r"\d{3}", value):
         value += "X"
     return kind, value
@@ -143,7 +154,8 @@ def gum(found: Time) -> list[tuple[str | None, str | None]]:
 
 
 def interval_predictions(gold: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
-    """Predictions for calendar intervals; GUM has some ranges whole and most by their ends, so both are given."""
+    """Predictions for calendar intervals; GUM has some ranges whole and most by their ends, so both are
+    given."""
     for row in gold:
         found = {*times(row["text"], row["dct"]), *times(row["text"], row["dct"], ends=True)}
         yield {
@@ -177,14 +189,17 @@ def _case_value(found: Time, value: dict[str, Any]) -> bool:
     start, end, only = value.get("start"), value.get("end"), value.get("value")
     if only is not None:
         return any(_point_is(lo, hi, clock, only) for lo, hi, clock in readings)
-    return any(_range_is(found, lo, hi, clock, start, end, value.get("Mod", "")) for lo, hi, clock in readings)
+    return any(
+        _range_is(found, lo, hi, clock, start, end, value.get("Mod", "")) for lo, hi, clock in readings
+    )
 
 
 _PART_NAMES = {"START": "start", "MID": "mid", "END": "end"}
 
 
 def _same_part(found: Time, value: dict[str, Any]) -> bool:
-    """Where a fuzzy part begins is a convention of the cases (the end of a day is its last second, the end of a
+    """Where a fuzzy part begins is a convention of the cases (the end of a day is its last second, the end
+    of a
     year its last third or half); the part and its whole are compared."""
     wanted = value["timex"].removesuffix("T23:59:59")
     part = "end" if wanted != value["timex"] else value.get("Mod", "").rpartition("-")[2]
@@ -211,7 +226,10 @@ def _same_period(ours: str | None, theirs: str) -> bool:
     return ours is not None and _seconds(ours) is not None and _seconds(ours) == _seconds(theirs)
 
 
-_PERIOD = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?")
+_PERIOD = re.compile(
+    r""
+    r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?"
+)
 
 
 def _seconds(period: str) -> float | None:
@@ -241,11 +259,19 @@ _PARTS = {"MO": ("08", "12"), "AF": ("12", "16"), "EV": ("16", "20"), "NI": ("20
 
 
 def _range_is(
-    found: Time, lo: str | None, hi: str | None, clock: str | None, start: str | None, end: str | None, mod: str
+    found: Time,
+    lo: str | None,
+    hi: str | None,
+    clock: str | None,
+    start: str | None,
+    end: str | None,
+    mod: str,
 ) -> bool:
     part = _PARTS.get(found.timex.value[-2:]) if found.kind == "time" and found.clock is None else None
-    if start and ":" in start or end and ":" in end:
-        begin, until = (f"{part[0]}:00:00", f"{part[1]}:00:00") if part else (_clock(clock), _clock(clock, end=True))
+    if (start and ":" in start) or (end and ":" in end):
+        begin, until = (
+            (f"{part[0]}:00:00", f"{part[1]}:00:00") if part else (_clock(clock), _clock(clock, end=True))
+        )
         if part and part[1] == "23":
             until = "23:59:59"
         return _clock_is(lo, begin, start, mod) and _clock_is(hi, until if end and start else begin, end, mod)
@@ -288,13 +314,35 @@ def cases(gold: list[dict[str, Any]], errors: bool = False) -> dict[str, Any]:
                 count[0] += right
                 count[1] += 1
             if errors and not right:
-                print(row["dct"][:16] if row["dct"] else None, "|", row["text"][:90], "|", want["text"], "|", want["values"], "|")
+                print(
+                    row["dct"][:16] if row["dct"] else None,
+                    "|",
+                    row["text"][:90],
+                    "|",
+                    want["text"],
+                    "|",
+                    want["values"],
+                    "|",
+                )
                 for t in near:
-                    print("      ", row["text"][t.span.start : t.span.end], t.kind, t.edtf, t.lo, t.hi, t.clock, t.duration, t.timex.value)
+                    print(
+                        "      ",
+                        row["text"][t.span.start : t.span.end],
+                        t.kind,
+                        t.edtf,
+                        t.lo,
+                        t.hi,
+                        t.clock,
+                        t.duration,
+                        t.timex.value,
+                    )
         spurious += sum(
-            not any(t.span.start < w["end"] and w["start"] < t.span.end for w in row["timexes"]) for t in found
+            not any(t.span.start < w["end"] and w["start"] < t.span.end for w in row["timexes"])
+            for t in found
         )
-    return {key: f"{100 * a / b:.1f} ({b})" for key, (a, b) in sorted(counts.items())} | {"spurious": spurious}
+    return {key: f"{100 * a / b:.1f} ({b})" for key, (a, b) in sorted(counts.items())} | {
+        "spurious": spurious
+    }
 
 
 # The gold statements: records with nothing but times.
@@ -305,9 +353,7 @@ def gold_records(gold: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
     for row in gold:
         day = row.get("published")
         found = [
-            {
-                "span": list(t.span), "edtf": t.edtf, "lo": t.lo, "hi": t.hi, "duration": t.duration
-            }
+            {"span": list(t.span), "edtf": t.edtf, "lo": t.lo, "hi": t.hi, "duration": t.duration}
             for t in times(row["text"], day)
         ]
         yield {"document": {"id": row["id"], "text": row["text"]}, "times": found}
@@ -334,14 +380,19 @@ def _score(script: Path, gold: Path, made: Iterable[dict[str, Any]], *flags: str
             out.write(json.dumps(row) + "\n")
         out.flush()
         run = subprocess.run(
-            [sys.executable, str(script), str(gold), out.name, *flags], capture_output=True, text=True, check=True
+            [sys.executable, str(script), str(gold), out.name, *flags],
+            capture_output=True,
+            text=True,
+            check=True,
         )
     return run.stdout.strip()
 
 
 def main() -> None:
     """Run the sets that are named."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("sets", nargs="*")
     parser.add_argument("--shared", type=Path, default=Path(__file__).parents[2] / "shared")
     parser.add_argument("--errors", action="store_true")
@@ -353,7 +404,10 @@ def main() -> None:
             print(name, _score(scorers / "score_times.py", path, timex_predictions(name, rows(path))))
         elif name == "gum":
             path = data / "times" / f"{_FILES[name]}.jsonl.gz"
-            print(name, _score(scorers / "score_times.py", path, interval_predictions(rows(path)), "--intervals"))
+            print(
+                name,
+                _score(scorers / "score_times.py", path, interval_predictions(rows(path)), "--intervals"),
+            )
         elif name == "cases":
             print(name, cases(rows(data / "times" / "spec_datetimemodel.jsonl.gz"), options.errors))
         elif name == "gold":

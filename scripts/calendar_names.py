@@ -1,6 +1,6 @@
 """Write the English names of months and weekdays from CLDR, as Babel carries it.
 
-    python scripts/calendar_names.py > src/onrecord/normalise/times/names.json
+python scripts/calendar_names.py > src/onrecord/normalise/times/names.json
 """
 
 from __future__ import annotations

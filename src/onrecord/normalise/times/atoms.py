@@ -141,16 +141,36 @@ def _quarter(match: Matched) -> Date | None:
     return Date(part=("quarter", match["n"]), year=match["y"]) if match["n"] <= 4 else None
 
 
-_DAY_FIRST = "(?P<d>DAYNUM|NUM) (?:DASH|OF)? (?P<m>MONTH|LOWMONTH) (?:(?:COMMA|DASH|OF|IN){0,2} (?P<y>YEAR)|OF (?P<z>TWODIGIT) (?!ANYUNIT))?"
-_MONTH_FIRST = "(?P<m>MONTH|LOWMONTH) (?:COMMA|THE)? (?P<d>DAYNUM) (?! DASH? ANYUNIT|SLASH) (?:(?:COMMA|OF|IN){0,2} (?P<y>YEAR))?"
+_DAY_FIRST = (
+    "(?P<d>DAYNUM|NUM) (?:DASH|OF)? (?P<m>MONTH|LOWMONTH) (?:(?:COMMA|DASH|OF|IN){0,2} "
+    "(?P<y>YEAR)|OF (?P<z>TWODIGIT) (?!ANYUNIT))?"
+)
+_MONTH_FIRST = (
+    "(?P<m>MONTH|LOWMONTH) (?:COMMA|THE)? (?P<d>DAYNUM) (?! DASH? ANYUNIT|SLASH) "
+    "(?:(?:COMMA|OF|IN){0,2} (?P<y>YEAR))?"
+)
 _THROUGH = "(?:DASH|LONGDASH|TO|UNTIL|AND|OR|SLASH)"
 
 DATES = Level(
-    Rule("DAYS", f"(?:FROM|BETWEEN)? (?P<span>(?P<m>MONTH) THE? (?P<d>DAYNUM) {_THROUGH} THE? (?P<e>DAYNUM) (?:COMMA? (?P<y>YEAR))?) (?! ANYUNIT|DASH? MONTH)", _month_days),
-    Rule("DAYS", f"(?:FROM|BETWEEN)? (?P<span>THE? (?P<d>DAYNUM) {_THROUGH} THE? (?P<e>DAYNUM) OF? (?P<m>MONTH) (?:COMMA? (?P<y>YEAR))?)", _month_days),
+    Rule(
+        "DAYS",
+        f"(?:FROM|BETWEEN)? (?P<span>(?P<m>MONTH) THE? (?P<d>DAYNUM) {_THROUGH} THE? "
+        f"(?P<e>DAYNUM) (?:COMMA? (?P<y>YEAR))?) (?! ANYUNIT|DASH? MONTH)",
+        _month_days,
+    ),
+    Rule(
+        "DAYS",
+        f"(?:FROM|BETWEEN)? (?P<span>THE? (?P<d>DAYNUM) {_THROUGH} THE? (?P<e>DAYNUM) OF? "
+        f"(?P<m>MONTH) (?:COMMA? (?P<y>YEAR))?)",
+        _month_days,
+    ),
     Rule("DATE", _MONTH_FIRST, _month_day),
     Rule("DATE", f"THE? {_DAY_FIRST}", _month_day),
-    Rule("DATE", "THE? (?P<d>DAYNUM) (?P<u>UNIT) OF (?P<m>MONTH) (?:COMMA? (?P<y>YEAR))?", lambda m: _month_day(m) if m["u"] == "day" else None),
+    Rule(
+        "DATE",
+        "THE? (?P<d>DAYNUM) (?P<u>UNIT) OF (?P<m>MONTH) (?:COMMA? (?P<y>YEAR))?",
+        lambda m: _month_day(m) if m["u"] == "day" else None,
+    ),
     Rule("DATE", "(?P<m>MONTH) (?:SLASH|DASH) (?P<d>D12|D31) (?:(?:SLASH|DASH) (?P<y>YEAR))?", _month_day),
     Rule("DATE", "(?P<d>D12|D31) SLASH (?P<m>MONTH) SLASH (?P<y>YEAR)", _month_day),
     Rule("DATE", "(?P<y>YEAR) (?:SLASH|DASH) (?P<m>MONTH) (?:SLASH|DASH) (?P<d>D12|D31)", _month_day),
@@ -158,11 +178,17 @@ DATES = Level(
     Rule("QUARTERS", "(?P<y>YEAR) (?:DASH|SLASH)? (?P<q>QH)", _business),
     Rule("YEARNODE", "(?P<y>FY)", lambda m: Date(year=m["y"], fiscal=True)),
     Rule("MONTHS", "(?P<m>MONTH|LOWMONTH) (?:COMMA|OF|IN|DASH)? (?P<y>YEAR)", _month_year),
-    Rule("MONTHS", "(?P<m>MONTH) (?:OF APOS?|APOS) (?P<z>TWODIGIT) (?!ANYUNIT)", lambda m: Date(year=m["z"] - 10000, month=m["m"])),
+    Rule(
+        "MONTHS",
+        "(?P<m>MONTH) (?:OF APOS?|APOS) (?P<z>TWODIGIT) (?!ANYUNIT)",
+        lambda m: Date(year=m["z"] - 10000, month=m["m"]),
+    ),
     Rule("MONTHS", "(?P<y>YEAR) (?P<m>MONTH) (?!DAYNUM)", _month_year),
     Rule("MONTHS", "(?P<m>D12) (?:DASH|SLASH) (?P<y>YEAR) (?!ANYUNIT|DASH|SLASH)", _month_year),
     Rule("MONTHS", "(?P<y>YEAR) DASH (?P<m>D12) (?!ANYUNIT|DASH|SLASH)", _year_month),
-    Rule("MONTHS", "(?P<m>MONTH) OF? (?P<y>NUM)", lambda m: _month_year(m) if 1500 <= m["y"] < 2100 else None),
+    Rule(
+        "MONTHS", "(?P<m>MONTH) OF? (?P<y>NUM)", lambda m: _month_year(m) if 1500 <= m["y"] < 2100 else None
+    ),
     Rule("DATE", "(?<=ON) (?P<span>THE (?P<d>LONEORD))", lambda m: Date(day=m["d"])),
     Rule("DATE", "(?<=[FROM UNTIL BETWEEN]) (?P<span>THE (?P<d>LONEORD))", lambda m: Date(day=m["d"])),
     Rule("MONTHS", "(?P<m>MONTH)", lambda m: Date(month=m["m"])),
@@ -177,15 +203,42 @@ DATES = Level(
     Rule("YEARS", "(?P<all>THE? (?P<n>DECADE))", _decade),
     Rule("YEARS", "THE (?P<n>TENTIES)", lambda m: Years(m["n"], 10, short=True)),
     Rule("YEARS", "(?P<c>YEAR) (?P<n>TENTIES)", lambda m: None),
-    Rule("YEARS", "THE? (?P<n>ORDINAL) DASH? (?P<u>UNIT) (?P<era>ERA)?", lambda m: _century(m) if m["u"] == "century" else None),
-    Rule("RANGENODE", "(?:FROM|BETWEEN)? (?P<span>THE? (?P<a>ORDINAL) (?:TO|UNTIL|DASH|AND|OR) THE? (?P<b>ORDINAL) (?P<u>UNIT|UNITS))", _centuries),
+    Rule(
+        "YEARS",
+        "THE? (?P<n>ORDINAL) DASH? (?P<u>UNIT) (?P<era>ERA)?",
+        lambda m: _century(m) if m["u"] == "century" else None,
+    ),
+    Rule(
+        "RANGENODE",
+        "(?:FROM|BETWEEN)? (?P<span>THE? (?P<a>ORDINAL) (?:TO|UNTIL|DASH|AND|OR) THE? "
+        "(?P<b>ORDINAL) (?P<u>UNIT|UNITS))",
+        _centuries,
+    ),
     Rule("ERAYEAR", "(?P<n>D12|D31|D99|D999|YEAR) (?P<era>ERA)", _era),
-    Rule("ERAYEAR", "(?P<era>ERA) (?P<n>D12|D31|D99|D999|YEAR)", lambda m: None if m["era"].startswith("b") else _era(m)),
-    Rule("SEASONS", "THE? (?P<s>SEASON) (?:OF|COMMA|IN)? (?P<y>YEAR) (?:(?:DASH|SLASH) (?:YEAR|TWODIGIT))?", _season_pair),
-    Rule("QUARTERS", "THE? (?P<n>ORDINAL) DASH? (?P<u>UNIT)", lambda m: _quarter(m) if m["u"] == "quarter" else None),
-    Rule("HOLIDAYS", "THE? (?P<h>HOLIDAY) (?:(?:OF|COMMA|IN)? (?P<y>YEAR))?", lambda m: Feast(m["h"], m["y"])),
+    Rule(
+        "ERAYEAR",
+        "(?P<era>ERA) (?P<n>D12|D31|D99|D999|YEAR)",
+        lambda m: None if m["era"].startswith("b") else _era(m),
+    ),
+    Rule(
+        "SEASONS",
+        "THE? (?P<s>SEASON) (?:OF|COMMA|IN)? (?P<y>YEAR) (?:(?:DASH|SLASH) (?:YEAR|TWODIGIT))?",
+        _season_pair,
+    ),
+    Rule(
+        "QUARTERS",
+        "THE? (?P<n>ORDINAL) DASH? (?P<u>UNIT)",
+        lambda m: _quarter(m) if m["u"] == "quarter" else None,
+    ),
+    Rule(
+        "HOLIDAYS", "THE? (?P<h>HOLIDAY) (?:(?:OF|COMMA|IN)? (?P<y>YEAR))?", lambda m: Feast(m["h"], m["y"])
+    ),
     Rule("WEEKDAYNAME", "(?P<w>WEEKDAY)", lambda m: Date(weekday=m["w"])),
-    Rule("WEEKDAYNAME", f"(?P<w>SHORTDAY) (?= COMMA? (?:THE? DAYNUM|MONTH|CLOCK|NUMERIC|DAYPART))", lambda m: Date(weekday=m["w"])),
+    Rule(
+        "WEEKDAYNAME",
+        "(?P<w>SHORTDAY) (?= COMMA? (?:THE? DAYNUM|MONTH|CLOCK|NUMERIC|DAYPART))",
+        lambda m: Date(weekday=m["w"]),
+    ),
     Rule("WEEKDAYNAME", "(?<=ON) (?P<w>SHORTDAY)", lambda m: Date(weekday=m["w"])),
 )
 
@@ -241,7 +294,11 @@ def _minutes(match: Matched) -> Clock | None:
     if spoken is None or not 0 < spoken < 60 or not 1 <= hour <= 12:
         return None
     past = match.names("way", "PAST", "AFTER")
-    if token.symbol not in (symbol("UNIT"), symbol("HALF")) and "ticks" not in match and not match.names("way", "PAST"):
+    if (
+        token.symbol not in (symbol("UNIT"), symbol("HALF"))
+        and "ticks" not in match
+        and not match.names("way", "PAST")
+    ):
         return None
     start = _half_day(int(hour * 60 + (spoken if past else -spoken)) * 60, _half_of(match))
     return None if start is None else Clock(start, sure="half" in match)
@@ -254,7 +311,12 @@ CLOCKS = Level(
     Rule("CLOCKTIME", "(?P<n>HOURNUM) (?P<half>AMPM)", _hour),
     Rule("CLOCKTIME", "(?P<n>HOURNUM) OCLOCK (?P<half>AMPM)?", _hour),
     Rule("CLOCKTIME", "(?P<c>CLOCK) (?P<half>AMPM)? ZONE", _clock),
-    Rule("CLOCKTIME", "(?P<n>HALF|INT|AMOUNT|AN? UNIT) (?P<ticks>TICKS|TICK)? (?P<way>PAST|TO|AFTER|BEFORE) (?P<h>HOURNUM) OCLOCK? (?P<half>AMPM)?", _minutes),
+    Rule(
+        "CLOCKTIME",
+        "(?P<n>HALF|INT|AMOUNT|AN? UNIT) (?P<ticks>TICKS|TICK)? (?P<way>PAST|TO|AFTER|BEFORE) "
+        "(?P<h>HOURNUM) OCLOCK? (?P<half>AMPM)?",
+        _minutes,
+    ),
     Rule("CLOCKTIME", "(?P<n>HOURNUM) (?P<half>AMPM) ZONE", _hour),
     Rule("CLOCKTIME", "(?P<n>NOON)", lambda m: Clock(m["n"] * 3600 % 86400, precise="hour")),
 )
@@ -274,7 +336,9 @@ def _length(match: Matched) -> Length | None:
 def _fraction(match: Matched) -> bool:
     """ "three-quarters", "a quarter of"."""
     after = match.after()
-    return match["u"] == "quarter" and ("dash" in match or (after is not None and after.symbol == symbol("OF")))
+    return match["u"] == "quarter" and (
+        "dash" in match or (after is not None and after.symbol == symbol("OF"))
+    )
 
 
 def _one(match: Matched) -> Length | None:
@@ -320,10 +384,18 @@ LENGTHS = Level(
     Rule("LENGTH", "ANOTHER (?P<u>ANYUNIT)", _one),
     Rule("LENGTH", "EVERYDAY (?P<u>UNIT)", _one),
     Rule("LENGTH", "ANOTHER (?P<n>AMOUNT) (?P<u>ANYUNIT)", _length),
-    Rule("LENGTH", "AN (?P<u>ANYUNIT) OR (?P<k>AMOUNT|ONES|NUM)", lambda m: Length(((1.0, _unit(m, "u")),), upper=2.0)),
+    Rule(
+        "LENGTH",
+        "AN (?P<u>ANYUNIT) OR (?P<k>AMOUNT|ONES|NUM)",
+        lambda m: Length(((1.0, _unit(m, "u")),), upper=2.0),
+    ),
     Rule("LENGTH", "(?:VAGUEAMOUNT|FEW|AN FEW) (?:MORE|ADDITIONAL)? (?P<u>ANYUNIT)", _vague),
     Rule("LENGTH", "(?:(?P<n>AMOUNT)|AN) (?P<u>ANYUNIT) COMMA? AND? (?P<k>AMOUNT) (?P<v>ANYUNIT)", _two),
     Rule("LENGTH", "(?:(?P<n>AMOUNT)|AN) (?P<u>ANYUNIT) AND AN HALF", _half_more),
-    Rule("LENGTH", "(?:BETWEEN|FROM)? (?P<span>(?P<n>INT) (?:TO|OR|DASH|AND|LONGDASH) (?P<k>AMOUNT) DASH? (?P<u>ANYUNIT))", _between),
+    Rule(
+        "LENGTH",
+        "(?:BETWEEN|FROM)? (?P<span>(?P<n>INT) (?:TO|OR|DASH|AND|LONGDASH) (?P<k>AMOUNT) DASH? "
+        "(?P<u>ANYUNIT))",
+        _between,
+    ),
 )
-

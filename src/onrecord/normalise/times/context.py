@@ -1,4 +1,5 @@
-"""What a time expression is resolved against: the day of publication, the tense, the times before it in the text."""
+"""What a time expression is resolved against: the day of publication, the tense, the times before it in the
+text."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from onrecord.normalise.times.nodes import At, Date, Node, Part, Range, Rolling,
 from onrecord.normalise.times.periods import Period, holding
 from onrecord.normalise.times.values import point
 
-__all__ = ["Context", "lean", "narrative", "publication", "publication_moment"]
+__all__ = ["COMPARED", "Context", "lean", "narrative", "publication", "publication_moment"]
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T[\d:.Z+-]*)?")
 
@@ -34,18 +35,27 @@ def publication_moment(edtf: str | None) -> datetime | None:
     """The local time of publication, where it is given to the minute; a time zone is left aside."""
     match = re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?", edtf or "")
     try:
-        return datetime.fromisoformat(match.group()) if match else None  # noqa: DTZ007
+        return datetime.fromisoformat(match.group()) if match else None
     except ValueError:
         return None
 
 
+# A year ago means the same month or quarter a year ago, and a bare clock time the day, where one was named
+# this
+# few code points before.
+COMPARED = 400
+
 # The tense of a clause from its nearest verb: words that point ahead, words that point back.
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|won['’]t|(?:is|are|set|due|supposed|going|plans?|planned|planning|expects?|expected|scheduled|hopes?|intends?|likely) to"
-    r"|to be|scheduled|due|upcoming|coming|begins|starts|takes place|payable|effective|expected|supposed|starting|beginning)\b|['’]ll\b"
+    r""
+    r"\b(?:will|shall|would|won['’]t|(?:is|are|set|due|supposed|going|plans?|planned|planning|expects?|expected|scheduled|hopes?|intends?|likely) "
+    r"to"
+    r"|to be|scheduled|due|upcoming|coming|begins|starts|takes "
+    r"place|payable|effective|expected|supposed|starting|beginning)\b|['’]ll\b"
 )
 _BACK = re.compile(
-    r"\b(?:was|were|had|did|said|says|told|came|went|took|made|began|fell|rose|met|held|left|won|lost|killed|since|ago|been"
+    r"\b(?:was|were|had|did|said|says|told|came|went|took|made|began|fell|rose|met|held|left|won|lost"
+    r"|killed|since|ago|been"
     r"|(?<!be )(?<!is )(?<!are )(?!scheduled|expected|supposed|need|proposed)[a-z]{2,20}ed)\b"
 )
 _SENTENCE = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s?\n")
@@ -84,7 +94,7 @@ def narrative(nodes: Iterable[Node], published: Period | None) -> bool:
         if isinstance(inner, Date):
             if inner.year is not None and (own is None or abs(inner.year - own) > 1):
                 far += 1
-            elif inner.weekday is not None and not inner.day or inner.year_shift is not None:
+            elif (inner.weekday is not None and not inner.day) or inner.year_shift is not None:
                 near += 1
         elif isinstance(inner, Unit | Shifted | Rolling):
             near += _deictic(inner)

@@ -1,4 +1,4 @@
-"""From a text to its times: clusters of tokens, the grammar, then each expression in order on the calendar."""
+"""From a text to its times: clusters of tokens, the grammar, then each expression on the calendar."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from onrecord.normalise.times.nodes import Shifted, Vague
 from onrecord.normalise.times.resolve import place
 from onrecord.normalise.times.tokens import Token, clusters
 from onrecord.normalise.times.values import Value
-from onrecord.record import Alternative, Time, Timex
+from onrecord.record import Alternative, Time, Timex, TimexType
 from onrecord.spans import Span
 
 __all__ = ["resolve", "times"]
 
-_TYPES = {"date": "DATE", "time": "TIME", "duration": "DURATION", "set": "SET"}
+_TYPES: dict[str, TimexType] = {"date": "DATE", "time": "TIME", "duration": "DURATION", "set": "SET"}
 
 
 def times(
@@ -23,7 +23,8 @@ def times(
 ) -> tuple[Time, ...]:
     """The times of ``text`` in order, none overlapping another; ids ``t1``, ``t2``, …
 
-    ``published`` is the EDTF date (day, month or year) the text was published; without it, relative times stay
+    ``published`` is the EDTF date (day, month or year) the text was published; without it, relative times
+    stay
     unresolved and say so. With ``references``, words such as "now" and "recently" are given too, unresolved;
     with ``ends``, the two ends of a range are two times, as TIMEX3 has them, and not one.
 
@@ -34,7 +35,9 @@ def times(
     if not references:
         found = [t for t in found if not (isinstance(t.value, Vague) and t.value.reference)]
     own = publication(published)
-    context = Context(own, narrative((token.value for token in found), own), moment=publication_moment(published))
+    context = Context(
+        own, narrative((token.value for token in found), own), moment=publication_moment(published)
+    )
     return tuple(_time(text, token, number, context) for number, token in enumerate(found, 1))
 
 
@@ -52,7 +55,12 @@ def _time(text: str, token: Token, number: int, context: Context) -> Time:
     context.at = token.start
     value = place(token.value, context)
     name = f"t{number}"
-    if value.kind in ("date", "time") and value.period and value.reading != "rolling" and not _compared(token):
+    if (
+        value.kind in ("date", "time")
+        and value.period
+        and value.reading != "rolling"
+        and not _compared(token)
+    ):
         context.earlier.append((name, value.period, token.end))
     return _record(name, token, value, text)
 
@@ -86,14 +94,20 @@ def _record(name: str, token: Token, value: Value, text: str) -> Time:
     )
 
 
-def _type(value: Value) -> str:
-    if value.kind == "date" and value.timex.startswith("P") and not value.timex.startswith(("PAST", "PRESENT")):
+def _type(value: Value) -> TimexType:
+    if (
+        value.kind == "date"
+        and value.timex.startswith("P")
+        and not value.timex.startswith(("PAST", "PRESENT"))
+    ):
         return "DURATION"
     return _TYPES[value.kind]
 
 
 def _alternative(value: Value) -> Alternative:
-    first, last = (value.period.first.isoformat(), value.period.last.isoformat()) if value.period else (None, None)
+    first, last = (
+        (value.period.first.isoformat(), value.period.last.isoformat()) if value.period else (None, None)
+    )
     return Alternative(value.edtf, first, last, value.reading)
 
 

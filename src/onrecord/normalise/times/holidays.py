@@ -1,4 +1,5 @@
-"""Named days, from rules in ``holidays.toml``: fixed days, weekdays of a month, Easter, the Hebrew and the Islamic calendar."""
+"""Named days, from rules in ``holidays.toml``: fixed days, weekdays of a month, Easter, the Hebrew and the
+Islamic calendar."""
 
 from __future__ import annotations
 
@@ -32,10 +33,7 @@ def holiday(name: str, year: int) -> tuple[Period, ...]:
     """
     rule, _, length = _rules()[name].partition(" x ")
     kind, _, rest = rule.partition(" ")
-    if kind in _CALENDARS:
-        firsts = _CALENDARS[kind](rest, year)
-    else:
-        firsts = [_civil(kind, rest, year)]
+    firsts = _CALENDARS[kind](rest, year) if kind in _CALENDARS else [_civil(kind, rest, year)]
     extent = timedelta(int(length or 1) - 1)
     return tuple(Period(first, first + extent, "day") for first in firsts)
 
@@ -100,8 +98,8 @@ def _hebrew(rule: str, year: int) -> list[date]:
     start = _hebrew_new_year(year + 3761)
     new_year_length = _hebrew_new_year(year + 3762) - start
     long_heshvan = new_year_length % 10 == 5
-    lengths = (30, 30 if long_heshvan else 29)
-    return [date.fromordinal(start + sum(lengths[: month - 7]) + day - 1)]
+    autumn = (30, 30 if long_heshvan else 29)
+    return [date.fromordinal(start + sum(autumn[: month - 7]) + day - 1)]
 
 
 def _islamic(rule: str, year: int) -> list[date]:

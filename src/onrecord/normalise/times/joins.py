@@ -1,4 +1,5 @@
-"""Last levels of the grammar: clock times on days, durations from a date, ranges; and the order of all levels."""
+"""Last levels of the grammar: clock times on days, durations from a date, ranges; and the order of all
+levels."""
 
 from __future__ import annotations
 
@@ -7,7 +8,19 @@ from typing import Any
 
 from onrecord.normalise.times.atoms import CLOCKS, DATES, LENGTHS
 from onrecord.normalise.times.lexicon import symbol
-from onrecord.normalise.times.nodes import At, Clock, Date, Every, Lasting, Length, Node, Range, Shifted, Unit, Vague
+from onrecord.normalise.times.nodes import (
+    At,
+    Clock,
+    Date,
+    Every,
+    Lasting,
+    Length,
+    Node,
+    Range,
+    Shifted,
+    Unit,
+    Vague,
+)
 from onrecord.normalise.times.numbers import AMOUNTS, NUMBERS
 from onrecord.normalise.times.phrases import COMPOUNDS, MERGES, PARTS, PHRASES
 from onrecord.normalise.times.rules import Level, Matched, Rule
@@ -53,9 +66,13 @@ def _clock_range(match: Matched) -> Clock | None:
     start = first.start
     if not (first.sure or last.sure) and last.start <= start:
         last = replace(last, start=last.start + 43200)
-    if not first.sure and last.sure and last.start - start > 43200:
-        start += 43200
-    elif not first.sure and last.sure and start < last.start and last.start >= 43200 and start + 43200 < last.start:
+    if (not first.sure and last.sure and last.start - start > 43200) or (
+        not first.sure
+        and last.sure
+        and start < last.start
+        and last.start >= 43200
+        and start + 43200 < last.start
+    ):
         start += 43200
     return Clock(start, last.start, sure=first.sure or last.sure, precise=last.precise)
 
@@ -118,7 +135,7 @@ def _lasting(match: Matched) -> Lasting | None:
 def _next_to(match: Matched) -> Shifted:
     """ "the day after the vote", "the year before 2019"."""
     sign = -1 if match.names("way", "BEFORE") else 1
-    return Shifted(Length(((1.0, match["u"]),)), sign, match["x"] if "x" in match else "event")
+    return Shifted(Length(((1.0, match["u"]),)), sign, match["x"] or "event")
 
 
 def _event(match: Matched) -> Shifted:
@@ -134,13 +151,20 @@ def _range(match: Matched) -> Any:
     first, last = (Unit("day") if each == Vague("PRESENT_REF") else each for each in (first, last))
     if isinstance(first, Clock | Vague) or isinstance(last, Clock | Vague):
         return None
-    if isinstance(first, At) != isinstance(last, At) and isinstance(last if isinstance(first, At) else first, Unit):
+    if isinstance(first, At) != isinstance(last, At) and isinstance(
+        last if isinstance(first, At) else first, Unit
+    ):
         return None
     return Range(_shared(first, last), last) if _ordered(first, last) else None
 
 
 def _shared(first: Node, last: Node) -> Node:
-    free = isinstance(first, Date) and first.year is None and first.direction is None and first.year_shift is None
+    free = (
+        isinstance(first, Date)
+        and first.year is None
+        and first.direction is None
+        and first.year_shift is None
+    )
     if free and isinstance(first, Date) and isinstance(last, Date) and last.year is not None:
         early = (first.month or 1) <= (last.month or 12)
         return replace(first, year=last.year if early or not last.month else last.year - 1)
@@ -151,7 +175,11 @@ def _ordered(first: Node, last: Node) -> bool:
     """Whether two times can be the ends of one interval: years in order, no year against a weekday."""
     if isinstance(first, Date) and isinstance(last, Date):
         if first.year is not None and last.year is not None and not (first.bc or last.bc):
-            return (first.year, first.month or 1, first.day or 1) <= (last.year, last.month or 12, last.day or 31)
+            return (first.year, first.month or 1, first.day or 1) <= (
+                last.year,
+                last.month or 12,
+                last.day or 31,
+            )
         if first.weekday is not None and last.weekday is not None:
             return True
         return not (first.weekday is not None and last.month and not last.day)
@@ -175,14 +203,28 @@ _JOIN = "(?:TO|UNTIL|DASH|LONGDASH)"
 _TO = "(?:TO|UNTIL|DASH|LONGDASH|AND)"
 
 _HOURS = Level(
-    Rule("CLOCKTIME", f"(?:FROM|BETWEEN)? (?P<span>(?P<a>CLOCKTIME|HOURNUM) {_TO} (?P<b>CLOCKTIME))", _clock_range),
-    Rule("CLOCKTIME", f"(?:FROM|BETWEEN)? (?P<span>(?P<a>CLOCKTIME) {_TO} (?P<b>HOURNUM)) (?!ANYUNIT|MONTH|DATE)", _clock_range),
+    Rule(
+        "CLOCKTIME",
+        f"(?:FROM|BETWEEN)? (?P<span>(?P<a>CLOCKTIME|HOURNUM) {_TO} (?P<b>CLOCKTIME))",
+        _clock_range,
+    ),
+    Rule(
+        "CLOCKTIME",
+        f"(?:FROM|BETWEEN)? (?P<span>(?P<a>CLOCKTIME) {_TO} (?P<b>HOURNUM)) (?!ANYUNIT|MONTH|DATE)",
+        _clock_range,
+    ),
     Rule("CLOCKTIME", "(?P<c>CLOCKTIME) (?:IN|AT) THE? (?P<p>DAYPART|UNIT)", _with_part),
     Rule("CLOCKTIME", "(?P<h>HOURNUM) IN THE (?P<p>DAYPART)", _hour_in_part),
-    Rule("CLOCKTIME", f"(?:FROM|BETWEEN)? (?P<span>(?P<a>HOURNUM) {_TO} (?P<b>HOURNUM) IN THE (?P<p>DAYPART))", _hours),
+    Rule(
+        "CLOCKTIME",
+        f"(?:FROM|BETWEEN)? (?P<span>(?P<a>HOURNUM) {_TO} (?P<b>HOURNUM) IN THE (?P<p>DAYPART))",
+        _hours,
+    ),
 )
 _ANCHORED = Level(
-    Rule("UNITNODE", "(?P<n>LENGTH) (?P<way>BEFORE|AFTER|PREVIOUS TO|FROM|SINCE) (?P<x>ENDPOINT)", _from_node),
+    Rule(
+        "UNITNODE", "(?P<n>LENGTH) (?P<way>BEFORE|AFTER|PREVIOUS TO|FROM|SINCE) (?P<x>ENDPOINT)", _from_node
+    ),
     Rule("UNITNODE", "THE (?P<u>UNIT) (?P<way>BEFORE|AFTER) (?P<x>DAYISH|MONTHS|YEARNODE)", _next_to),
     Rule("EVENTNODE", "(?P<span>THE (?P<u>UNIT)) (?P<way>BEFORE|AFTER)", _next_to),
     Rule("EVENTNODE", "(?P<span>(?P<n>LENGTH)) (?P<way>BEFORE|AFTER|PREVIOUS TO)", _event),
@@ -191,10 +233,24 @@ _ANCHORED = Level(
 _HOURS_BY_DAY = Level(
     Rule("SETNODE", "(?P<s>SETNODE) (?:COMMA|AT)? (?P<c>CLOCKTIME)", _set_at),
     Rule("SETNODE", "(?P<c>CLOCKTIME) (?P<s>SETNODE)", _set_at),
-    Rule("MOMENT", "(?P<d>DAYISH|MOMENT) COMMA? (?:AT ABOUT?|ABOUT) (?P<h>HOURNUM) (?!ANYUNIT|SCALE)", _at_hour),
-    Rule("MOMENT", f"(?:FROM|BETWEEN) (?P<span>(?P<a>HOURNUM) {_TO} (?P<b>HOURNUM) ON (?P<d>DAYISH))", _day_hours),
-    Rule("MOMENT", f"(?P<d>DAYISH|MOMENT) (?:FROM|BETWEEN)? (?P<a>HOURNUM) {_TO} (?P<b>HOURNUM) (?!ANYUNIT|SCALE|MONTH)", _day_hours),
-    Rule("MOMENT", f"(?:FROM|BETWEEN)? (?P<span>(?P<a>HOURNUM) {_TO} (?P<b>HOURNUM) (?P<d>DAYNODE|MOMENT))", _day_hours),
+    Rule(
+        "MOMENT", "(?P<d>DAYISH|MOMENT) COMMA? (?:AT ABOUT?|ABOUT) (?P<h>HOURNUM) (?!ANYUNIT|SCALE)", _at_hour
+    ),
+    Rule(
+        "MOMENT",
+        f"(?:FROM|BETWEEN) (?P<span>(?P<a>HOURNUM) {_TO} (?P<b>HOURNUM) ON (?P<d>DAYISH))",
+        _day_hours,
+    ),
+    Rule(
+        "MOMENT",
+        f"(?P<d>DAYISH|MOMENT) (?:FROM|BETWEEN)? (?P<a>HOURNUM) {_TO} (?P<b>HOURNUM) (?!ANYUNIT|SCALE|MONTH)",
+        _day_hours,
+    ),
+    Rule(
+        "MOMENT",
+        f"(?:FROM|BETWEEN)? (?P<span>(?P<a>HOURNUM) {_TO} (?P<b>HOURNUM) (?P<d>DAYNODE|MOMENT))",
+        _day_hours,
+    ),
 )
 _MOMENTS = Level(
     Rule("MOMENT", "(?P<d>DAYISH|MOMENT) (?:COMMA|AT|FROM|BY){0,2} (?:ABOUT)? (?P<c>CLOCKTIME)", _at),
@@ -202,7 +258,11 @@ _MOMENTS = Level(
     Rule("MOMENT", "(?P<c>CLOCKTIME)", lambda m: At(None, m["c"])),
 )
 _STRETCHES = Level(
-    Rule("RANGENODE", "(?<=FOR) (?P<n>LENGTH) COMMA? (?:STARTING FROM?|FROM|START) ON? (?P<x>ENDPOINT)", _lasting),
+    Rule(
+        "RANGENODE",
+        "(?<=FOR) (?P<n>LENGTH) COMMA? (?:STARTING FROM?|FROM|START) ON? (?P<x>ENDPOINT)",
+        _lasting,
+    ),
     Rule("RANGENODE", "(?P<n>LENGTH) STARTING FROM? ON? (?P<x>ENDPOINT)", _lasting),
     Rule("RANGENODE", "(?P<x>MOMENT) FOR (?P<n>LENGTH)", _lasting),
 )
@@ -210,18 +270,59 @@ _RANGES = Level(
     Rule("RANGENODE", f"FROM (?P<span>(?P<a>ENDPOINT) {_JOIN} (?P<b>ENDPOINT))", _range),
     Rule("RANGENODE", "BETWEEN (?P<span>(?P<a>ENDPOINT) (?:AND|TO|UNTIL|DASH) (?P<b>ENDPOINT))", _range),
     Rule("RANGENODE", f"(?P<a>ENDPOINT) {_JOIN} (?P<b>ENDPOINT)", _range),
-    Rule("RANGENODE", f"(?:FROM|BETWEEN) (?P<span>(?P<a>ENDPOINT|VAGUENODE) {_TO} (?P<b>VAGUENODE|ENDPOINT))", _range),
-    Rule("RANGENODE", "(?:FROM|BETWEEN)? (?P<span>(?P<a>YEARNODE) (?:DASH|SLASH|LONGDASH) (?P<b>YEARNODE|TWODIGIT))", _listed),
+    Rule(
+        "RANGENODE",
+        f"(?:FROM|BETWEEN) (?P<span>(?P<a>ENDPOINT|VAGUENODE) {_TO} (?P<b>VAGUENODE|ENDPOINT))",
+        _range,
+    ),
+    Rule(
+        "RANGENODE",
+        "(?:FROM|BETWEEN)? (?P<span>(?P<a>YEARNODE) (?:DASH|SLASH|LONGDASH) (?P<b>YEARNODE|TWODIGIT))",
+        _listed,
+    ),
 )
 
-_LEVELS = (NUMBERS, AMOUNTS, DATES, CLOCKS, _HOURS, LENGTHS, _HOURS, MERGES, PHRASES, PARTS, COMPOUNDS, PARTS, _HOURS_BY_DAY, _MOMENTS, _STRETCHES, _ANCHORED)
+_LEVELS = (
+    NUMBERS,
+    AMOUNTS,
+    DATES,
+    CLOCKS,
+    _HOURS,
+    LENGTHS,
+    _HOURS,
+    MERGES,
+    PHRASES,
+    PARTS,
+    COMPOUNDS,
+    PARTS,
+    _HOURS_BY_DAY,
+    _MOMENTS,
+    _STRETCHES,
+    _ANCHORED,
+)
 _TIMES = frozenset(
     map(
         symbol,
-        (
-            "DATE WEEKDAYNAME DAYNODE HOLIDAYS MONTHS YEARNODE SEASONS QUARTERS UNITNODE YEARS DAYS ERAYEAR MOMENT"
-            " SETNODE VAGUENODE LENGTH EVENTNODE RANGENODE"
-        ).split(),
+        [
+            "DATE",
+            "WEEKDAYNAME",
+            "DAYNODE",
+            "HOLIDAYS",
+            "MONTHS",
+            "YEARNODE",
+            "SEASONS",
+            "QUARTERS",
+            "UNITNODE",
+            "YEARS",
+            "DAYS",
+            "ERAYEAR",
+            "MOMENT",
+            "SETNODE",
+            "VAGUENODE",
+            "LENGTH",
+            "EVENTNODE",
+            "RANGENODE",
+        ],
     )
 )
 

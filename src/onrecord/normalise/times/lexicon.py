@@ -36,8 +36,10 @@ _CLASSES = {
     "NUMWORD": "ONES TEENS TENS SCALE",
     "DAYISH": "DATE WEEKDAYNAME DAYNODE HOLIDAYS",
     "YEARISH": "YEARNODE",
-    "PLACED": "DATE WEEKDAYNAME DAYNODE HOLIDAYS MONTHS YEARNODE SEASONS QUARTERS UNITNODE YEARS DAYS ERAYEAR",
-    "ENDPOINT": "DATE WEEKDAYNAME DAYNODE HOLIDAYS MONTHS YEARNODE SEASONS QUARTERS UNITNODE YEARS ERAYEAR MOMENT CLOCKTIME",
+    "PLACED": "DATE WEEKDAYNAME DAYNODE HOLIDAYS MONTHS YEARNODE SEASONS QUARTERS UNITNODE "
+    "YEARS DAYS ERAYEAR",
+    "ENDPOINT": "DATE WEEKDAYNAME DAYNODE HOLIDAYS MONTHS YEARNODE SEASONS QUARTERS "
+    "UNITNODE YEARS ERAYEAR MOMENT CLOCKTIME",
 }
 
 
@@ -124,7 +126,26 @@ def _members(name: str) -> set[str]:
 
 
 # Lower-case words that are months, weekdays or seasons only when capitalised or beside a number.
-_CAPITAL = frozenset("may march mar jan jun sat sun mon wed dec fri thu tue tues thurs thur".split())
+_CAPITAL = frozenset(
+    [
+        "may",
+        "march",
+        "mar",
+        "jan",
+        "jun",
+        "sat",
+        "sun",
+        "mon",
+        "wed",
+        "dec",
+        "fri",
+        "thu",
+        "tue",
+        "tues",
+        "thurs",
+        "thur",
+    ]
+)
 _WEEKDAY_FORMS = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 
 
@@ -161,8 +182,14 @@ def lexicon() -> dict[str, Word]:
     weekdays = names["weekdays"] | _WEEKDAY_FORMS
     for name, number in weekdays.items():
         table[name] = Word(symbol("SHORTDAY" if len(name) == 3 else "WEEKDAY"), number)
-    table |= {f"{name}s": Word(symbol("WEEKDAYS"), n) for name, n in names["weekdays"].items() if len(name) > 3}
-    table |= {"½": Word(symbol("VULGAR"), 0.5), "¼": Word(symbol("VULGAR"), 0.25), "¾": Word(symbol("VULGAR"), 0.75)}
+    table |= {
+        f"{name}s": Word(symbol("WEEKDAYS"), n) for name, n in names["weekdays"].items() if len(name) > 3
+    }
+    table |= {
+        "½": Word(symbol("VULGAR"), 0.5),
+        "¼": Word(symbol("VULGAR"), 0.25),
+        "¾": Word(symbol("VULGAR"), 0.75),
+    }
     for name in NAMES:
         table.setdefault(name.split()[0].split("-")[0], Word(symbol("FEAST")))
     return table

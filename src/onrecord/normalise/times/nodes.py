@@ -34,8 +34,10 @@ __all__ = [
 class Date:
     """A date by the fields that are written; ``part`` is a quarter, half or season of the year.
 
-    ``direction`` is that of "last", "this", "next" before it (None: not said); ``year_shift`` counts years from
-    the anchor's ("last year's third quarter" is -1); ``back`` says that the year is an earlier one in the text.
+    ``direction`` is that of "last", "this", "next" before it (None: not said); ``year_shift`` counts years
+    from
+    the anchor's ("last year's third quarter" is -1); ``back`` says that the year is an earlier one in the
+    text.
     """
 
     year: int | None = None
@@ -53,7 +55,8 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """A decade or century: its first year and how many years; ``year`` None-able century digits as "the sixties"."""
+    """A decade or century: its first year and how many years; ``year`` None-able century digits as "the
+    sixties"."""
 
     first: int
     width: int
@@ -87,7 +90,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A duration: amounts with their units (an amount None is vague: "several years"); ``mod`` as in TIMEX3."""
+    """A duration: amounts with their units (None is vague: "several years"); ``mod`` as in TIMEX3."""
 
     amounts: tuple[tuple[float | None, str], ...]
     mod: str | None = None
@@ -134,7 +137,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The ``number``-th run of ``count`` units of a time: "the first week of May"; a weekday has ``weekday``."""
+    """The ``number``-th run of ``count`` units of a time: "the first week of May"; a weekday has
+    ``weekday``."""
 
     number: int
     unit: str
@@ -161,7 +165,8 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day in seconds after midnight, to an end if a range; ``sure`` when morning or afternoon is said."""
+    """A time of day in seconds after midnight, to an end if a range; ``sure`` when morning or afternoon is
+    said."""
 
     start: int
     end: int | None = None
@@ -204,5 +209,21 @@ class Vague:
 
 
 Node = (
-    Date | Years | Feast | Unit | Length | Rolling | Shifted | InTime | Lasting | Part | Nth | Edge | Range | Clock | At | Every | Vague
+    Date
+    | Years
+    | Feast
+    | Unit
+    | Length
+    | Rolling
+    | Shifted
+    | InTime
+    | Lasting
+    | Part
+    | Nth
+    | Edge
+    | Range
+    | Clock
+    | At
+    | Every
+    | Vague
 )

@@ -15,7 +15,8 @@ _WORDS = frozenset(map(symbol, ("ONES", "TEENS", "TENS", "SCALE")))
 
 
 def _cardinal(tokens: Sequence[Token]) -> int | None:
-    """The value of number words in order ("twenty-four", "two thousand and ten"), None where they do not join."""
+    """The value of number words in order ("twenty-four", "two thousand and ten"), None where they do not
+    join."""
     total, group, last = 0, 0, 0
     for value in (token.value for token in tokens if token.symbol in _WORDS):
         if value == 100:
@@ -57,7 +58,12 @@ def _ordinal(match: Matched) -> int:
 
 NUMBERS = Level(
     Rule("YEAR", "(?P<head>TEENS|TENS) (?P<rest>(?:TENS (?:DASH? ONES)?|TEENS))", _year),
-    Rule("CLOCKTIME", "(?<=[AT FROM TO BETWEEN AND UNTIL]) (?P<head>ONES|TEENS) DASH? (?P<rest>(?:TENS (?:DASH? ONES)?|TEENS))", _spoken),
+    Rule(
+        "CLOCKTIME",
+        "(?<=[AT FROM TO BETWEEN AND UNTIL]) (?P<head>ONES|TEENS) DASH? (?P<rest>(?:TENS "
+        "(?:DASH? ONES)?|TEENS))",
+        _spoken,
+    ),
     Rule("ORD", "(?P<tens>TENS) DASH? (?P<ones>ORDW|SECOND)", _ordinal),
     Rule("NUM", "(?P<all>AN SCALE|NUMWORD (?:DASH? NUMWORD|(?<=SCALE) AND NUMWORD){0,7})", _number),
     Rule("NUM", "(?P<all>(?:D12|D31|D99|D999)) (?P<scale>SCALE)", lambda m: m["all"] * m["scale"]),
@@ -99,12 +105,28 @@ def _stroke(match: Matched) -> float | None:
 
 # An amount of units; VAGUEAMOUNT is one that no number holds ("several").
 AMOUNTS = Level(
-    Rule("AMOUNT", "(?P<n>INT) (?=DASH? (?:ADDITIONAL|MORE|OTHERWORD|LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|WORKING)? MANYUNITS)", _plain),
-    Rule("AMOUNT", "(?P<n>D12|D31|D99|D999|NUM|DECIMAL) (?=DASH? (?:ADDITIONAL|MORE|OTHERWORD|LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING)? (?:ANYUNIT|UNIT))", _plain),
+    Rule(
+        "AMOUNT",
+        "(?P<n>INT) (?=DASH? "
+        "(?:ADDITIONAL|MORE|OTHERWORD|LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|WORKING)? "
+        "MANYUNITS)",
+        _plain,
+    ),
+    Rule(
+        "AMOUNT",
+        "(?P<n>D12|D31|D99|D999|NUM|DECIMAL) (?=DASH? "
+        "(?:ADDITIONAL|MORE|OTHERWORD|LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING)? "
+        "(?:ANYUNIT|UNIT))",
+        _plain,
+    ),
     Rule("AMOUNT", "(?P<n>INT) AND AN? HALF (?=DASH? ANYUNIT)", _and_half),
     Rule("AMOUNT", "(?P<n>INT)? (?P<f>VULGAR) AN? (?=DASH? ANYUNIT)", _vulgar),
     Rule("AMOUNT", "(?P<n>INT) (?:AND|DASH)? (?P<f>STROKE) (?=DASH? ANYUNIT)", _stroke),
     Rule("AMOUNT", "AN? HALF AN? DASH? (?=ANYUNIT)", lambda m: 0.5),
     Rule("AMOUNT", "AN? COUPLE OF? (?=(?:MORE|ADDITIONAL)? ANYUNIT)", lambda m: 2.0),
-    Rule("VAGUEAMOUNT", "AN? (?:ADDITIONAL? FEW|NUMBEROF OF) (?=(?:MORE|ADDITIONAL|SHORT)? ANYUNIT)", lambda m: True),
+    Rule(
+        "VAGUEAMOUNT",
+        "AN? (?:ADDITIONAL? FEW|NUMBEROF OF) (?=(?:MORE|ADDITIONAL|SHORT)? ANYUNIT)",
+        lambda m: True,
+    ),
 )

@@ -1,7 +1,9 @@
 """Calendar arithmetic: the period of a unit that holds a day, the one n units on, parts of it.
 
-Seasons are those of meteorology in the northern half of the world (spring is March to May), winter beginning in
-December of the year it is named for; decades and centuries begin at round years, as EDTF's ``199X`` and ``19XX`` do.
+Seasons are those of meteorology in the northern half of the world (spring is March to May), winter
+beginning in
+December of the year it is named for; decades and centuries begin at round years, as EDTF's ``199X`` and
+``19XX`` do.
 Every function raises ``OverflowError`` or ``ValueError`` outside the years 1 to 9999.
 """
 
@@ -13,7 +15,15 @@ from typing import NamedTuple
 
 __all__ = ["MONTHS_OF", "Period", "add", "holding", "part", "quarter_of", "season", "sub", "year_of"]
 
-MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+MONTHS_OF = {
+    "month": 1,
+    "quarter": 3,
+    "half": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+    "millennium": 12000,
+}
 _DAYS_OF = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
@@ -139,7 +149,14 @@ def _middle(period: Period, days: int) -> Period:
     return Period(first, holding(last + timedelta(15), "month").first - timedelta(1), "day")
 
 
-_BELOW = {"year": "month", "half": "month", "quarter": "month", "season": "month", "decade": "year", "century": "decade"}
+_BELOW = {
+    "year": "month",
+    "half": "month",
+    "quarter": "month",
+    "season": "month",
+    "decade": "year",
+    "century": "decade",
+}
 
 
 def _edge(period: Period, which: str) -> Period:

@@ -1,4 +1,5 @@
-"""Middle levels of the grammar: times relative to the publication or to another time, sets, parts and ordinals."""
+"""Middle levels of the grammar: times relative to the publication or to another time, sets, parts and
+ordinals."""
 
 from __future__ import annotations
 
@@ -149,7 +150,10 @@ def _every_unit(unit: str, number: int) -> Every | None:
     if code is None:
         return None
     if unit in ("decade", "century", "fortnight"):
-        number, code = number * {"decade": 10, "century": 100, "fortnight": 2}[unit], "W" if unit == "fortnight" else "Y"
+        number, code = (
+            number * {"decade": 10, "century": 100, "fortnight": 2}[unit],
+            "W" if unit == "fortnight" else "Y",
+        )
     value = f"P{'T' if unit in ('hour', 'minute', 'second') else ''}{number}{code}"
     return Every(value, value)
 
@@ -245,16 +249,30 @@ PHRASES = Level(
     Rule("UNITNODE", "(?P<n>LENGTH) (?<=LENGTH)PAST", lambda m: None),
     Rule("UNITNODE", "(?:THE|THIS)? (?:NEXT|COMING|FOLLOWING) (?P<n>LENGTH)", _rolling(1)),
     Rule("UNITNODE", "(?:NEXT|THIS COMING|COMING) (?P<u>UNIT)", _unit(1)),
-    Rule("UNITNODE", "THE (?:COMING) (?P<u>UNIT)", lambda m: Rolling(Length(((1.0, _value(m, "u")),)), 1, calendar=True)),
-    Rule("UNITNODE", "THE? SAME? (?:FOLLOWING|NEXT) (?P<u>UNIT)", lambda m: Unit(_value(m, "u"), 1, back=True) if m.tokens("u") else None),
+    Rule(
+        "UNITNODE",
+        "THE (?:COMING) (?P<u>UNIT)",
+        lambda m: Rolling(Length(((1.0, _value(m, "u")),)), 1, calendar=True),
+    ),
+    Rule(
+        "UNITNODE",
+        "THE? SAME? (?:FOLLOWING|NEXT) (?P<u>UNIT)",
+        lambda m: Unit(_value(m, "u"), 1, back=True) if m.tokens("u") else None,
+    ),
     Rule("UNITNODE", "THE? PREVIOUS (?P<u>UNIT)", _unit(-1, back=True)),
     Rule("UNITNODE", "THIS YEARWORD (?P<u>UNIT)", _unit(0)),
     Rule("UNITNODE", "(?:THE? CURRENT|THIS (?:SAME|CURRENT)?) (?P<u>UNIT)", _unit(0)),
     Rule("UNITNODE", "(?:THAT SAME?|THE? SAME) (?P<u>UNIT)", _unit(0, back=True)),
     Rule("UNITNODE", "THE (?:LATEST) (?P<u>UNIT)", _the_unit),
-    Rule("UNITNODE", "THE ALL? (?P<u>UNIT) (?!BEFORE|AFTER|OF (?:DATE|HOLIDAYS|WEEKDAYNAME)|(?:START|STARTING) ON? DATE)", _the_unit),
+    Rule(
+        "UNITNODE",
+        "THE ALL? (?P<u>UNIT) (?!BEFORE|AFTER|OF (?:DATE|HOLIDAYS|WEEKDAYNAME)|(?:START|STARTING) ON? DATE)",
+        _the_unit,
+    ),
     Rule("RANGENODE", "THE? (?P<u>UNIT) TO TIMEWORD", _to_date),
-    Rule("UNITNODE", "(?P<way>THE|THIS|LAST|NEXT|CURRENT)? (?:THE|CURRENT)? FISCAL (?P<u>UNIT)", _fiscal_unit),
+    Rule(
+        "UNITNODE", "(?P<way>THE|THIS|LAST|NEXT|CURRENT)? (?:THE|CURRENT)? FISCAL (?P<u>UNIT)", _fiscal_unit
+    ),
     Rule("YEARNODE", "(?P<f>(?:THE? FISCAL (?:UNIT)?)) (?P<y>YEAR)", _year),
     Rule("YEARNODE", "THE? ALL? UNIT (?P<y>YEAR)", lambda m: _year(m)),
     Rule("YEARNODE", "(?P<y>YEAR)", _year),
@@ -264,30 +282,76 @@ PHRASES = Level(
     Rule("UNITNODE", "(?P<n>LENGTH) (?:EARLIER|PREVIOUS (?!TO))", _ago(-1, "text")),
     Rule("UNITNODE", "(?P<n>LENGTH) LATER", _ago(1, "text")),
     Rule("UNITNODE", "(?P<n>LENGTH) (?:HENCE)", _ago(1, "published")),
-    Rule("UNITNODE", "(?P<n>LENGTH) FROM (?P<v>VAGUE)", lambda m: Shifted(m["n"], 1) if m["v"] == "PRESENT_REF" else None),
+    Rule(
+        "UNITNODE",
+        "(?P<n>LENGTH) FROM (?P<v>VAGUE)",
+        lambda m: Shifted(m["n"], 1) if m["v"] == "PRESENT_REF" else None,
+    ),
     Rule("UNITNODE", "(?<=IN) (?P<n>LENGTH) (?!BEFORE|AFTER|SINCE|FROM)", lambda m: InTime(m["n"])),
     Rule("UNITNODE", "THE? (?P<u>UNIT) DASH (?:EARLIER|AGO) (?:UNIT|PERIOD)?", _year_before),
-    Rule("QUARTERS", "THE? (?P<u>UNIT) DASH (?:EARLIER|AGO) (?P<x>QUARTERS)", lambda m: replace(m["x"], year_shift=-1)),
+    Rule(
+        "QUARTERS",
+        "THE? (?P<u>UNIT) DASH (?:EARLIER|AGO) (?P<x>QUARTERS)",
+        lambda m: replace(m["x"], year_shift=-1),
+    ),
     Rule("UNITNODE", "THE? (?P<u>UNIT) (?P<d>DASH|POSSESSIVE) END", _year_end),
     Rule("YEARNODE", "(?<=IN) (?P<y>NUM)", lambda m: Date(year=m["y"]) if 1900 <= m["y"] < 2100 else None),
-    Rule("YEARNODE", "THE (?P<u>UNIT) (?P<y>D99|D999)", lambda m: Date(year=m["y"]) if m["u"] == "year" and m["y"] > 31 else None),
-    Rule("YEARNODE", "THE? (?P<u>UNIT) (?P<y>NUM)", lambda m: Date(year=m["y"]) if m["u"] == "year" and 1500 <= m["y"] <= 2100 else None),
-    Rule("MOMENT", "(?:THE)? (?P<w>EARLY|LATE|MID|LATER|EARLIER) (?:THAT|THIS|IN THE)? DASH? (?P<p>DAYPART)", _early_part),
+    Rule(
+        "YEARNODE",
+        "THE (?P<u>UNIT) (?P<y>D99|D999)",
+        lambda m: Date(year=m["y"]) if m["u"] == "year" and m["y"] > 31 else None,
+    ),
+    Rule(
+        "YEARNODE",
+        "THE? (?P<u>UNIT) (?P<y>NUM)",
+        lambda m: Date(year=m["y"]) if m["u"] == "year" and 1500 <= m["y"] <= 2100 else None,
+    ),
+    Rule(
+        "MOMENT",
+        "(?:THE)? (?P<w>EARLY|LATE|MID|LATER|EARLIER) (?:THAT|THIS|IN THE)? DASH? (?P<p>DAYPART)",
+        _early_part,
+    ),
     Rule("MOMENT", "(?<=IN) (?P<p>DAYPART)", _part_of_day(0, True)),
-    Rule("SETNODE", "(?:EVERY|EACH) (?:PASSING|ADDITIONAL)? (?P<other>OTHERWORD)? (?P<n>ONEUNIT|WEEKDAYNAME|MONTHS|SEASON|DAYPART|LENGTH)", _every),
+    Rule(
+        "SETNODE",
+        "(?:EVERY|EACH) (?:PASSING|ADDITIONAL)? (?P<other>OTHERWORD)? "
+        "(?P<n>ONEUNIT|WEEKDAYNAME|MONTHS|SEASON|DAYPART|LENGTH)",
+        _every,
+    ),
     Rule("SETNODE", "(?P<n>OFTEN)", _often),
     Rule("SETNODE", "(?P<w>WEEKDAYS) (?P<p>DAYPART|UNITS)?", _weekdays),
     Rule("SETNODE", "(?P<w>WEEKDAYS)", _weekdays),
-    Rule("SETNODE", "(?P<x>WEEKDAYNAME) (?P<p>DAYPARTS)", lambda m: Every(f"XXXX-WXX-{m['x'].weekday + 1}T{m['p']}")),
+    Rule(
+        "SETNODE",
+        "(?P<x>WEEKDAYNAME) (?P<p>DAYPARTS)",
+        lambda m: Every(f"XXXX-WXX-{m['x'].weekday + 1}T{m['p']}"),
+    ),
     Rule("SETNODE", "(?:EVERY|EACH)? (?P<p>DAYPARTS)", lambda m: Every(f"XXXX-XX-XXT{m['p']}")),
-    Rule("UNITNODE", "THE (?P<u>UNIT) (?P<way>AFTER NEXT|BEFORE LAST)", lambda m: Unit(m["u"], 2 if m.names("way", "AFTER") else -2)),
+    Rule(
+        "UNITNODE",
+        "THE (?P<u>UNIT) (?P<way>AFTER NEXT|BEFORE LAST)",
+        lambda m: Unit(m["u"], 2 if m.names("way", "AFTER") else -2),
+    ),
     Rule("UNITNODE", "THE? (?P<u>UNIT) (?P<n>D12|D31|D99) (?:OF (?P<y>YEAR))?", _numbered_week),
     Rule("SETNODE", "PER (?P<n>ONEUNIT)", _every),
     Rule("SETNODE", "(?:ONCE|(?:INT|AMOUNT) TIMES) (?:EVERY|EACH|PER|AN)? (?P<n>LENGTH|ONEUNIT)", _every),
-    Rule("DAYNODE", "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>WEEKDAYNAME|HOLIDAYS|DATE)", _directed),
+    Rule(
+        "DAYNODE",
+        "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) "
+        "(?P<x>WEEKDAYNAME|HOLIDAYS|DATE)",
+        _directed,
+    ),
     Rule("DAYNODE", "THE? (?P<x>WEEKDAYNAME) (?P<way>LAST|NEXT)", _directed),
-    Rule("MONTHS", "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>MONTHS)", _directed),
-    Rule("SEASONS", "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>SEASON)", _directed),
+    Rule(
+        "MONTHS",
+        "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>MONTHS)",
+        _directed,
+    ),
+    Rule(
+        "SEASONS",
+        "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>SEASON)",
+        _directed,
+    ),
     Rule("QUARTERS", "(?P<way>LAST|NEXT|THIS) (?P<x>QUARTERS)", _directed),
     Rule("SEASONS", "(?:THAT|THE SAME) (?P<s>SEASON)", lambda m: Date(part=("season", m["s"]), back=True)),
     Rule("SEASONS", "THE (?P<s>SEASON) (?!OF)", _season),
@@ -302,7 +366,9 @@ PHRASES = Level(
     Rule("MOMENT", "NEXT (?P<p>DAYPART)", _part_of_day(1, False)),
     Rule("MOMENT", "THE (?:FOLLOWING|NEXT) (?P<p>DAYPART)", _part_of_day(1, True)),
     Rule("MOMENT", "THE PREVIOUS (?P<p>DAYPART)", _part_of_day(-1, True)),
-    Rule("VAGUENODE", "(?:THE|THIS)? (?P<way>RECENT|COMING|PAST|NEXT|FOLLOWING|LAST) (?P<u>MANYUNITS)", _recent),
+    Rule(
+        "VAGUENODE", "(?:THE|THIS)? (?P<way>RECENT|COMING|PAST|NEXT|FOLLOWING|LAST) (?P<u>MANYUNITS)", _recent
+    ),
     Rule("VAGUENODE", "(?P<r>VAGUE)", lambda m: Vague(m["r"])),
     Rule("LENGTH", "(?P<u>MANYUNITS)", _plural_unit),
     Rule("VAGUENODE", "(?<=AT) THE? MOMENTWORD", lambda m: Vague("PRESENT_REF")),
@@ -324,8 +390,6 @@ def _tomorrow(match: Matched) -> Any:
 
 def _part(match: Matched) -> Part:
     return Part(_WHICH[match.tokens("w")[0].symbol], match["x"])
-
-
 
 
 def _with_year(match: Matched) -> Any:
@@ -374,7 +438,13 @@ def _nth(match: Matched) -> Nth | None:
 def _run(match: Matched) -> Nth | None:
     """ "the first nine months of the year": a run of units from one end."""
     (amount, unit), *rest = match["l"].amounts
-    if rest or amount is None or amount != int(amount) or not 0 < amount < 400 or unit in ("hour", "minute", "second"):
+    if (
+        rest
+        or amount is None
+        or amount != int(amount)
+        or not 0 < amount < 400
+        or unit in ("hour", "minute", "second")
+    ):
         return None
     return Nth(1 if match.names("n", "ORDW") else -1, unit, match["x"], count=int(amount))
 
@@ -387,7 +457,11 @@ def _nth_weekday(match: Matched) -> Nth:
 def _week_day(match: Matched) -> Nth | None:
     """ "next week on Tuesday"."""
     week = match["x"]
-    return Nth(1, "day", week, weekday=match["w"].weekday) if isinstance(week, Unit) and week.unit == "week" else None
+    return (
+        Nth(1, "day", week, weekday=match["w"].weekday)
+        if isinstance(week, Unit) and week.unit == "week"
+        else None
+    )
 
 
 def _day_part(match: Matched) -> At | None:
@@ -402,7 +476,15 @@ PARTS = Level(
     Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE|MID) (?:DASH|IN)? {_ANY}", _part),
     Rule("UNITNODE", f"(?P<w>EARLIER|LATER) (?:IN|ON)? {_ANY}", _part),
     Rule("UNITNODE", f"(?:THE? VERY)? (?:THE)? (?P<w>START|END|MID) (?:OF) {_ANY}", _part),
-    Rule("UNITNODE", "(?P<w>START|END|MID) OF (?P<u>UNIT)", lambda m: Part("end" if m.names("w", "END") else "start", Unit(m["u"])) if m["u"] in ("day", "week", "month", "quarter", "year") else None),
+    Rule(
+        "UNITNODE",
+        "(?P<w>START|END|MID) OF (?P<u>UNIT)",
+        lambda m: (
+            Part("end" if m.names("w", "END") else "start", Unit(m["u"]))
+            if m["u"] in ("day", "week", "month", "quarter", "year")
+            else None
+        ),
+    ),
     Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE) PARTWORD OF {_ANY}", _part),
 )
 
@@ -421,11 +503,23 @@ COMPOUNDS = Level(
     Rule("DATE", "THE? (?P<d>ORD|LONEORD) OF? (?P<x>UNITNODE)", _of_month),
     Rule("UNITNODE", f"THE? (?P<n>ORDINAL|LAST|PAST) (?P<u>ONEUNIT) (?:OF|IN) {_ANY}", _nth),
     Rule("UNITNODE", f"THE? (?P<n>ORDW|LAST|PAST) (?P<l>LENGTH) (?:OF|IN) {_ANY}", _run),
-    Rule("UNITNODE", "(?P<x>HOLIDAYS|DAYNODE) (?P<u>UNIT) (?!OF)", lambda m: Edge("weekend", m["x"]) if m["u"] == "weekend" else None),
+    Rule(
+        "UNITNODE",
+        "(?P<x>HOLIDAYS|DAYNODE) (?P<u>UNIT) (?!OF)",
+        lambda m: Edge("weekend", m["x"]) if m["u"] == "weekend" else None,
+    ),
     Rule("DAYNODE", "(?P<x>UNITNODE) (?:ON|DASH|COMMA)? (?P<w>WEEKDAYNAME)", _week_day),
-    Rule("DAYNODE", "(?P<w>WEEKDAYNAME) OF (?P<x>UNITNODE)", lambda m: Nth(1, "day", m["x"], weekday=m["w"].weekday)),
+    Rule(
+        "DAYNODE",
+        "(?P<w>WEEKDAYNAME) OF (?P<x>UNITNODE)",
+        lambda m: Nth(1, "day", m["x"], weekday=m["w"].weekday),
+    ),
     Rule("DAYNODE", f"THE? (?P<n>ORDINAL|LAST) (?P<w>WEEKDAYNAME) (?:OF|IN) {_ANY}", _nth_weekday),
-    Rule("UNITNODE", "THE? (?P<u>UNIT) (?:OF|START|STARTING) ON? (?P<x>DAYISH)", lambda m: Edge(m["u"], m["x"]) if m["u"] in ("week", "weekend") else None),
+    Rule(
+        "UNITNODE",
+        "THE? (?P<u>UNIT) (?:OF|START|STARTING) ON? (?P<x>DAYISH)",
+        lambda m: Edge(m["u"], m["x"]) if m["u"] in ("week", "weekend") else None,
+    ),
     Rule("MOMENT", "THE? (?P<p>DAYPART|UNIT) (?:OF|ON) (?P<x>DAYISH)", _day_part),
     Rule("MOMENT", "(?P<x>DAYISH) (?P<p>DAYPART|UNIT)", _day_part),
 )

@@ -68,7 +68,8 @@ Builder = Callable[[Matched], Any]
 
 
 class Rule(NamedTuple):
-    """``name`` is the symbol that a match becomes; ``source`` the pattern; ``build`` gives its value or None."""
+    """``name`` is the symbol that a match becomes; ``source`` the pattern; ``build`` gives its value or
+    None."""
 
     name: str
     source: str
@@ -110,5 +111,3 @@ class Level:
             if value is not None:
                 return Token(name, *matched.span, value), end
         return None
-
-

@@ -27,7 +27,8 @@ _TOKEN = re.compile(
     r"|(?P<word>[oO]['’]clock\b|[^\W\d_]+)"
     r"|(?P<iso>\d{4}-[01]\d-[0-3]\d(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?)?(?!\w|-\d))"
     r"|(?P<numeric>\d{1,4}/\d{1,2}/\d{1,4}(?![\w/])|\d{1,4}(?P<bar>[.-])\d{1,2}(?P=bar)\d{1,4}(?![\w/-]))"
-    r"|(?P<clock>[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?(?=\s?[AaPp]\.?\s?[Mm]\b)|[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
+    r"|(?P<clock>[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?(?=\s?[AaPp]\.?\s?[Mm]\b)|"
+    r"[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
     r"|(?P<stroke>\d{1,2}/\d{1,2}(?![\d/]))"
     r"|(?P<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)(?P<suffix>(?:st|nd|rd|th|s|['’]s)(?!\w))?"
     r"|(?P<break>\n[^\S\n]*\n)"
@@ -50,10 +51,49 @@ _MARK_SYMBOLS = {mark: symbol(name) for mark, name in _MARKS.items()}
 _APOSTROPHES = "'’"
 _MONEY = frozenset("$£€¥₪₹%#§№")
 _CLUSTER = re.compile(r"[^.]+")
-_ANCHORS = (
-    "MONTH LOWMONTH WEEKDAY WEEKDAYS SHORTDAY DAYPARTS LONEORD RECENT CURRENT FUTURE PAST UNIT UNITS TICK TICKS SECOND SEASON DAYPART NOON TODAY TONIGHT OFTEN VAGUE HOLIDAY YEAR ISO NUMERIC CLOCK QH FY VAGUE MOMENTWORD"
-    " STROKE DECADE AMPM OCLOCK TENTIES ERA TEENS TENS DIGITS"
-).split()
+_ANCHORS = [
+    "MONTH",
+    "LOWMONTH",
+    "WEEKDAY",
+    "WEEKDAYS",
+    "SHORTDAY",
+    "DAYPARTS",
+    "LONEORD",
+    "RECENT",
+    "CURRENT",
+    "FUTURE",
+    "PAST",
+    "UNIT",
+    "UNITS",
+    "TICK",
+    "TICKS",
+    "SECOND",
+    "SEASON",
+    "DAYPART",
+    "NOON",
+    "TODAY",
+    "TONIGHT",
+    "OFTEN",
+    "VAGUE",
+    "HOLIDAY",
+    "YEAR",
+    "ISO",
+    "NUMERIC",
+    "CLOCK",
+    "QH",
+    "FY",
+    "VAGUE",
+    "MOMENTWORD",
+    "STROKE",
+    "DECADE",
+    "AMPM",
+    "OCLOCK",
+    "TENTIES",
+    "ERA",
+    "TEENS",
+    "TENS",
+    "DIGITS",
+]
 _ANCHOR = re.compile("[" + "".join(map(symbol, _ANCHORS)) + "]")
 
 
@@ -129,7 +169,7 @@ def _word(text: str, start: int, end: int, mark: str, value: Any) -> Token:
         mark = OTHER
     if mark == _MONTH and word in _GIVEN_NAMES and _named(text, start, end):
         mark = OTHER
-    if start and text[start - 1] in "$#@_" or text[end : end + 1] == "_":
+    if (start and text[start - 1] in "$#@_") or text[end : end + 1] == "_":
         mark = OTHER
     if end < len(text) and text[end] == "." and abbreviation(word):
         end += 1
@@ -140,11 +180,17 @@ def _word(text: str, start: int, end: int, mark: str, value: Any) -> Token:
 _MONTH = symbol("MONTH")
 _GIVEN_NAMES = frozenset(("jan", "april", "may", "june", "august", "mar", "jun"))
 _SURNAME = re.compile(r" ([A-Z][^\W\d_]+)")
-_PREPOSITION = re.compile(r"\b(?:in|of|since|by|until|from|to|and|between|this|last|next|early|late|mid|on|before|after|during)[ -]$", re.I)
+_PREPOSITION = re.compile(
+    r""
+    r"\b(?:in|of|since|by|until|from|to|and|between|this|last|next|early|late|mid|on|before|after|during)[ "
+    r"-]$",
+    re.I,
+)
 
 
 def _named(text: str, start: int, end: int) -> bool:
-    """Whether a month's name is the given name of a person: a capitalised word follows, no preposition precedes."""
+    """Whether a month's name is the given name of a person: a capitalised word follows, no preposition
+    precedes."""
     surname = _SURNAME.match(text, end)
     known = surname and lexicon().get(surname[1].lower())
     return surname is not None and not known and not _PREPOSITION.search(text[max(0, start - 10) : start])
@@ -164,7 +210,9 @@ def _other_kind(text: str, match: re.Match[str], kind: str) -> Token:
     if kind == "dotted":
         letters = "".join(filter(str.isalpha, match.group())).lower()
         name = "AMPM" if letters[1] == "m" else "ERA"
-        return Token(symbol(name) if letters in ("am", "pm", "ad", "bc", "bce") else OTHER, start, end, letters)
+        return Token(
+            symbol(name) if letters in ("am", "pm", "ad", "bc", "bce") else OTHER, start, end, letters
+        )
     before = text[start - 1] if start else " "
     if before in _MONEY or before.isalnum() or before == "_" or text[end : end + 1] in ("%", "°"):
         return Token(OTHER, 0, 0, None)
@@ -177,7 +225,10 @@ def _other_kind(text: str, match: re.Match[str], kind: str) -> Token:
 
 def _run_on(text: str, start: int) -> bool:
     """Whether figures before a joining mark make this the end of a code or a telephone number."""
-    return text[start - 1] in ".:" or re.search(r"(?:\d{5}|(?<!\d)\d{3}|\d-\d+)[-/]$", text[max(0, start - 8) : start]) is not None
+    return (
+        text[start - 1] in ".:"
+        or re.search(r"(?:\d{5}|(?<!\d)\d{3}|\d-\d+)[-/]$", text[max(0, start - 8) : start]) is not None
+    )
 
 
 def _number(text: str, match: re.Match[str]) -> Token:
@@ -201,12 +252,16 @@ def _number(text: str, match: re.Match[str]) -> Token:
 # What is counted follows the number: "2000 trucks". Verbs and prepositions in -s are not nouns.
 _COUNTED = re.compile(
     r"\s+(?:people|men|women|children|per\b|percent|troops"
-    r"|(?!(?:was|is|has|as|this|its|plus|versus|vs|does|across|perhaps|thus|us|onwards|afterwards|towards|always|years?|seasons?|elections?)\b)[a-z]{2,24}[^su\W]s)\b"
+    r"|(?!(?:was|is|has|as|this|its|plus|versus|vs|does|across|perhaps|thus|us|onwards|"
+    r"afterwards|towards|always|years?|seasons?|elections?)\b)[a-z]{2,24}[^su\W]s)\b"
 )
-_DATED = re.compile(r"(?:\b(?:[12]\d{3} (?:and|or)|in|since|the|during|early|late|until|before|after|by)|['’]s|mid-) ?$", re.I)
+_DATED = re.compile(
+    r"(?:\b(?:[12]\d{3} (?:and|or)|in|since|the|during|early|late|until|before|after|by)|['’]s|mid-) ?$", re.I
+)
 _OLD = re.compile(r"\b(?:in|since|until|year|circa|from|[A-Z][a-z]{2,8},?) ?$")
 _NAMED = re.compile(
-    r"\b(?:[Nn]os?\.|[Nn]umber|[Pp]ages?|[Rr]oom|[Ff]light|[Aa]rticle|[Ss]ection|[Rr]esolution|[Rr]oute|[Hh]ighway|[Cc]hannel"
+    r"\b(?:[Nn]os?\.|[Nn]umber|[Pp]ages?|[Rr]oom|[Ff]light|[Aa]rticle|[Ss]ection|"
+    r"[Rr]esolution|[Rr]oute|[Hh]ighway|[Cc]hannel"
     r"|(?<=[^.!?\s] )[A-Z][^\W\d_]*) $"
 )
 _LOOK_BACK = 16
@@ -223,7 +278,11 @@ def _is_year(text: str, start: int, end: int, value: int) -> bool:
         if _BUSINESS.match(text, end + 1):
             return True
         if not joined or joined.symbol not in (symbol("MONTH"), symbol("QH")):
-            return text[end + 1 : end + 5].lower() != "year" and 1700 <= value < 2100 and bool(_DATED.search(before))
+            return (
+                text[end + 1 : end + 5].lower() != "year"
+                and 1700 <= value < 2100
+                and bool(_DATED.search(before))
+            )
     if _COUNTED.match(text, end, end + 40) and not _DATED.search(before):
         return False
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
@@ -263,7 +322,9 @@ def _suffixed(text: str, start: int, end: int, digits: str, suffix: str) -> Toke
 
 
 # An ordinal that no noun follows may be a day of the month: "on the 18th."
-_ALONE = re.compile(r"\s*(?:[.,;:!?)\n]|$)|\s+(?:and|at|but|for|from|he|I|in|it|she|that|the|they|this|to|was|we|were|with)\b")
+_ALONE = re.compile(
+    r"\s*(?:[.,;:!?)\n]|$)|\s+(?:and|at|but|for|from|he|I|in|it|she|that|the|they|this|to|was|we|were|with)\b"
+)
 
 
 def _business(written: str, start: int, end: int) -> Token:

@@ -134,7 +134,15 @@ def _clock_part(amount: float, unit: str) -> str:
 def vague_duration(length: Length) -> str:
     """The TIMEX3 value of a duration whose amount is vague: ``PXY``, ``PTXM``."""
     unit = length.amounts[0][1]
-    code = {"decade": "DE", "century": "CE", "millennium": "ML", "fortnight": "W", "weekend": "WE", "night": "D", "quarter": "Q"}
+    code = {
+        "decade": "DE",
+        "century": "CE",
+        "millennium": "ML",
+        "fortnight": "W",
+        "weekend": "WE",
+        "night": "D",
+        "quarter": "Q",
+    }
     return f"P{'T' if unit in _SECONDS else ''}X{code.get(unit, unit[0].upper())}"
 
 
