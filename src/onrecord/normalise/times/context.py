@@ -47,11 +47,10 @@ COMPARED = 400
 
 # The tense of a clause from its nearest verb: words that point ahead, words that point back.
 _AHEAD = re.compile(
-    r""
-    r"\b(?:will|shall|would|won['’]t|(?:is|are|set|due|supposed|going|plans?|planned|planning|expects?|expected|scheduled|hopes?|intends?|likely) "
-    r"to"
-    r"|to be|scheduled|due|upcoming|coming|begins|starts|takes "
-    r"place|payable|effective|expected|supposed|starting|beginning)\b|['’]ll\b"
+    r"\b(?:will|shall|would|won['’]t"
+    r"|(?:is|are|set|due|supposed|going|plans?|planned|planning|expects?|expected|scheduled|hopes?|intends?|likely) to"
+    r"|to be|scheduled|due|upcoming|coming|begins|starts|takes place|payable|effective|expected|supposed"
+    r"|starting|beginning)\b|['’]ll\b"
 )
 _BACK = re.compile(
     r"\b(?:was|were|had|did|said|says|told|came|went|took|made|began|fell|rose|met|held|left|won|lost"

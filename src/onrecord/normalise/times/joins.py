@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from onrecord.normalise.times.atoms import CLOCKS, DATES, LENGTHS
+from onrecord.normalise.times.compounds import COMPOUNDS, MERGES, PARTS
 from onrecord.normalise.times.lexicon import symbol
 from onrecord.normalise.times.nodes import (
     At,
@@ -22,7 +23,7 @@ from onrecord.normalise.times.nodes import (
     Vague,
 )
 from onrecord.normalise.times.numbers import AMOUNTS, NUMBERS
-from onrecord.normalise.times.phrases import COMPOUNDS, MERGES, PARTS, PHRASES
+from onrecord.normalise.times.phrases import PHRASES
 from onrecord.normalise.times.rules import Level, Matched, Rule
 from onrecord.normalise.times.tokens import Token
 from onrecord.normalise.times.values import clock_text

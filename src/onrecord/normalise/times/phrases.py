@@ -11,9 +11,7 @@ from onrecord.normalise.times.nodes import (
     At,
     Clock,
     Date,
-    Edge,
     Every,
-    Feast,
     InTime,
     Length,
     Nth,
@@ -26,9 +24,12 @@ from onrecord.normalise.times.nodes import (
 )
 from onrecord.normalise.times.rules import Level, Matched, Rule
 
-__all__ = ["COMPOUNDS", "MERGES", "PARTS", "PHRASES"]
+__all__ = ["PHRASES", "SEASON_CODES", "WHICH", "daypart", "value_of"]
+
 
 _DAYPART_HOURS = {"MO": (6, 12), "AF": (12, 18), "EV": (18, 22), "NI": (18, 24), "DT": (8, 18)}
+
+
 _CODES = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE"}
 
 
@@ -38,7 +39,7 @@ def daypart(code: str) -> Clock:
     return Clock(start * 3600, end * 3600, precise="daypart", daypart=code)
 
 
-_WHICH = {
+WHICH = {
     symbol(name): which
     for name, which in (
         ("EARLY", "early"),
@@ -52,14 +53,14 @@ _WHICH = {
 }
 
 
-def _value(match: Matched, group: str) -> str:
+def value_of(match: Matched, group: str) -> str:
     found = match[group]
     return "second" if found == 2 else str(found)
 
 
 def _last_unit(match: Matched) -> Any:
     """ "last week" is the calendar's; "the last week", "the past week" end at the anchor."""
-    unit = _value(match, "u")
+    unit = value_of(match, "u")
     if unit in ("minute", "second") or (unit in ("hour", "day") and not match.names("way", "PAST")):
         return None  # "last minute", "our last day" count from no anchor
     if "this" in match or ("the" not in match and match.names("way", "LAST")) or unit in ("night", "weekend"):
@@ -76,14 +77,14 @@ def _rolling(sign: int) -> Any:
 
 def _unit(shift: int, back: bool = False) -> Any:
     def build(match: Matched) -> Unit | None:
-        unit = _value(match, "u")
+        unit = value_of(match, "u")
         return None if unit in ("hour", "minute", "second") else Unit(unit, shift, back=back)
 
     return build
 
 
 def _the_unit(match: Matched) -> Unit | None:
-    unit = _value(match, "u")
+    unit = value_of(match, "u")
     if unit not in ("day", "week", "fortnight", "month", "quarter", "year", "weekend"):
         return None
     return Unit(unit, 0, back=unit != "weekend", bare=True)
@@ -133,7 +134,7 @@ def _every(match: Matched) -> Every | None:
         return Every(f"XXXX-{SEASON_CODES[node]}")
     if match.names("n", "DAYPART"):
         return Every(f"XXXX-XX-XXT{node}")
-    return _every_unit(_value(match, "n"), 2 if "other" in match else 1)
+    return _every_unit(value_of(match, "n"), 2 if "other" in match else 1)
 
 
 SEASON_CODES = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
@@ -168,7 +169,7 @@ def _often(match: Matched) -> Every:
 
 
 def _recent(match: Matched) -> Vague | None:
-    unit = _value(match, "u")
+    unit = value_of(match, "u")
     timex = "FUTURE_REF" if match.names("way", "COMING", "NEXT", "FOLLOWING") else "PAST_REF"
     return Vague(timex, reference=False, unit=unit)
 
@@ -200,7 +201,7 @@ def _part_of_day(shift: int, back: bool) -> Any:
 def _early_part(match: Matched) -> Part:
     """ "late this afternoon", "early in the morning"."""
     at = At(Unit("day", back=True), daypart(match["p"]))
-    return Part(_WHICH[match.tokens("w")[0].symbol], at)
+    return Part(WHICH[match.tokens("w")[0].symbol], at)
 
 
 def _year_before(match: Matched) -> Shifted | None:
@@ -219,13 +220,13 @@ def _year_end(match: Matched) -> Any:
 
 
 def _plural_unit(match: Matched) -> Length | None:
-    return Length(((None, _value(match, "u")),)) if match["u"] != "quarter" else None
+    return Length(((None, value_of(match, "u")),)) if match["u"] != "quarter" else None
 
 
 def _counted(match: Matched) -> Rolling:
     """ "the 10 previous weeks"."""
     sign = -1 if match.names("way", "LAST", "PAST", "PREVIOUS") else 1
-    return Rolling(Length(((match["n"], _value(match, "u")),)), sign)
+    return Rolling(Length(((match["n"], value_of(match, "u")),)), sign)
 
 
 def _numbered_week(match: Matched) -> Nth | None:
@@ -242,6 +243,7 @@ def _to_date(match: Matched) -> Range | None:
 # "the last week of May" counts inside May and not from the anchor.
 _NOT_OF = "(?!OF|IN (?:MONTHS|YEAR))"
 
+
 PHRASES = Level(
     Rule("UNITNODE", f"(?P<the>THE)? (?P<this>THIS)? (?P<way>AGAIN) (?P<u>ONEUNIT) {_NOT_OF}", _last_unit),
     Rule("UNITNODE", f"(?:THE|THIS)? AGAIN (?P<n>LENGTH) {_NOT_OF}", _rolling(-1)),
@@ -252,12 +254,12 @@ PHRASES = Level(
     Rule(
         "UNITNODE",
         "THE (?:COMING) (?P<u>UNIT)",
-        lambda m: Rolling(Length(((1.0, _value(m, "u")),)), 1, calendar=True),
+        lambda m: Rolling(Length(((1.0, value_of(m, "u")),)), 1, calendar=True),
     ),
     Rule(
         "UNITNODE",
         "THE? SAME? (?:FOLLOWING|NEXT) (?P<u>UNIT)",
-        lambda m: Unit(_value(m, "u"), 1, back=True) if m.tokens("u") else None,
+        lambda m: Unit(value_of(m, "u"), 1, back=True) if m.tokens("u") else None,
     ),
     Rule("UNITNODE", "THE? PREVIOUS (?P<u>UNIT)", _unit(-1, back=True)),
     Rule("UNITNODE", "THIS YEARWORD (?P<u>UNIT)", _unit(0)),
@@ -386,140 +388,3 @@ def _tomorrow(match: Matched) -> Any:
         return Unit("day", match["d"])
     code = match["night"]
     return At(Unit("day", match["d"]), daypart(code)) if code in _DAYPART_HOURS else None
-
-
-def _part(match: Matched) -> Part:
-    return Part(_WHICH[match.tokens("w")[0].symbol], match["x"])
-
-
-def _with_year(match: Matched) -> Any:
-    """A month, quarter, season, feast or day with the year that stands beside it."""
-    node, year = match["x"], match["y"]
-    if isinstance(node, Feast | Date) and node.year is not None:
-        return None
-    if isinstance(year, Date):
-        if year.month or year.day or year.weekday is not None or year.part or year.year is None:
-            return None
-        return replace(node, year=year.year)
-    if isinstance(year, Unit) and year.unit == "year":
-        if year.back and isinstance(node, Date):
-            return replace(node, back=True, year_shift=year.shift)
-        return replace(node, year_shift=year.shift)
-    return None
-
-
-def _of_month(match: Matched) -> Any:
-    """ "the 5th of this month", "the third of last month"."""
-    unit = match["x"]
-    if not isinstance(unit, Unit) or unit.unit != "month" or not 1 <= match["d"] <= 31:
-        return None
-    return Date(day=match["d"], month_shift=unit.shift, back=unit.back)
-
-
-def _weekday_date(match: Matched) -> Date | None:
-    weekday, node = match["w"], match["x"]
-    if not isinstance(node, Date) or not node.day or not isinstance(weekday, Date):
-        return None
-    return replace(node, weekday=weekday.weekday)
-
-
-def _weekday_ordinal(match: Matched) -> Date | None:
-    return Date(weekday=match["w"].weekday, day=match["d"]) if 1 <= match["d"] <= 31 else None
-
-
-def _nth(match: Matched) -> Nth | None:
-    number = -1 if match.names("n", "LAST", "PAST") else match["n"]
-    unit = _value(match, "u")
-    if unit in ("hour", "minute", "second") or not isinstance(number, int) or number > 99:
-        return None
-    return Nth(number, unit, match["x"])
-
-
-def _run(match: Matched) -> Nth | None:
-    """ "the first nine months of the year": a run of units from one end."""
-    (amount, unit), *rest = match["l"].amounts
-    if (
-        rest
-        or amount is None
-        or amount != int(amount)
-        or not 0 < amount < 400
-        or unit in ("hour", "minute", "second")
-    ):
-        return None
-    return Nth(1 if match.names("n", "ORDW") else -1, unit, match["x"], count=int(amount))
-
-
-def _nth_weekday(match: Matched) -> Nth:
-    number = -1 if match.names("n", "LAST") else match["n"]
-    return Nth(number, "day", match["x"], weekday=match["w"].weekday)
-
-
-def _week_day(match: Matched) -> Nth | None:
-    """ "next week on Tuesday"."""
-    week = match["x"]
-    return (
-        Nth(1, "day", week, weekday=match["w"].weekday)
-        if isinstance(week, Unit) and week.unit == "week"
-        else None
-    )
-
-
-def _day_part(match: Matched) -> At | None:
-    code = match["p"] if match.names("p", "DAYPART") else "NI" if match["p"] == "night" else None
-    return At(match["x"], daypart(code)) if code else None
-
-
-_ANY = "(?P<x>PLACED)"
-
-PARTS = Level(
-    Rule("UNITNODE", "(?:THE? LATER|EARLIER|THE? EARLY|LATER) (?<=.)(?!.)", lambda m: None),
-    Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE|MID) (?:DASH|IN)? {_ANY}", _part),
-    Rule("UNITNODE", f"(?P<w>EARLIER|LATER) (?:IN|ON)? {_ANY}", _part),
-    Rule("UNITNODE", f"(?:THE? VERY)? (?:THE)? (?P<w>START|END|MID) (?:OF) {_ANY}", _part),
-    Rule(
-        "UNITNODE",
-        "(?P<w>START|END|MID) OF (?P<u>UNIT)",
-        lambda m: (
-            Part("end" if m.names("w", "END") else "start", Unit(m["u"]))
-            if m["u"] in ("day", "week", "month", "quarter", "year")
-            else None
-        ),
-    ),
-    Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE) PARTWORD OF {_ANY}", _part),
-)
-
-MERGES = Level(
-    Rule("DATE", "(?P<w>WEEKDAYNAME|DAYNODE) (?:COMMA|THE|DASH){0,2} (?P<x>DATE)", _weekday_date),
-    Rule("DATE", "(?P<w>WEEKDAYNAME) THE? (?P<d>ORD|LONEORD|ORDW|SECOND) (?!ANYUNIT|OF)", _weekday_ordinal),
-)
-
-COMPOUNDS = Level(
-    Rule("MONTHS", "(?P<x>MONTHS) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
-    Rule("DATE", "(?P<x>DATE|HOLIDAYS|DAYNODE) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
-    Rule("DATE", "(?P<y>UNITNODE) (?P<x>HOLIDAYS)", _with_year),
-    Rule("SEASONS", "(?P<x>SEASONS) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
-    Rule("QUARTERS", "(?P<x>QUARTERS) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
-    Rule("QUARTERS", "(?:THE)? (?P<y>YEARNODE|UNITNODE) (?:POSSESSIVE)? FISCAL? (?P<x>QUARTERS)", _with_year),
-    Rule("DATE", "THE? (?P<d>ORD|LONEORD) OF? (?P<x>UNITNODE)", _of_month),
-    Rule("UNITNODE", f"THE? (?P<n>ORDINAL|LAST|PAST) (?P<u>ONEUNIT) (?:OF|IN) {_ANY}", _nth),
-    Rule("UNITNODE", f"THE? (?P<n>ORDW|LAST|PAST) (?P<l>LENGTH) (?:OF|IN) {_ANY}", _run),
-    Rule(
-        "UNITNODE",
-        "(?P<x>HOLIDAYS|DAYNODE) (?P<u>UNIT) (?!OF)",
-        lambda m: Edge("weekend", m["x"]) if m["u"] == "weekend" else None,
-    ),
-    Rule("DAYNODE", "(?P<x>UNITNODE) (?:ON|DASH|COMMA)? (?P<w>WEEKDAYNAME)", _week_day),
-    Rule(
-        "DAYNODE",
-        "(?P<w>WEEKDAYNAME) OF (?P<x>UNITNODE)",
-        lambda m: Nth(1, "day", m["x"], weekday=m["w"].weekday),
-    ),
-    Rule("DAYNODE", f"THE? (?P<n>ORDINAL|LAST) (?P<w>WEEKDAYNAME) (?:OF|IN) {_ANY}", _nth_weekday),
-    Rule(
-        "UNITNODE",
-        "THE? (?P<u>UNIT) (?:OF|START|STARTING) ON? (?P<x>DAYISH)",
-        lambda m: Edge(m["u"], m["x"]) if m["u"] in ("week", "weekend") else None,
-    ),
-    Rule("MOMENT", "THE? (?P<p>DAYPART|UNIT) (?:OF|ON) (?P<x>DAYISH)", _day_part),
-    Rule("MOMENT", "(?P<x>DAYISH) (?P<p>DAYPART|UNIT)", _day_part),
-)
