@@ -180,7 +180,7 @@ DATES = Level(
     Rule("MONTHS", "(?P<m>MONTH|LOWMONTH) (?:COMMA|OF|IN|DASH)? (?P<y>YEAR)", _month_year),
     Rule(
         "MONTHS",
-        "(?P<m>MONTH) (?:OF APOS?|APOS) (?P<z>TWODIGIT) (?!ANYUNIT)",
+        "(?P<m>MONTH) OF (?P<z>TWODIGIT) (?!ANYUNIT)",
         lambda m: Date(year=m["z"] - 10000, month=m["m"]),
     ),
     Rule("MONTHS", "(?P<y>YEAR) (?P<m>MONTH) (?!DAYNUM)", _month_year),
@@ -276,6 +276,12 @@ def _clock(match: Matched) -> Clock | None:
     return None if start is None else Clock(start, sure=sure, precise=read[1])
 
 
+def _spoken_half(match: Matched) -> Clock | None:
+    """ "nine thirty p.m."."""
+    start = _half_day(match["k"].start, _half_of(match))
+    return None if start is None else Clock(start)
+
+
 def _hour(match: Matched) -> Clock | None:
     """ "9 a.m.", "nine o'clock"."""
     half = _half_of(match)
@@ -309,6 +315,7 @@ _JOINED = "(?:TO|UNTIL|DASH|LONGDASH|AND)"
 CLOCKS = Level(
     Rule("CLOCKTIME", "(?P<c>CLOCK) (?P<half>AMPM)?", _clock),
     Rule("CLOCKTIME", "(?P<n>HOURNUM) (?P<half>AMPM)", _hour),
+    Rule("CLOCKTIME", "(?P<k>CLOCKTIME) (?P<half>AMPM)", _spoken_half),
     Rule("CLOCKTIME", "(?P<n>HOURNUM) OCLOCK (?P<half>AMPM)?", _hour),
     Rule("CLOCKTIME", "(?P<c>CLOCK) (?P<half>AMPM)? ZONE", _clock),
     Rule(

@@ -48,14 +48,15 @@ COMPARED = 400
 # The tense of a clause from its nearest verb: words that point ahead, words that point back.
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|won['’]t"
-    r"|(?:is|are|set|due|supposed|going|plans?|planned|planning|expects?|expected|scheduled|hopes?|intends?|likely) to"
+    r"|(?:is|are|set|due|supposed|going|plans?|planned|planning|expects?|expected"
+    r"|scheduled|hopes?|intends?|likely) to"
     r"|to be|scheduled|due|upcoming|coming|begins|starts|takes place|payable|effective|expected|supposed"
     r"|starting|beginning)\b|['’]ll\b"
 )
 _BACK = re.compile(
-    r"\b(?:was|were|had|did|said|says|told|came|went|took|made|began|fell|rose|met|held|left|won|lost"
-    r"|killed|since|ago|been"
-    r"|(?<!be )(?<!is )(?<!are )(?!scheduled|expected|supposed|need|proposed)[a-z]{2,20}ed)\b"
+    r"\b(?:was|were|had|did|said|says|told|came|went|took|began|fell|rose|since|ago|been"
+    r"|(?<!be )(?<!is )(?<!are )(?!scheduled|expected|supposed|need|proposed)"
+    r"(?:made|met|held|left|won|lost|[a-z]{2,20}ed))\b"
 )
 _SENTENCE = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s?\n")
 _UNTIL = re.compile(r"\b(?:until|as (?:soon|early) as|no later than)\s+$")

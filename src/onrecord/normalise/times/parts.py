@@ -167,7 +167,7 @@ def _range(node: Range, context: Context) -> Value:
     period = Period(first.period.first, last.period.last, grain or "day")
     written = (
         f"{first.edtf}/{last.edtf}"
-        if "/" not in f"{first.edtf}{last.edtf}"
+        if first.grain == last.grain and "/" not in f"{first.edtf}{last.edtf}"
         else edtf(period._replace(grain="day"))
     )
     return Value("date", first.timex, period, written, grain, anchor=first.anchor, alternatives=())

@@ -178,10 +178,6 @@ def _year(match: Matched) -> Date:
     return Date(year=match["y"], fiscal="f" in match)
 
 
-def _short_year(match: Matched) -> Date:
-    return Date(year=match["y"] - 10000)
-
-
 def _fiscal_unit(match: Matched) -> Date | None:
     if match["u"] != "year":
         return None
@@ -278,8 +274,6 @@ PHRASES = Level(
     Rule("YEARNODE", "(?P<f>(?:THE? FISCAL (?:UNIT)?)) (?P<y>YEAR)", _year),
     Rule("YEARNODE", "THE? ALL? UNIT (?P<y>YEAR)", lambda m: _year(m)),
     Rule("YEARNODE", "(?P<y>YEAR)", _year),
-    Rule("YEARNODE", "(?<=IN) (?P<span>APOS (?P<y>TWODIGIT))", _short_year),
-    Rule("YEARNODE", "(?<=OF) (?P<span>APOS (?P<y>TWODIGIT))", _short_year),
     Rule("UNITNODE", "(?P<n>LENGTH) AGO", _ago(-1, "published")),
     Rule("UNITNODE", "(?P<n>LENGTH) (?:EARLIER|PREVIOUS (?!TO))", _ago(-1, "text")),
     Rule("UNITNODE", "(?P<n>LENGTH) LATER", _ago(1, "text")),
@@ -340,7 +334,7 @@ PHRASES = Level(
     Rule(
         "DAYNODE",
         "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) "
-        "(?P<x>WEEKDAYNAME|HOLIDAYS|DATE)",
+        "(?P<x>WEEKDAYNAME|HOLIDAYS|DATE) (?!OF)",
         _directed,
     ),
     Rule("DAYNODE", "THE? (?P<x>WEEKDAYNAME) (?P<way>LAST|NEXT)", _directed),

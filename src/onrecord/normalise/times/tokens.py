@@ -32,6 +32,7 @@ _TOKEN = re.compile(
     r"|(?P<stroke>\d{1,2}/\d{1,2}(?![\d/]))"
     r"|(?P<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)(?P<suffix>(?:st|nd|rd|th|s|['’]s)(?!\w))?"
     r"|(?P<break>\n[^\S\n]*\n)"
+    r"|(?P<short>['’‘]\d\d(?!\w))"
     r"|(?P<possessive>['’]s\b)"
     r"|(?P<mark>[^\w\s])"
 )
@@ -42,8 +43,6 @@ _MARKS = {
     "—": "LONGDASH",
     "‑": "DASH",
     "/": "SLASH",
-    "'": "APOS",
-    "’": "APOS",
     "@": "AT",
     "~": "DASH",
 }
@@ -201,6 +200,13 @@ def _other_kind(text: str, match: re.Match[str], kind: str) -> Token:
     if kind == "mark":
         found = _MARK_SYMBOLS.get(match.group())
         return Token(found, start, end, None) if found else Token(OTHER, 0, 0, None)
+    if kind == "short":
+        dated = _BEFORE_SHORT.search(text[max(0, start - 8) : start])
+        return (
+            Token(symbol("YEAR"), start, end, int(match.group()[1:]) - 10000)
+            if dated
+            else Token(OTHER, 0, 0, None)
+        )
     if kind == "possessive":
         return Token(symbol("POSSESSIVE"), start, end, None)
     if kind == "break":
@@ -256,14 +262,15 @@ _COUNTED = re.compile(
     r"afterwards|towards|always|years?|seasons?|elections?)\b)[a-z]{2,24}[^su\W]s)\b"
 )
 _DATED = re.compile(
-    r"(?:\b(?:[12]\d{3} (?:and|or)|in|since|the|during|early|late|until|before|after|by)|['’]s|mid-) ?$", re.I
+    r"(?:\b(?:[12]\d{3} (?:and|or)|in|since|the|during|early|late|until|before|after|by|[QH][1-4]"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)|['’]s|mid-) ?$",
+    re.I,
 )
 _OLD = re.compile(r"\b(?:in|since|until|year|circa|from|[A-Z][a-z]{2,8},?) ?$")
-_NAMED = re.compile(
-    r"\b(?:[Nn]os?\.|[Nn]umber|[Pp]ages?|[Rr]oom|[Ff]light|[Aa]rticle|[Ss]ection|"
-    r"[Rr]esolution|[Rr]oute|[Hh]ighway|[Cc]hannel"
-    r"|(?<=[^.!?\s] )[A-Z][^\W\d_]*) $"
+_CODED = re.compile(
+    r"\b(?:no\.|nos\.|number|pages?|room|flight|article|section|resolution|route|highway|channel) $", re.I
 )
+_NAMED = re.compile(r"(?<=[^.!?\s] )[A-Z][^\W\d_]* $")
 _LOOK_BACK = 16
 _WORD = re.compile(r"[^\W\d_]+")
 _BUSINESS = re.compile(r"[QqHh][1-4]\b")
@@ -289,6 +296,8 @@ def _is_year(text: str, start: int, end: int, value: int) -> bool:
         return value < 2100
     if not 1500 <= value < 2100:
         return bool(_OLD.search(before)) and not _COUNTED.match(text, end, end + 40)
+    if _CODED.search(before):
+        return False
     named = _NAMED.search(before)
     if named is None or named.group().strip().lower().rstrip(".") in lexicon():
         return True
@@ -325,6 +334,9 @@ def _suffixed(text: str, start: int, end: int, digits: str, suffix: str) -> Toke
 _ALONE = re.compile(
     r"\s*(?:[.,;:!?)\n]|$)|\s+(?:and|at|but|for|from|he|I|in|it|she|that|the|they|this|to|was|we|were|with)\b"
 )
+
+
+_BEFORE_SHORT = re.compile(r"\b(?:in|of|since|from|until|by|before|after|summer|winter|spring|fall|autumn) $")
 
 
 def _business(written: str, start: int, end: int) -> Token:
