@@ -100,7 +100,10 @@ def aquaint(found: Time, text: str) -> Timexed:
 def wikiwars(found: Time, text: str) -> Timexed:
     """TIMEX2 turned to TIMEX3: everything is a DATE; sets have open days."""
     _, value = _plain(found)
-    if found.kind == "set" and value == "P1D":
+    words = text[found.span.start : found.span.end].lower()
+    if words in ("soon", "shortly", "previously", "the day"):
+        return None
+    if words == "daily":
         value = "XXXX-XX-XX"
     return "DATE", value
 

@@ -148,8 +148,9 @@ class Time:
     """A time expression placed on the calendar.
 
     ``lo`` and ``hi`` are first and last day, both inclusive; ``grain`` the unit of the calendar it is given
-    in; ``duration`` ISO 8601. ``anchor`` is what a relative time counts from: "published", the id of an earlier
-    time, "event" (its words are ``event``), or "none". ``reason`` says why nothing is resolved, where nothing is.
+    in; ``duration`` ISO 8601. ``anchor`` is what a relative time counts from: "published", the id of an
+    earlier time, "event" (its words are ``event``), or "none". ``reason`` says why nothing is resolved,
+    where nothing is.
     ``clock`` is the time of day, ``HH:MM`` or ``HH:MM/HH:MM``, as the text gives it, without a time zone.
     """
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from onrecord.normalise.times.nodes import At, Date, Node, Part, Range, Rolling, Shifted, Unit
-from onrecord.normalise.times.periods import Period, holding
+from onrecord.normalise.times.periods import Period, holding, year_of
 from onrecord.normalise.times.values import point
 
-__all__ = ["COMPARED", "Context", "lean", "narrative", "publication", "publication_moment"]
+__all__ = ["COMPARED", "Context", "first_year", "lean", "narrative", "publication", "publication_moment"]
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T[\d:.Z+-]*)?")
 
@@ -101,6 +101,12 @@ def narrative(nodes: Iterable[Node], published: Period | None) -> bool:
     return far >= 3 and far > 2 * near
 
 
+def first_year(nodes: Iterable[Node]) -> Period | None:
+    """The first year that is named."""
+    years = (node.year for node in nodes if isinstance(node, Date) and not node.bc)
+    return next((year_of(year) for year in years if year is not None and 1 <= year <= 9999), None)
+
+
 def _deictic(node: Unit | Shifted | Rolling) -> int:
     if isinstance(node, Unit):
         return int(not node.back)
@@ -111,7 +117,7 @@ def _deictic(node: Unit | Shifted | Rolling) -> int:
 class Context:
     """What is known when a time is resolved; ``earlier`` are the dated times before it, latest last.
 
-    ``strict`` is that of a range's start, which cannot lie after the end.
+    ``opening`` is the first year that a narrative names, for the dates before it. ``strict`` is that of a range's start, which cannot lie after the end.
     """
 
     published: Period | None
@@ -121,6 +127,7 @@ class Context:
     at: int = 0
     strict: bool = False
     moment: datetime | None = None
+    opening: tuple[str, Period] | None = None
 
     @property
     def day(self) -> date | None:

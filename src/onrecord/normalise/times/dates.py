@@ -148,20 +148,15 @@ def _day_of_month(node: Date, context: Context) -> Value:
 
 
 def _without_year(node: Date, context: Context) -> Value:
-    last = context.last() if context.tells or node.back else None
+    last = context.last() or context.opening if context.tells or node.back else None
     if last and node.direction is None:
-        return _in_year(node, _told_year(node, last[1]), last[0])
-    day = anchor_day(context, "day" if node.day else "month")
+        return _in_year(node, last[1].first.year, last[0])
+    day = last[1].first if last else anchor_day(context, "day" if node.day else "month")
     if day is None:
         return unresolved(unknown(node), context)
     year, other = _nearest_year(node, day, context)
     alternatives = () if other is None else (_in_year(node, other, "published"),)
     return _in_year(node, year, "published", alternatives=alternatives)
-
-
-def _told_year(node: Date, last: Period) -> int:
-    """The year of the time before it in the telling."""
-    return last.first.year
 
 
 # A date without a year is the one nearest to publication when it is within this many days of it.

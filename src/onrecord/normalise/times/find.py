@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.normalise.times.context import Context, lean, narrative, publication, publication_moment
+from onrecord.normalise.times.context import Context, first_year, lean, narrative, publication, publication_moment
 from onrecord.normalise.times.joins import parse
 from onrecord.normalise.times.nodes import Shifted, Vague
 from onrecord.normalise.times.resolve import place
@@ -35,9 +35,10 @@ def times(
     if not references:
         found = [t for t in found if not (isinstance(t.value, Vague) and t.value.reference)]
     own = publication(published)
-    context = Context(
-        own, narrative((token.value for token in found), own), moment=publication_moment(published)
-    )
+    nodes = [token.value for token in found]
+    context = Context(own, narrative(nodes, own), moment=publication_moment(published))
+    opening = first_year(nodes) if context.tells else None
+    context.opening = ("none", opening) if opening else None
     return tuple(_time(text, token, number, context) for number, token in enumerate(found, 1))
 
 
