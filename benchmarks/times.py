@@ -72,8 +72,9 @@ def _left_out(found: Time, text: str) -> bool:
 def timebank(found: Time, text: str) -> Timexed:
     """TempEval-3: a stretch is a DURATION; a single past or coming unit is the calendar's."""
     kind, value = _plain(found)
-    if _left_out(found, text):
+    if _left_out(found, text) or text[found.span.start : found.span.end].lower() == "future":
         return None
+    value = "PXM" if value == "PXQ" else value
     if found.reading == "rolling" and found.duration in ("P1Y", "P1W", "P1M", "P10Y") and found.alternatives:
         return "DATE", _as_timex(found.alternatives[0].edtf or "")
     return kind, value

@@ -11,7 +11,7 @@ from onrecord.normalise.times.nodes import Clock, Date, Feast, Length, Range, Ye
 from onrecord.normalise.times.numbers import century_of
 from onrecord.normalise.times.rules import Level, Matched, Rule
 
-__all__ = ["CLOCKS", "DATES", "LENGTHS"]
+__all__ = ["CLOCKS", "DATES", "DATES_APART", "LENGTHS"]
 
 
 def _valid(year: int | None, month: int, day: int) -> bool:
@@ -151,7 +151,7 @@ _MONTH_FIRST = (
 )
 _THROUGH = "(?:DASH|LONGDASH|TO|UNTIL|AND|OR|SLASH)"
 
-DATES = Level(
+_DAYS = (
     Rule(
         "DAYS",
         f"(?:FROM|BETWEEN)? (?P<span>(?P<m>MONTH) THE? (?P<d>DAYNUM) {_THROUGH} THE? "
@@ -164,6 +164,26 @@ DATES = Level(
         f"(?P<m>MONTH) (?:COMMA? (?P<y>YEAR))?)",
         _month_days,
     ),
+)
+# The same days as two times: each takes the month and year from beside the other.
+_DAYS_APART = (
+    Rule(
+        "DATE",
+        f"(?P<m>MONTH) (?P<d>DAYNUM) (?= {_THROUGH} DAYNUM (?:COMMA? (?P<y>YEAR))? (?!ANYUNIT|MONTH))",
+        _month_day,
+    ),
+    Rule(
+        "DATE",
+        f"(?<= (?P<m>MONTH) DAYNUM {_THROUGH}) (?P<d>DAYNUM) (?:COMMA? (?P<y>YEAR))? (?! ANYUNIT|DASH? MONTH)",
+        _month_day,
+    ),
+    Rule(
+        "DATE",
+        f"(?P<d>DAYNUM) (?= {_THROUGH} THE? DAYNUM OF? (?P<m>MONTH) (?:COMMA? (?P<y>YEAR))?)",
+        _month_day,
+    ),
+)
+_DATES = (
     Rule("DATE", _MONTH_FIRST, _month_day),
     Rule("DATE", f"THE? {_DAY_FIRST}", _month_day),
     Rule(
@@ -241,6 +261,8 @@ DATES = Level(
     ),
     Rule("WEEKDAYNAME", "(?<=ON) (?P<w>SHORTDAY)", lambda m: Date(weekday=m["w"])),
 )
+DATES = Level(*_DAYS, *_DATES)
+DATES_APART = Level(*_DAYS_APART, *_DATES)
 
 
 def _seconds(written: str) -> tuple[int, str] | None:

@@ -54,11 +54,11 @@ _AHEAD = re.compile(
     r"|starting|beginning)\b|['’]ll\b"
 )
 _BACK = re.compile(
-    r"\b(?:was|were|had|did|said|says|told|came|went|took|began|fell|rose|since|ago|been"
-    r"|(?<!be )(?<!is )(?<!are )(?!scheduled|expected|supposed|need|proposed)"
+    r"\b(?:had been (?:due|scheduled|expected|set)(?: to)?|was|were|had|did|said|says|told|came|went|took|began|fell|rose|since|ago|been"
+    r"|(?<!be )(?<!is )(?<!are )(?!scheduled|expected|supposed|need|proposed|un)"
     r"(?:made|met|held|left|won|lost|[a-z]{2,20}ed))\b"
 )
-_SENTENCE = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s?\n")
+_SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?]['\"”’)]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s?\n")
 _UNTIL = re.compile(r"\b(?:until|as (?:soon|early) as|no later than)\s+$")
 _WINDOW = 240
 
@@ -73,8 +73,8 @@ def lean(text: str, start: int, end: int) -> int:
     sentence = _SENTENCE.search(text, end, end + _WINDOW)
     after = text[end : sentence.start() if sentence else end + _WINDOW]
     for window, nearest in ((before, -1), (after[:80], 0)):
-        ahead = [match.start() for match in _AHEAD.finditer(window)]
-        back = [match.start() for match in _BACK.finditer(window)]
+        ahead = [match.end() for match in _AHEAD.finditer(window)]
+        back = [match.end() for match in _BACK.finditer(window)]
         if ahead or back:
             if nearest == -1:
                 return 1 if max(ahead, default=-1) > max(back, default=-1) else -1
@@ -98,7 +98,7 @@ def narrative(nodes: Iterable[Node], published: Period | None) -> bool:
                 near += 1
         elif isinstance(inner, Unit | Shifted | Rolling):
             near += _deictic(inner)
-    return far >= 3 and far > 2 * near
+    return far >= 3 and far > 3 * near
 
 
 def first_year(nodes: Iterable[Node]) -> Period | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from onrecord.normalise.times.atoms import CLOCKS, DATES, LENGTHS
+from onrecord.normalise.times.atoms import CLOCKS, DATES, DATES_APART, LENGTHS
 from onrecord.normalise.times.compounds import COMPOUNDS, MERGES, PARTS
 from onrecord.normalise.times.lexicon import symbol
 from onrecord.normalise.times.nodes import (
@@ -301,6 +301,7 @@ _LEVELS = (
     _STRETCHES,
     _ANCHORED,
 )
+_LEVELS_APART = tuple(DATES_APART if level is DATES else level for level in _LEVELS)
 _TIMES = frozenset(
     map(
         symbol,
@@ -334,6 +335,6 @@ def parse(cluster: list[Token], ends: bool = False) -> list[Token]:
     With ``ends``, ranges stay two expressions.
     """
     tokens = cluster
-    for level in _LEVELS if ends else (*_LEVELS, _RANGES):
+    for level in _LEVELS_APART if ends else (*_LEVELS, _RANGES):
         tokens = level.apply(tokens)
     return [token for token in tokens if token.symbol in _TIMES]
