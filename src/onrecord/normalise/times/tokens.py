@@ -177,7 +177,7 @@ def _word(text: str, start: int, end: int, mark: str, value: Any) -> Token:
 
 
 _MONTH = symbol("MONTH")
-_GIVEN_NAMES = frozenset(("jan", "april", "may", "june", "august", "mar", "jun"))
+_GIVEN_NAMES = frozenset(("jan", "april", "may", "june", "august", "mar", "march", "jun"))
 _SURNAME = re.compile(r" ([A-Z][^\W\d_]+)")
 _PREPOSITION = re.compile(
     r""
@@ -190,6 +190,10 @@ _PREPOSITION = re.compile(
 def _named(text: str, start: int, end: int) -> bool:
     """Whether a month's name is the given name of a person: a capitalised word follows, no preposition
     precedes."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    leading = _NAMED.search(before) if text[start:end] in ("March", "May") else None
+    if leading and leading.group().strip().lower() not in lexicon():
+        return True  # "the Long March"
     surname = _SURNAME.match(text, end)
     known = surname and lexicon().get(surname[1].lower())
     return surname is not None and not known and not _PREPOSITION.search(text[max(0, start - 10) : start])
@@ -272,6 +276,7 @@ _CODED = re.compile(
 )
 _NAMED = re.compile(r"(?<=[^.!?\s] )[A-Z][^\W\d_]* $")
 _LOOK_BACK = 16
+_TO_YEAR = re.compile(r"[-–](?:1[0-9]|20)\d\d(?![\w,.-])")
 _WORD = re.compile(r"[^\W\d_]+")
 _BUSINESS = re.compile(r"[QqHh][1-4]\b")
 
@@ -290,6 +295,8 @@ def _is_year(text: str, start: int, end: int, value: int) -> bool:
                 and 1700 <= value < 2100
                 and bool(_DATED.search(before))
             )
+    if _TO_YEAR.match(text, end):
+        return value >= 1000
     if _COUNTED.match(text, end, end + 40) and not _DATED.search(before):
         return False
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
