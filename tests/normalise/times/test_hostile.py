@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from onrecord.normalise.times import times
 
 WORDS = """
-    the a last next this that past two 3 31 12 99 1998 2019 '98 9999 400 May March Tuesday Sunday week weeks day
+    the a last next this that past two 3 31 12 99 1998 2019 '98 9999 400 May March Tuesday Sunday week weeks
+    day
     days year years century decade quarter first second of in on at from to until and between before after ago
     later earlier noon a.m. pm 5:30 10/18 10/18/2023 2021-02-30 early mid late end every each morning night
     Christmas Ramadan winter BC AD fiscal Q3 H1 1990s '60s half couple few several many - – , / . said will

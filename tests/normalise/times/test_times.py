@@ -201,7 +201,8 @@ def test_a_comparison_is_not_counted_from() -> None:
 
 def test_a_narrative_dates_months_by_the_year_it_tells_of() -> None:
     text = (
-        "On 1 September 1939 the border closed. On 17 September 1939 the river froze. By early October it was over. "
+        "On 1 September 1939 the border closed. On 17 September 1939 the river froze. "
+        "By early October it was over. "
         "In June 1940 the town was rebuilt, and on July 14 it reopened."
     )
     found = {text[slice(*time.span)]: time.edtf for time in times(text, "2009-12-19")}

@@ -174,7 +174,8 @@ _DAYS_APART = (
     ),
     Rule(
         "DATE",
-        f"(?<= (?P<m>MONTH) DAYNUM {_THROUGH}) (?P<d>DAYNUM) (?:COMMA? (?P<y>YEAR))? (?! ANYUNIT|DASH? MONTH)",
+        f"(?<= (?P<m>MONTH) DAYNUM {_THROUGH}) (?P<d>DAYNUM) "
+        "(?:COMMA? (?P<y>YEAR))? (?! ANYUNIT|DASH? MONTH)",
         _month_day,
     ),
     Rule(
@@ -409,8 +410,8 @@ _AMOUNT = "(?P<n>AMOUNT) (?P<dash>DASH)? (?:MORE|ADDITIONAL|OTHERWORD|WORKING)?"
 
 LENGTHS = Level(
     Rule("LENGTH", f"{_AMOUNT} (?P<u>ANYUNIT) (?:OR SO)?", _length),
-    Rule("LENGTH", "AN (?:ADDITIONAL|ALL)? (?P<u>ANYUNIT) (?:OR SO)?", _one),
-    Rule("LENGTH", "ANOTHER (?P<u>ANYUNIT)", _one),
+    Rule("LENGTH", "AN (?:ADDITIONAL|ALL)? (?P<u>ONEUNIT) (?:OR SO)?", _one),
+    Rule("LENGTH", "ANOTHER (?P<u>ONEUNIT)", _one),
     Rule("LENGTH", "EVERYDAY (?P<u>UNIT)", _one),
     Rule("LENGTH", "ANOTHER (?P<n>AMOUNT) (?P<u>ANYUNIT)", _length),
     Rule(

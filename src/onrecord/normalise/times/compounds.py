@@ -9,7 +9,7 @@ from onrecord.normalise.times.nodes import At, Date, Edge, Feast, Nth, Part, Uni
 from onrecord.normalise.times.phrases import WHICH, daypart, value_of
 from onrecord.normalise.times.rules import Level, Matched, Rule
 
-__all__ = ["COMPOUNDS", "MERGES", "PARTS"]
+__all__ = ["COMPOUNDS", "MERGES", "PARTS", "SHARED"]
 
 
 def _part(match: Matched) -> Part:
@@ -30,6 +30,12 @@ def _with_year(match: Matched) -> Any:
             return replace(node, back=True, year_shift=year.shift)
         return replace(node, year_shift=year.shift)
     return None
+
+
+def _with_era(match: Matched) -> Date | None:
+    """ "the spring of 480 BC"."""
+    node, year = match["x"], match["y"]
+    return replace(node, year=year.year, bc=year.bc) if node.year is None else None
 
 
 def _of_month(match: Matched) -> Any:
@@ -120,7 +126,23 @@ MERGES = Level(
 )
 
 
+def _half(match: Matched) -> Any:
+    """ "the second half of 2023", "the first half of May"."""
+    number = 2 if match.names("n", "LAST", "SECOND") else match["n"]
+    node = match["x"]
+    if number > 2:
+        return None
+    if isinstance(node, Unit) and node.unit == "year":
+        return Date(part=("half", number), year_shift=node.shift, back=node.back)
+    if isinstance(node, Date) and node.year is not None and not (node.month or node.part):
+        return Date(part=("half", number), year=node.year)
+    return Part("early" if number == 1 else "late", node)
+
+
 COMPOUNDS = Level(
+    Rule("QUARTERS", f"THE? (?P<n>ORDW|SECOND|LAST) HALF OF {_ANY}", _half),
+    Rule("MONTHS", "(?P<x>MONTHS) OF? (?P<y>ERAYEAR)", _with_era),
+    Rule("SEASONS", "(?P<x>SEASONS) OF? (?P<y>ERAYEAR)", _with_era),
     Rule("MONTHS", "(?P<x>MONTHS) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
     Rule("DATE", "(?P<x>DATE|HOLIDAYS|DAYNODE) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
     Rule("DATE", "(?P<y>UNITNODE) (?P<x>HOLIDAYS)", _with_year),
@@ -149,4 +171,23 @@ COMPOUNDS = Level(
     ),
     Rule("MOMENT", "THE? (?P<p>DAYPART|UNIT) (?:OF|ON) (?P<x>DAYISH)", _day_part),
     Rule("MOMENT", "(?P<x>DAYISH) (?P<p>DAYPART|UNIT)", _day_part),
+)
+
+
+def _with_next_year(match: Matched) -> Date | None:
+    """The month in "April and June 1955" takes its year from the next."""
+    node, after = match["x"], match["y"]
+    if not isinstance(node, Date) or not isinstance(after, Date) or after.year is None or after.bc:
+        return None
+    if node.year is not None or node.direction is not None or node.year_shift is not None or not node.month:
+        return None
+    return replace(node, year=after.year - (after.month is not None and node.month > after.month))
+
+
+_NEXT = "(?P<y>MONTHS|DATE)"
+_AND = "(?:AND|OR|TO|UNTIL|DASH|LONGDASH|COMMA)"
+
+SHARED = Level(
+    Rule("MONTHS", f"(?P<x>MONTHS) (?= {_AND} {_NEXT})", _with_next_year),
+    Rule("DATE", f"(?P<x>DATE) (?= {_AND} {_NEXT})", _with_next_year),
 )

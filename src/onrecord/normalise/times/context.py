@@ -54,7 +54,8 @@ _AHEAD = re.compile(
     r"|starting|beginning)\b|['’]ll\b"
 )
 _BACK = re.compile(
-    r"\b(?:had been (?:due|scheduled|expected|set)(?: to)?|was|were|had|did|said|says|told|came|went|took|began|fell|rose|since|ago|been"
+    r"\b(?:had been (?:due|scheduled|expected|set)(?: to)?|was|were|had|did|said|says|told|came"
+    r"|went|took|began|fell|rose|since|ago|been"
     r"|(?<!be )(?<!is )(?<!are )(?!scheduled|expected|supposed|need|proposed|un)"
     r"(?:made|met|held|left|won|lost|[a-z]{2,20}ed))\b"
 )
@@ -117,7 +118,8 @@ def _deictic(node: Unit | Shifted | Rolling) -> int:
 class Context:
     """What is known when a time is resolved; ``earlier`` are the dated times before it, latest last.
 
-    ``opening`` is the first year that a narrative names, for the dates before it. ``strict`` is that of a range's start, which cannot lie after the end.
+    ``opening`` is the first year that a narrative names, for the dates before it. ``strict`` is that of a
+    range's start, which cannot lie after the end.
     """
 
     published: Period | None

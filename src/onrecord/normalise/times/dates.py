@@ -41,9 +41,24 @@ def _date(node: Date, context: Context) -> Value:
 def _before_christ(node: Date) -> Value:
     year = 1 - (node.year or 1)
     written = f"-{-year:04}" if year else "0000"
-    return Value(
-        "date", f"BC{node.year:04}", None, written, "year", bounds=(f"{written}-01-01", f"{written}-12-31")
-    )
+    name = f"BC{node.year:04}"
+    if node.month:
+        last = (date(2001, node.month % 12 + 1, 1) - timedelta(1)).day
+        bounds = (f"{written}-{node.month:02}-01", f"{written}-{node.month:02}-{last}")
+        return Value(
+            "date", f"{name}-{node.month:02}", None, f"{written}-{node.month:02}", "month", bounds=bounds
+        )
+    bounds = (f"{written}-01-01", f"{written}-12-31")
+    if node.part:
+        return Value(
+            "date",
+            unknown(node).replace("XXXX", name),
+            None,
+            f"{written}-{node.part[1]}",
+            "season",
+            bounds=bounds,
+        )
+    return Value("date", name, None, written, "year", bounds=bounds)
 
 
 def _fields(node: Date, year: int) -> Period:

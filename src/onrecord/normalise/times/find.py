@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from onrecord.normalise.times.context import Context, first_year, lean, narrative, publication, publication_moment
+from onrecord.normalise.times.context import (
+    Context,
+    first_year,
+    lean,
+    narrative,
+    publication,
+    publication_moment,
+)
 from onrecord.normalise.times.joins import parse
 from onrecord.normalise.times.nodes import Shifted, Vague
 from onrecord.normalise.times.resolve import place
@@ -56,20 +63,21 @@ def _time(text: str, token: Token, number: int, context: Context) -> Time:
     context.at = token.start
     value = place(token.value, context)
     name = f"t{number}"
-    if (
-        value.kind in ("date", "time")
-        and value.period
-        and value.reading != "rolling"
-        and not _compared(token)
-    ):
+    if value.period and _counted_from(token, value, context):
         context.earlier.append((name, value.period, token.end))
     return _record(name, token, value, text)
 
 
-def _compared(token: Token) -> bool:
-    """Whether a time is only there to be compared with: what follows does not count from "a year earlier"."""
+def _counted_from(token: Token, value: Value, context: Context) -> bool:
+    """Whether later times may count from this one.
+
+    Not from what is only compared with ("a year earlier"), nor, in a narrative, from the narrator's own day.
+    """
+    if value.kind not in ("date", "time") or value.period is None or value.reading == "rolling":
+        return False
     node = token.value
-    return isinstance(node, Shifted) and node.sign < 0 and node.length.amounts[0][1] == "year"
+    compared = isinstance(node, Shifted) and node.sign < 0 and node.length.amounts[0][1] == "year"
+    return not compared and not (context.tells and value.anchor == "published")
 
 
 def _record(name: str, token: Token, value: Value, text: str) -> Time:

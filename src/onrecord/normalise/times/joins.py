@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from onrecord.normalise.times.atoms import CLOCKS, DATES, DATES_APART, LENGTHS
-from onrecord.normalise.times.compounds import COMPOUNDS, MERGES, PARTS
+from onrecord.normalise.times.compounds import COMPOUNDS, MERGES, PARTS, SHARED
 from onrecord.normalise.times.lexicon import symbol
 from onrecord.normalise.times.nodes import (
     At,
@@ -295,6 +295,7 @@ _LEVELS = (
     PHRASES,
     PARTS,
     COMPOUNDS,
+    SHARED,
     PARTS,
     _HOURS_BY_DAY,
     _MOMENTS,

@@ -241,7 +241,9 @@ _NOT_OF = "(?!OF|IN (?:MONTHS|YEAR))"
 
 
 PHRASES = Level(
-    Rule("UNITNODE", f"(?P<the>THE)? (?P<this>THIS)? (?P<way>LAST|PAST) (?P<u>ONEUNIT) {_NOT_OF}", _last_unit),
+    Rule(
+        "UNITNODE", f"(?P<the>THE)? (?P<this>THIS)? (?P<way>LAST|PAST) (?P<u>ONEUNIT) {_NOT_OF}", _last_unit
+    ),
     Rule("UNITNODE", f"(?:THE|THIS)? AGAIN (?P<n>LENGTH) {_NOT_OF}", _rolling(-1)),
     Rule("UNITNODE", "THE? (?P<n>AMOUNT) (?P<way>AGAIN|AHEAD) (?P<u>MANYUNITS)", _counted),
     Rule("UNITNODE", "(?P<n>LENGTH) (?<=LENGTH)PAST", lambda m: None),

@@ -117,8 +117,10 @@ def _day_part(amount: float, unit: str) -> str:
     if unit in ("week", "fortnight"):
         return f"{_figure(amount * (2 if unit == 'fortnight' else 1))}W"
     months = amount * _MONTHS[unit]
-    if unit in ("month", "quarter") or months != int(months):
+    if unit in ("month", "quarter"):
         return f"{_figure(months)}M"
+    if months != int(months):
+        return f"{_figure(months / 12)}Y"
     years, rest = divmod(int(months), 12)
     return (f"{years}Y" if years or not rest else "") + (f"{rest}M" if rest else "")
 
