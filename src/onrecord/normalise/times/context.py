@@ -51,7 +51,7 @@ _AHEAD = re.compile(
     r"|(?:is|are|set|due|supposed|going|plans?|planned|planning|expects?|expected"
     r"|scheduled|hopes?|intends?|likely) to"
     r"|to be|scheduled|due|upcoming|coming|begins|starts|takes place|payable|effective|expected|supposed"
-    r"|starting|beginning)\b|['’]ll\b"
+    r"|starting|beginning|gonna|opens|closes|expires|resumes|to (?:resume|begin|start|open|close|end|meet|vote))\b|['’]ll\b"
 )
 _BACK = re.compile(
     r"\b(?:had been (?:due|scheduled|expected|set)(?: to)?|was|were|had|did|said|says|told|came"
@@ -60,6 +60,7 @@ _BACK = re.compile(
     r"(?:made|met|held|left|won|lost|[a-z]{2,20}ed))\b"
 )
 _SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?]['\"”’)]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s?\n")
+_WAS = re.compile(r"\b(?:was|were|had)\b")
 _UNTIL = re.compile(r"\b(?:until|as (?:soon|early) as|no later than)\s+$")
 _WINDOW = 240
 
@@ -69,7 +70,7 @@ def lean(text: str, start: int, end: int) -> int:
     before = text[max(0, start - _WINDOW) : start]
     breaks = [match.end() for match in _SENTENCE.finditer(before)]
     before = before[breaks[-1] :] if breaks else before
-    if _UNTIL.search(before):
+    if _UNTIL.search(before) and not _WAS.search(before):
         return 1
     sentence = _SENTENCE.search(text, end, end + _WINDOW)
     after = text[end : sentence.start() if sentence else end + _WINDOW]
