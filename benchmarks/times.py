@@ -300,8 +300,9 @@ def _last_start(found: Time, hi: str) -> str:
     tail = (found.edtf or "").split("/")[-1]
     if re.fullmatch(r"\d{4}(-[01]\d)?", tail):
         return f"{tail}-01-01"[:10] if len(tail) == 4 else f"{tail}-01"
-    quarter = re.fullmatch(r"(\d{4})-3([3-6])", tail)
-    return f"{quarter[1]}-{int(quarter[2]) * 3 - 8:02}-01" if quarter else hi
+    if found.grain == "quarter":
+        return f"{hi[:5]}{(int(hi[5:7]) - 1) // 3 * 3 + 1:02}-01"
+    return hi
 
 
 def cases(gold: list[dict[str, Any]], errors: bool = False) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import time
 from datetime import date
 
 import pytest
+from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,6 +37,13 @@ def test_any_mixture_of_words_gives_times_in_order(
         assert (each.lo is None) == (each.hi is None)
         assert each.lo is None or each.reason is None
         assert each.lo is None or each.hi is None or each.lo.startswith("-") or each.lo <= each.hi
+
+
+@given(SOUP, st.just("2023-12-01"))
+def test_every_value_is_edtf_to_another_program(text: str, published: str) -> None:
+    for each in times(text, published):
+        for value in (each.edtf, *(other.edtf for other in each.alternatives)):
+            assert value is None or str(parse_edtf(value))
 
 
 @given(st.text(max_size=60), PUBLISHED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.normalise.times import resolve, times
+from onrecord.normalise.times import resolve, times, within
 from onrecord.record import Time
 
 FRIDAY = "2023-12-01"
@@ -310,3 +310,17 @@ def test_resolve_gives_the_first_time() -> None:
     found = resolve("Tuesday", "2024-05-03")
     assert found is not None
     assert found.edtf == "2024-04-30"
+
+
+def test_a_range_of_clock_times_over_days_keeps_both_clocks() -> None:
+    time = one("from 3 p.m. yesterday to 9 a.m. today")
+    assert (time.kind, time.edtf, time.clock) == ("time", "2023-11-30/2023-12-01", "15:00/09:00")
+
+
+def test_times_within_a_stretch_of_the_text() -> None:
+    text = "On Tuesday it rained, on Friday it snowed, in March it thawed."
+    found = times(text, FRIDAY)
+    inside = within(found, text.index("on Friday"), text.index("in March"))
+    assert [text[slice(*time.span)] for time in inside] == ["Friday"]
+    assert within(found, 0, len(text)) == found
+    assert within(found, 0, 5) == ()

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.normalise.times.find import resolve, times
+from onrecord.normalise.times.find import resolve, times, within
 
-__all__ = ["resolve", "times"]
+__all__ = ["resolve", "times", "within"]

@@ -51,7 +51,8 @@ _AHEAD = re.compile(
     r"|(?:is|are|set|due|supposed|going|plans?|planned|planning|expects?|expected"
     r"|scheduled|hopes?|intends?|likely) to"
     r"|to be|scheduled|due|upcoming|coming|begins|starts|takes place|payable|effective|expected|supposed"
-    r"|starting|beginning|gonna|opens|closes|expires|resumes|to (?:resume|begin|start|open|close|end|meet|vote))\b|['’]ll\b"
+    r"|starting|beginning|gonna|opens|closes|expires|resumes"
+    r"|to (?:resume|begin|start|open|close|end|meet|vote))\b|['’]ll\b"
 )
 _BACK = re.compile(
     r"\b(?:had been (?:due|scheduled|expected|set)(?: to)?|was|were|had|did|said|says|told|came"

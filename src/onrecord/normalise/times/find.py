@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from onrecord.normalise.times.context import (
     Context,
@@ -20,7 +22,15 @@ from onrecord.normalise.times.values import Value
 from onrecord.record import Alternative, Time, Timex, TimexType
 from onrecord.spans import Span
 
-__all__ = ["resolve", "times"]
+__all__ = ["resolve", "times", "within"]
+
+
+def within(found: Sequence[Time], start: int, end: int) -> tuple[Time, ...]:
+    """Those of ``found`` (times of one text, in order) that lie wholly inside ``[start, end)``."""
+    first = bisect_left(found, start, key=lambda time: time.span.start)
+    last = bisect_right(found, end, key=lambda time: time.span.end)
+    return tuple(found[first:last])
+
 
 _TYPES: dict[str, TimexType] = {"date": "DATE", "time": "TIME", "duration": "DURATION", "set": "SET"}
 

@@ -164,13 +164,17 @@ def _range(node: Range, context: Context) -> Value:
     if first.period is None or last.period is None or first.period.first > last.period.last:
         return unresolved(first.timex, context, first.reason or last.reason or OUTSIDE)
     grain = first.grain if first.grain == last.grain else "day"
-    period = Period(first.period.first, last.period.last, grain or "day")
-    written = (
-        f"{first.edtf}/{last.edtf}"
-        if first.grain == last.grain and "/" not in f"{first.edtf}{last.edtf}"
-        else edtf(period._replace(grain="day"))
-    )
-    return Value("date", first.timex, period, written, grain, anchor=first.anchor, alternatives=())
+    period = Period(first.period.first, last.period.last, "day")
+    whole = grain in _JOINED and not (first.mod or last.mod)
+    written = f"{first.edtf}/{last.edtf}" if whole else edtf(period)
+    value = Value("date", first.timex, period, written, grain, anchor=first.anchor)
+    if not (first.clock and last.clock):
+        return value
+    return replace(value, kind="time", clock=f"{first.clock}/{last.clock}")
+
+
+# Grains that EDTF allows as the ends of an interval.
+_JOINED = ("month", "season", "year", "decade", "century")
 
 
 def _before(last: Value, first: Node, context: Context) -> Context:
