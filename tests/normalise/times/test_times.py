@@ -90,7 +90,7 @@ def test_a_time_is_found_whole_and_placed(text: str, written: str, edtf: str, lo
     ("text", "written", "duration"),
     [
         ("It lasted two weeks.", "two weeks", "P2W"),
-        ("about an hour long", "an hour", "PT1H"),
+        ("It took about an hour.", "about an hour", "PT1H"),
         ("a one-week pause", "one-week", "P1W"),
         ("for two and a half years", "two and a half years", "P2Y6M"),
         ("a year and a half", "a year and a half", "P1Y6M"),
@@ -108,6 +108,22 @@ def test_a_duration_is_in_iso_8601(text: str, written: str, duration: str) -> No
         duration,
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "mod"),
+    [
+        ("about an hour", "APPROX"),
+        ("more than two weeks", "MORE_THAN"),
+        ("less than a year", "LESS_THAN"),
+        ("at least three days", "EQUAL_OR_MORE"),
+        ("at most three days", "EQUAL_OR_LESS"),
+        ("up to 180 days", "EQUAL_OR_LESS"),
+    ],
+)
+def test_a_duration_keeps_its_modifier(text: str, mod: str) -> None:
+    time = one(text)
+    assert (text[slice(*time.span)], time.timex.mod) == (text, mod)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from onrecord.normalise.times.nodes import Clock, Date, Feast, Length, Range, Ye
 from onrecord.normalise.times.numbers import century_of
 from onrecord.normalise.times.rules import Level, Matched, Rule
 
-__all__ = ["CLOCKS", "DATES", "DATES_APART", "LENGTHS"]
+__all__ = ["CLOCKS", "DATES", "DATES_APART", "LENGTHS", "MODIFIED"]
 
 
 def _valid(year: int | None, month: int, day: int) -> bool:
@@ -405,6 +406,29 @@ def _between(match: Matched) -> Length | None:
     low, high = match["n"], match["k"]
     return Length(((low, _unit(match, "u")),), upper=high) if low is not None and low < high else None
 
+
+# The mod of TIMEX3 by the words before a duration.
+_MODS = {
+    "ABOUT": "APPROX",
+    "MORE": "MORE_THAN",
+    "LESS": "LESS_THAN",
+    "AT": "EQUAL_OR_MORE",
+    "UP": "EQUAL_OR_LESS",
+}
+
+
+def _with_mod(match: Matched) -> Length:
+    """ "about an hour", "more than two weeks", "at least 20 years"."""
+    mod = next(value for name, value in _MODS.items() if match.names("m", name))
+    length: Length = match["n"]
+    return replace(length, mod="EQUAL_OR_LESS" if "most" in match else mod)
+
+
+MODIFIED = Level(
+    Rule(
+        "LENGTH", "(?P<m>ABOUT|(?:MORE|LESS) THAN|AT (?:LEAST|(?P<most>MOST))|UP TO) (?P<n>LENGTH)", _with_mod
+    ),
+)
 
 _AMOUNT = "(?P<n>AMOUNT) (?P<dash>DASH)? (?:MORE|ADDITIONAL|OTHERWORD|WORKING)?"
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from onrecord.normalise.times.atoms import CLOCKS, DATES, DATES_APART, LENGTHS
+from onrecord.normalise.times.atoms import CLOCKS, DATES, DATES_APART, LENGTHS, MODIFIED
 from onrecord.normalise.times.compounds import COMPOUNDS, MERGES, PARTS, SHARED
 from onrecord.normalise.times.lexicon import symbol
 from onrecord.normalise.times.nodes import (
@@ -290,6 +290,7 @@ _LEVELS = (
     CLOCKS,
     _HOURS,
     LENGTHS,
+    MODIFIED,
     _HOURS,
     MERGES,
     PHRASES,

@@ -83,9 +83,7 @@ class Unit:
     unit: str
     shift: int = 0
     back: bool = False
-    daypart: str | None = None
     bare: bool = False
-    inherit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +93,6 @@ class Length:
     amounts: tuple[tuple[float | None, str], ...]
     mod: str | None = None
     upper: float | None = None
-    adjective: bool = False
 
 
 @dataclass(frozen=True, slots=True)

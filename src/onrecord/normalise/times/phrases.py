@@ -63,8 +63,8 @@ def _last_unit(match: Matched) -> Any:
     unit = value_of(match, "u")
     if unit in ("minute", "second") or (unit in ("hour", "day") and not match.names("way", "PAST")):
         return None  # "last minute", "our last day" count from no anchor
-    if "this" in match or ("the" not in match and match.names("way", "LAST")) or unit in ("night", "weekend"):
-        return Unit("day" if unit == "night" else unit, -1, daypart="NI" if unit == "night" else None)
+    if "this" in match or ("the" not in match and match.names("way", "LAST")) or unit == "weekend":
+        return Unit(unit, -1)
     return Rolling(Length(((1.0, unit),)), -1, calendar=True)
 
 
