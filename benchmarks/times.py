@@ -1,11 +1,11 @@
 """Times on the development sets: value, interval and case figures, and speed.
 
-    python benchmarks/times.py [SET...] [--shared DIR] [--write DIR]
+    python benchmarks/times.py [SET...] [--shared DIR] [--errors]
 
-SET is timebank, aquaint, wikiwars, tweets, gum, cases, gold or speed; all of them when none is named. The
-map from
-onrecord's fields to each set's conventions is in this file, so that the product has one convention and the
-scorers (``../shared/eval``) compare what they were made for. ``--write`` keeps the predictions.
+SET is timebank, aquaint, wikiwars, tweets, gum, cases, gold or speed; all of them when none is named. The map
+from onrecord's fields to each set's conventions is in this file, so that the product has one convention and the
+scorers (``../shared/eval``) compare what they were made for. ``--errors`` prints what cases and gold got wrong.
+Speed is in words a second of processor time.
 """
 
 from __future__ import annotations

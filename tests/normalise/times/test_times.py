@@ -301,7 +301,9 @@ def test_a_day_that_does_not_exist_is_open() -> None:
 
 
 def test_rates_are_sets() -> None:
-    assert one("700 seats a week").timex.value == "P1W"
+    for text in ("700 seats a week", "about $5 million a year", "twice a day", "rose 3% a month"):
+        assert one(text).kind == "set"
+    assert one("700 seats a week").duration == "P1W"
     assert one("it took a week").kind == "duration"
 
 

@@ -15,10 +15,10 @@ from onrecord.normalise.times.context import (
     publication_moment,
 )
 from onrecord.normalise.times.joins import parse
-from onrecord.normalise.times.nodes import Shifted, Vague
+from onrecord.normalise.times.nodes import Every, Length, Shifted, Vague
 from onrecord.normalise.times.resolve import place
 from onrecord.normalise.times.tokens import Token, clusters
-from onrecord.normalise.times.values import Value
+from onrecord.normalise.times.values import Value, iso_duration
 from onrecord.record import Alternative, Time, Timex, TimexType
 from onrecord.spans import Span
 
@@ -71,11 +71,31 @@ def resolve(expression: str, published: str | None = None) -> Time | None:
 def _time(text: str, token: Token, number: int, context: Context) -> Time:
     context.lean = lean(text, token.start, token.end)
     context.at = token.start
+    token = _rate(text, token) or token
     value = place(token.value, context)
     name = f"t{number}"
     if value.period and _counted_from(token, value, context):
         context.earlier.append((name, value.period, token.end))
     return _record(name, token, value, text)
+
+
+# A number and what it counts, before "a week": the week is what the rate is per.
+_RATE = re.compile(
+    r"(?:\d%?|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion|once|twice))\s+"
+    r"(?:(?!(?:in|for|of|after|before|within|over|than|and|to|is|was|ago|last|lasted)\b)[A-Za-z'’-]{1,20}\s+){0,2}$"
+)
+
+
+def _rate(text: str, token: Token) -> Token | None:
+    """ "700 seats a week" as a set."""
+    node = token.value
+    if not (isinstance(node, Length) and len(node.amounts) == 1 and node.amounts[0][0] == 1 and not node.mod):
+        return None
+    before = text[max(0, token.start - 60) : token.start]
+    if text[token.start : token.start + 2].lower() not in ("a ", "an") or not _RATE.search(before):
+        return None
+    duration = iso_duration(node)
+    return token._replace(value=Every(duration, duration)) if duration else None
 
 
 def _counted_from(token: Token, value: Value, context: Context) -> bool:
