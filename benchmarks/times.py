@@ -2,10 +2,10 @@
 
     python benchmarks/times.py [SET...] [--shared DIR] [--errors]
 
-SET is timebank, aquaint, wikiwars, tweets, gum, cases, gold or speed; all of them when none is named. The map
-from onrecord's fields to each set's conventions is in this file, so that the product has one convention and the
-scorers (``../shared/eval``) compare what they were made for. ``--errors`` prints what cases and gold got wrong.
-Speed is in words a second of processor time.
+SET is timebank, aquaint, wikiwars, tweets, gum, cases, gold or speed; all of them when none is named. The
+map from onrecord's fields to each set's conventions is in this file, so that the product has one convention
+and the scorers (``../shared/eval``) compare what they were made for. ``--errors`` prints what cases and gold
+got wrong. Speed is in words a second of processor time.
 """
 
 from __future__ import annotations
