@@ -128,11 +128,7 @@ def exact(text: str, quantity: Quantity, value: float | None) -> float | None:
     if value is None or abs(value) >= 1:
         return value
     inside = [v for start, end, v in numbers(text) if start < quantity.span.end and quantity.span.start < end]
-    return (
-        min(inside, key=lambda v: abs(v - value))
-        if inside and min(abs(v - value) for v in inside) < 1e-4
-        else value
-    )
+    return min(inside, key=lambda v: abs(v - value)) if inside and min(abs(v - value) for v in inside) < 1e-4 else value
 
 
 def _noun_trend(text: str, quantity: Quantity) -> bool:
@@ -210,11 +206,7 @@ def _ranges(text: str) -> list[tuple[Any, ...]]:
         if low == high and not equal:
             continue
         half_open = (
-            low != high
-            and low is not None
-            and high is not None
-            and HALF_OPEN.search(words)
-            and not quantity.upper_open
+            low != high and low is not None and high is not None and HALF_OPEN.search(words) and not quantity.upper_open
         )
         high_closed = high is not None and not quantity.upper_open and not half_open
         found.append((low, high, low is not None and not quantity.lower_open, high_closed))
@@ -379,10 +371,7 @@ def main() -> None:
     for name in ("number", "percent"):
         print(f"{name} cases  %d of %d values" % number_cases(rows(data / f"spec_{name}model.jsonl.gz")))
     for name in ("age", "currency", "dimension", "temperature"):
-        print(
-            f"{name} cases  %d of %d values with a unit"
-            % measured_cases(rows(data / f"spec_{name}model.jsonl.gz"))
-        )
+        print(f"{name} cases  %d of %d values with a unit" % measured_cases(rows(data / f"spec_{name}model.jsonl.gz")))
     statements = rows(shared / "data" / "gold" / "gold.jsonl")
     options = ["--errors"] if arguments.errors else []
     output = score(

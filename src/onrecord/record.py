@@ -21,6 +21,7 @@ __all__ = [
     "Act",
     "Actor",
     "ActorKind",
+    "Alternative",
     "Attribution",
     "AttributionKind",
     "Basis",
@@ -34,6 +35,11 @@ __all__ = [
     "Relation",
     "Role",
     "Said",
+    "Time",
+    "TimeKind",
+    "TimeReading",
+    "Timex",
+    "TimexType",
     "Trend",
     "Warning",
 ]
@@ -46,6 +52,9 @@ Form = Literal["direct", "indirect", "mixed"]
 AttributionKind = Literal["statement", "belief", "intention", "decree", "evidence"]
 Trend = Literal["up", "down"]
 Relation = Literal["same", "times", "more", "less", "with", "from"]
+TimeKind = Literal["date", "time", "duration", "set"]
+TimeReading = Literal["point", "calendar", "rolling"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Act = Literal["state", "deny", "accuse", "urge", "promise", "predict", "announce", "ask", "other"]
 
 
@@ -150,10 +159,8 @@ class Quantity:
     """A figure as an interval, with its unit and what it is a figure of.
 
     ``lower`` and ``upper`` are inclusive unless ``*_open``; None is no bound. ``unit`` is a UCUM code, ``1``
-    for
-    counts and ratios, ``pp`` (percentage point), ``bp`` (basis point), or an ISO 4217 code (``XXX`` where the
-    text
-    does not say whose dinar or peso it is). Per cent are whole numbers: ``unit: "%"``, ``upper: 1`` is 1%.
+    for counts and ratios, ``pp`` (percentage point), ``bp`` (basis point), or an ISO 4217 code (``XXX`` where the
+    text does not say whose dinar or peso it is). Per cent are whole numbers: ``unit: "%"``, ``upper: 1`` is 1%.
     """
 
     id: str
@@ -173,6 +180,53 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another reading of a time, with the first and last day it would have."""
+
+    edtf: str | None
+    lo: str | None
+    hi: str | None
+    reading: TimeReading
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """The value as TIMEX3 writes it, for comparison with other systems; ``mod`` such as START, MID, END."""
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression placed on the calendar.
+
+    ``lo`` and ``hi`` are first and last day, both inclusive; ``grain`` the unit of the calendar it is given
+    in; ``duration`` ISO 8601. ``anchor`` is what a relative time counts from: "published", the id of an
+    earlier time, "event" (its words are ``event``), or "none". ``reason`` says why nothing is resolved,
+    where nothing is.
+    ``clock`` is the time of day, ``HH:MM`` or ``HH:MM/HH:MM``, as the text gives it, without a time zone.
+    """
+
+    id: str
+    span: Span
+    kind: TimeKind
+    edtf: str | None
+    lo: str | None
+    hi: str | None
+    grain: str | None
+    duration: str | None
+    anchor: str
+    reading: TimeReading
+    alternatives: tuple[Alternative, ...]
+    timex: Timex
+    clock: str | None = None
+    reason: str | None = None
+    event: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Warning:
     """Something the reader of the record should know before relying on it."""
 
@@ -189,6 +243,7 @@ class Record:
     attributions: tuple[Attribution, ...] = ()
     warnings: tuple[Warning, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    times: tuple[Time, ...] = ()
     schema: str = SCHEMA
 
     def to_dict(self) -> dict[str, Any]:
@@ -297,6 +352,8 @@ def _check_spans(record: Record) -> None:
     for quantity in record.quantities:
         spans.append(quantity.span)
         spans += [part.span for part in (quantity.of, quantity.share_of, quantity.compared) if part]
+    for time in record.times:
+        spans += [time.span, time.event] if time.event else [time.span]
     for span in spans:
         if span.end > length:
             raise InvalidRecord("$", f"span [{span.start}, {span.end}] lies outside the text", _REMEDY)

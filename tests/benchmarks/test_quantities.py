@@ -48,9 +48,7 @@ def test_newsquant_leaves_several_and_twice_out(bench: ModuleType) -> None:
 
 
 def test_gold_leaves_durations_to_the_times(bench: ModuleType) -> None:
-    record = bench.gold_record(
-        {"id": "x", "text": "In 48 hours 300 children under two, a 24-year-old too, left."}
-    )
+    record = bench.gold_record({"id": "x", "text": "In 48 hours 300 children under two, a 24-year-old too, left."})
     assert [quantity["unit"] for quantity in record["quantities"]] == ["1", "a"]
 
 

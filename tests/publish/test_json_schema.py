@@ -84,6 +84,7 @@ def test_every_field_is_described_and_nothing_else() -> None:
     kinds = (vocabulary.Record, vocabulary.Document, vocabulary.Published, vocabulary.Actor, vocabulary.Role)
     kinds += (vocabulary.Attribution, vocabulary.Said, vocabulary.Warning)
     kinds += (vocabulary.Quantity, vocabulary.Phrase, vocabulary.Comparison)
+    kinds += (vocabulary.Time, vocabulary.Alternative, vocabulary.Timex)
     fields = {f"{kind.__name__}.{field.name}" for kind in kinds for field in dataclasses.fields(kind)}
     assert set(_FIELDS) == fields
 

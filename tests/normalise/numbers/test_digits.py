@@ -37,9 +37,7 @@ def test_versions_dates_lists_and_what_no_float_holds_are_no_numbers(raw: str) -
     assert digits_value(raw) is None
 
 
-@pytest.mark.parametrize(
-    ("raw", "value"), [("1.209", 1209.0), ("1.209,5", 1209.5), ("1,209", 1.209), ("2.5", 2.5)]
-)
+@pytest.mark.parametrize(("raw", "value"), [("1.209", 1209.0), ("1.209,5", 1209.5), ("1,209", 1.209), ("2.5", 2.5)])
 def test_values_where_the_comma_is_the_decimal_mark(raw: str, value: float) -> None:
     assert digits_value(raw, "comma") == value
 

@@ -103,6 +103,5 @@ def test_there_and_back(code: str, value: float) -> None:
     assert there is not None
     back = convert(there, base, code)
     assert (
-        back == pytest.approx(value, rel=1e-3, abs=1e3 if units().table[code][1] > 1e9 else 1e-2)
-        or abs(there) < 1e-6
+        back == pytest.approx(value, rel=1e-3, abs=1e3 if units().table[code][1] > 1e9 else 1e-2) or abs(there) < 1e-6
     )

@@ -113,9 +113,7 @@ def test_pounds_are_weight_unless_the_text_writes_money(written: Callable[..., l
         ("two or three boats", ["2..3 boat"]),
     ],
 )
-def test_ranges_and_lists_share_scale_and_unit(
-    text: str, wanted: list[str], written: Callable[..., list[str]]
-) -> None:
+def test_ranges_and_lists_share_scale_and_unit(text: str, wanted: list[str], written: Callable[..., list[str]]) -> None:
     assert written(f"It takes {text}.") == wanted
 
 

@@ -45,11 +45,7 @@ def _none(tokens: Tokens, i: int) -> Number | None:
     before = tokens.word(i - 1)
     if tokens.low[i] == "single" and before == "a" and tokens.word(i - 2) == "not":
         return Number(i - 2, i + 1, 0.0, "words", 0.0)
-    if (
-        tokens.low[i] == "one"
-        and before == "not"
-        and tokens.word(i + 1) not in ("but", "-", "in", "out", "to")
-    ):
+    if tokens.low[i] == "one" and before == "not" and tokens.word(i + 1) not in ("but", "-", "in", "out", "to"):
         return Number(i - 1, i + 1, 0.0, "words", 0.0)
     return None
 
@@ -58,9 +54,7 @@ def _vague(tokens: Tokens, i: int) -> Number | None:
     """ "dozens", "tens of thousands", "hundreds of millions of"; "the thousands" too."""
     low, last = tokens.low[i], i + 1
     value = VAGUE[low]
-    while (
-        tokens.word(last) == "of" and tokens.word(last + 1) in VAGUE and VAGUE[tokens.word(last + 1)] >= 1e3
-    ):
+    while tokens.word(last) == "of" and tokens.word(last + 1) in VAGUE and VAGUE[tokens.word(last + 1)] >= 1e3:
         value, last = value * VAGUE[tokens.word(last + 1)] / 2, last + 2
     if low in ("tens", "scores") and last == i + 1 and tokens.word(last) != "of":
         return None
@@ -151,9 +145,7 @@ def _after_words(tokens: Tokens, number: Number) -> Number:
     if tokens.word(i) == "point" and (tokens.word(i + 1) in SMALL or tokens.word(i + 1) in TENS):
         decimals, j = "", i + 1
         while (
-            tokens.word(j) in SMALL
-            or tokens.word(j) in TENS
-            or (tokens.word(j) == "-" and tokens.word(j + 1) in SMALL)
+            tokens.word(j) in SMALL or tokens.word(j) in TENS or (tokens.word(j) == "-" and tokens.word(j + 1) in SMALL)
         ):
             low = tokens.word(j)
             if low in SMALL and decimals.endswith("0") and j > i + 1 and tokens.word(j - 1) in (*TENS, "-"):
@@ -166,9 +158,7 @@ def _after_words(tokens: Tokens, number: Number) -> Number:
         return replace(number, last=i + 6, value=number.value + 0.5, mantissa=number.mantissa + 0.5)
     if tokens.word(i) == "and":
         a = tokens.word(i + 1)
-        part = (
-            Number(i + 1, i + 3, 0.5, "fraction", 0.5) if a == "a" and tokens.word(i + 2) == "half" else None
-        )
+        part = Number(i + 1, i + 3, 0.5, "fraction", 0.5) if a == "a" and tokens.word(i + 2) == "half" else None
         part = part or (fraction(tokens, i + 1) if a in SMALL else None)
         if part is None and a == "a" and tokens.word(i + 2) in DENOMINATORS:
             part = Number(i + 1, i + 3, 1 / DENOMINATORS[tokens.word(i + 2)], "fraction", 0.0)

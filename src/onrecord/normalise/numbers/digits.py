@@ -40,11 +40,7 @@ def digits_value(raw: str, style: Style = "point") -> float | None:
     raw = raw.replace("٫", ".") if "٫" in raw else raw
     decimal = "." if style == "point" or "٬" in raw else ","
     whole, mark, part = raw.rpartition(decimal)
-    if (
-        mark
-        and part.isdecimal()
-        and (whole.isdecimal() or _grouped(whole, decimal) or _INDIAN.fullmatch(whole))
-    ):
+    if mark and part.isdecimal() and (whole.isdecimal() or _grouped(whole, decimal) or _INDIAN.fullmatch(whole)):
         return _finite(f"{_plain(whole)}.{part}")
     if _grouped(raw, decimal) or _INDIAN.fullmatch(raw):
         return _finite(_plain(raw))

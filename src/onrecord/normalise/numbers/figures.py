@@ -122,11 +122,7 @@ def _sign(tokens: Tokens, first: int, value: float) -> tuple[int, float]:
         if before == "–" and tokens.digits(first - 2):
             return first, value
         return first - 1, value if before == "+" else -value
-    if (
-        before in ("-", "−", "+")
-        and tokens.gap(first) == 0
-        and tokens.word(first - 2) in ("<", ">", "=", "(")
-    ):
+    if before in ("-", "−", "+") and tokens.gap(first) == 0 and tokens.word(first - 2) in ("<", ">", "=", "("):
         return first - 1, value if before == "+" else -value
     if before in ("minus", "negative") and tokens.word(first - 2) != "or":  # "plus or minus 3" is a margin
         return first - 1, -value

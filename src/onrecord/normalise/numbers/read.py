@@ -51,9 +51,7 @@ def _number(tokens: Tokens, i: int, style: Style) -> Number | None:
         number = from_digits(tokens, i, style)
     elif low[-1] in VULGAR:
         number = (
-            Number(i, i + 1, unicodedata.numeric(low), "fraction", unicodedata.numeric(low))
-            if len(low) == 1
-            else None
+            Number(i, i + 1, unicodedata.numeric(low), "fraction", unicodedata.numeric(low)) if len(low) == 1 else None
         )
     else:
         number = from_words(tokens, i)
@@ -63,12 +61,7 @@ def _number(tokens: Tokens, i: int, style: Style) -> Number | None:
 def _ratio(tokens: Tokens, number: Number, style: Style) -> Number:
     """ "one in five", "seven out of ten", "1 in 12", "one of every 20"; else ``number`` itself."""
     i = number.last
-    if (
-        number.form == "digits"
-        and tokens.word(i) == "-"
-        and tokens.word(i + 1) == "fold"
-        and not tokens.gap(i)
-    ):
+    if number.form == "digits" and tokens.word(i) == "-" and tokens.word(i + 1) == "fold" and not tokens.gap(i):
         return replace(number, last=i + 2, form="multiple", plain=False)
     if number.scale != 1.0 or number.form not in ("digits", "words") or number.value < 1 or number.value % 1:
         return number
@@ -87,9 +80,7 @@ def _ratio(tokens: Tokens, number: Number, style: Style) -> Number:
 def _whole(tokens: Tokens, i: int, style: Style) -> Number | None:
     """The number after "in", "out of", "in every" at token ``i``."""
     links = (1, 2, 3) if tokens.word(i) in ("in", "out", "of", "-") else ()
-    j = next(
-        (i + n for n in links if " ".join(tokens.low[i : i + n]) in _RATIO_LINKS and _opens(tokens, i + n)), i
-    )
+    j = next((i + n for n in links if " ".join(tokens.low[i : i + n]) in _RATIO_LINKS and _opens(tokens, i + n)), i)
     if j == i:
         return None
     below = from_digits(tokens, j, style) if tokens.digits(j) else cardinal(tokens, j)

@@ -46,20 +46,10 @@ def _after_scale(tokens: Tokens, number: Number) -> Number:
     i = number.last
     if tokens.word(i) == "and" and tokens.word(i + 1) == "a" and tokens.word(i + 2) == "half":
         return replace(number, last=i + 3, value=number.value + 0.5 * number.scale)
-    if (
-        number.scale == 100.0
-        and tokens.word(i) == "and"
-        and tokens.digits(i + 1)
-        and tokens.words[i + 1].isdecimal()
-    ):
+    if number.scale == 100.0 and tokens.word(i) == "and" and tokens.digits(i + 1) and tokens.words[i + 1].isdecimal():
         more = float(tokens.words[i + 1])
         return replace(number, last=i + 2, value=number.value + more) if more < 100 else number
-    if (
-        number.scale >= 1e6
-        and tokens.digits(i)
-        and tokens.words[i].isdecimal()
-        and tokens.word(i + 1) in SCALES
-    ):
+    if number.scale >= 1e6 and tokens.digits(i) and tokens.words[i].isdecimal() and tokens.word(i + 1) in SCALES:
         more = float(tokens.words[i]) * SCALES[tokens.word(i + 1)]
         return replace(number, last=i + 2, value=number.value + more) if more < number.scale else number
     return number

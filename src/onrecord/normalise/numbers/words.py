@@ -50,9 +50,7 @@ MULTIPLES = {
     "twice": 2, "thrice": 3, "doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5,
     "doubling": 2, "tripling": 3, "quadrupling": 4,
 }  # fmt: skip
-FOLDS = {
-    f"{word}fold": float(value) for word, value in {**SMALL, **TENS, "hundred": 100, "thousand": 1000}.items()
-}
+FOLDS = {f"{word}fold": float(value) for word, value in {**SMALL, **TENS, "hundred": 100, "thousand": 1000}.items()}
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 
 _OPENERS = {"a", "an", "half", "several", "quarter", "dozen", "hundred", "thousand", "million", "billion"}

@@ -55,9 +55,7 @@ def _link(tokens: Tokens, draft: Draft, after: Draft | None) -> None:
         for form in forms:
             length = form.count(" ") + 1
             if " ".join(tokens.low[i : i + length]) == form:
-                if relation == "from" and not (
-                    after and after.first == i + length and _same_kind(draft, after)
-                ):
+                if relation == "from" and not (after and after.first == i + length and _same_kind(draft, after)):
                     continue
                 end = after.last if after and after.first == i + length else phrase_end(tokens, i + length)
                 _set(draft, relation, (i, end) if end > i + length else None, after)  # type: ignore[arg-type]
@@ -97,12 +95,7 @@ def _than(tokens: Tokens, i: int) -> Range | None:
 
 def _direction(draft: Draft, other: Draft) -> None:
     """Where only "from" says that it changed, the values say which way."""
-    if (
-        draft.trend is None
-        and draft.lower is not None
-        and other.lower is not None
-        and draft.unit == other.unit
-    ):
+    if draft.trend is None and draft.lower is not None and other.lower is not None and draft.unit == other.unit:
         draft.trend = "up" if draft.lower > other.lower else "down" if draft.lower < other.lower else None
 
 

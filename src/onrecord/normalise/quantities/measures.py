@@ -81,11 +81,7 @@ def _written_on(tokens: Tokens, number: Number) -> Measure | None:
     if tokens.gap(i) or i >= len(tokens) or tokens.words[i] not in _WRITTEN_ON:
         return None
     before = tokens.words[number.first - 1] if number.first else ""
-    if (
-        (before[:1].isupper() and tokens.gap(number.first) == 1)
-        or before == "."
-        or tokens.word(i + 1) in ("/", "-")
-    ):
+    if (before[:1].isupper() and tokens.gap(number.first) == 1) or before == "." or tokens.word(i + 1) in ("/", "-"):
         return None
     code = _WRITTEN_ON[tokens.words[i]]
     return Measure(i, i + 1, code, units().names[code])

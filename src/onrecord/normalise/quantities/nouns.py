@@ -90,9 +90,9 @@ def is_plural(low: str) -> bool:
     """Whether a word in lower case looks like a plural noun."""
     if low in _PLURALS:
         return True
-    return (
-        len(low) > 2 and low[-1] == "s" and low[-2] not in "s'’u" and low not in _NOT_PLURAL
-    ) or low.endswith("gnus")
+    return (len(low) > 2 and low[-1] == "s" and low[-2] not in "s'’u" and low not in _NOT_PLURAL) or low.endswith(
+        "gnus"
+    )
 
 
 def counted(tokens: Tokens, first: int, *, one: bool = False) -> Counted | None:
@@ -109,9 +109,7 @@ def counted(tokens: Tokens, first: int, *, one: bool = False) -> Counted | None:
         if not low[0].isalpha() or tokens.gap(i) > 1 or _stops(tokens, i, first):
             break
         if is_plural(low) and not one and not _possessive(tokens, i):
-            verb = (
-                i == first and tokens.word(i + 1) == tokens.word(i - 2) == "the"
-            )  # "the two share the border"
+            verb = i == first and tokens.word(i + 1) == tokens.word(i - 2) == "the"  # "the two share the border"
             return None if verb else _ended(tokens, first, i)
         if tokens.gap(i) == 0 and i > first and tokens.low[i - 1] != "-" and not tokens.digits(i - 1):
             break
@@ -169,9 +167,7 @@ def _without_plural(tokens: Tokens, first: int, end: int, *, one: bool) -> Count
     if one:
         return _ended(tokens, first, end - 1)
     low = tokens.low[first]
-    attributive = (
-        end - first >= 2 and not low.endswith(("ed", "ly", "ing", "al", "ic", "ive", "ous")) and len(low) > 2
-    )
+    attributive = end - first >= 2 and not low.endswith(("ed", "ly", "ing", "al", "ic", "ive", "ous")) and len(low) > 2
     if attributive and not tokens.words[first][0].isupper():
         return _ended(tokens, first, first)
     return None
@@ -248,9 +244,7 @@ def subject(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     start = sentence_start(tokens, verb)
     first, last = verb, verb
     while last > start and (
-        tokens.low[last - 1] in AUXILIARIES
-        or tokens.low[last - 1] in _ADVERBS
-        or tokens.low[last - 1].endswith("ly")
+        tokens.low[last - 1] in AUXILIARIES or tokens.low[last - 1] in _ADVERBS or tokens.low[last - 1].endswith("ly")
     ):
         last -= 1
     first = last

@@ -13,9 +13,7 @@ _DASHES = frozenset("-–—−~‑‒")
 _MARGINS = frozenset(("±", "+ / -", "+ / −", "+ -", "plus or minus"))
 _TO = frozenset(("to", "through", "thru", "- to -", "to -", "- to", "up to", "to about", "till"))
 _ANDS = frozenset(("and", "and about", "and around"))
-_STEPS = frozenset(
-    ("up", "to", "about", "around", "just", "as", "low", "approximately", "the", "a", "roughly")
-)
+_STEPS = frozenset(("up", "to", "about", "around", "just", "as", "low", "approximately", "the", "a", "roughly"))
 _LINKS = frozenset(("and", "but", ", and", ",", ", but", "and is", "and was"))
 
 
@@ -103,9 +101,7 @@ def _rises(a: Draft, b: Draft) -> bool:
     low, high = a.lower, b.upper
     if low is None or high is None:
         return False
-    return low < high or (
-        a.number.scale == 1 and b.number.scale > 1 and a.number.mantissa < b.number.mantissa
-    )
+    return low < high or (a.number.scale == 1 and b.number.scale > 1 and a.number.mantissa < b.number.mantissa)
 
 
 def _joined(tokens: Tokens, a: Draft, b: Draft) -> Draft:
@@ -134,11 +130,7 @@ def _joined(tokens: Tokens, a: Draft, b: Draft) -> Draft:
 
 def _take_scale(a: Draft, b: Draft) -> None:
     shared = a.number.scale == 1.0 < b.number.scale and a.number.mantissa < b.number.mantissa
-    if (
-        shared
-        and a.lower is not None
-        and not (a.money_first and not b.money_first and a.number.mantissa >= 1000)
-    ):
+    if shared and a.lower is not None and not (a.money_first and not b.money_first and a.number.mantissa >= 1000):
         a.lower = a.lower * b.number.scale
         a.upper = a.lower
 

@@ -69,9 +69,7 @@ def _style(paragraphs: list[Tokens]) -> Style:
     return "comma" if votes.count("comma") > votes.count("point") else "point"
 
 
-def _read(
-    tokens: Tokens, style: Style, taken: list[tuple[int, int]], dollar: str, *, ones: bool
-) -> list[Draft]:
+def _read(tokens: Tokens, style: Style, taken: list[tuple[int, int]], dollar: str, *, ones: bool) -> list[Draft]:
     numbers = [number for number in read_numbers(tokens, style) if not _overlaps(tokens, number, taken)]
     if not numbers:
         return []
@@ -123,9 +121,7 @@ def _overlaps(tokens: Tokens, number: Number, taken: list[tuple[int, int]]) -> b
 def _draft(tokens: Tokens, number: Number, dollar: str) -> Draft:
     value, first, last = number.value, number.first, number.last
     upper = None if number.form == "vague" else value
-    draft = Draft(
-        number, first, last, value, upper, approximate=number.form == "vague" or _couple(tokens, number)
-    )
+    draft = Draft(number, first, last, value, upper, approximate=number.form == "vague" or _couple(tokens, number))
     measure = money_before(tokens, first, dollar)
     if measure:
         draft.first, draft.measure, draft.unit, draft.money_first = measure.first, measure, measure.unit, True
@@ -168,9 +164,7 @@ def _is_other(tokens: Tokens, draft: Draft) -> bool:
     bound = bound_before(tokens, draft.first)
     bounded = draft.bounded or (bound is not None and bound.effect in _ENDS)
     measured, joined = draft.measure is not None, draft.joined is not None
-    return other_sense(
-        tokens, draft.number, measured=measured, bounded=bounded, joined=joined, money=draft.money_first
-    )
+    return other_sense(tokens, draft.number, measured=measured, bounded=bounded, joined=joined, money=draft.money_first)
 
 
 _ENDS = ("lt", "le", "gt", "ge")
@@ -227,9 +221,7 @@ def _with_rates(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
 
 def _restate(tokens: Tokens, draft: Draft, after: Draft) -> None:
     """A figure alone in parentheses restates the one before in another unit, with its bounds and rate."""
-    inside = (
-        tokens.word(draft.last) == "(" and after.first == draft.last + 1 and tokens.word(after.last) == ")"
-    )
+    inside = tokens.word(draft.last) == "(" and after.first == draft.last + 1 and tokens.word(after.last) == ")"
     if not inside or not (draft.measure and after.measure) or draft.unit == after.unit:
         return
     if dimension(draft.unit) != dimension(after.unit):
@@ -264,19 +256,13 @@ def _trend(tokens: Tokens, draft: Draft) -> None:
         draft.trend = "up" if sign == "+" else "down"
         return
     number = draft.number.value
-    amount = (
-        draft.measure is not None or number >= 1000 or number != int(number) or draft.unit_name == "point"
-    )
+    amount = draft.measure is not None or number >= 1000 or number != int(number) or draft.unit_name == "point"
     draft.trend = trend_of(tokens, draft.first, draft.last, amount=amount)
 
 
 def _settle_pound(tokens: Tokens, draft: Draft, pounds: str) -> None:
     """ "pounds" are money where the text writes of such money, or of millions of them; else a weight."""
-    if (
-        draft.unit != "[lb_av]"
-        or not draft.measure
-        or not tokens.low[draft.measure.first].startswith("pound")
-    ):
+    if draft.unit != "[lb_av]" or not draft.measure or not tokens.low[draft.measure.first].startswith("pound"):
         return
     if pounds == "GBP" or draft.number.scale >= 1e6:
         draft.unit, draft.unit_name = "GBP", None

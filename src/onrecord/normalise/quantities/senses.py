@@ -21,9 +21,7 @@ _NOT_NAMES = _WORDS["not_names"]
 _PERSON_AFTER = _WORDS["person_after"]
 
 
-def other_sense(
-    tokens: Tokens, number: Number, *, measured: bool, bounded: bool, joined: bool, money: bool
-) -> bool:
+def other_sense(tokens: Tokens, number: Number, *, measured: bool, bounded: bool, joined: bool, money: bool) -> bool:
     """Whether ``number`` is no quantity.
 
     ``measured`` says that a unit or a currency stands with it, ``money`` that a currency stands before it,
@@ -49,11 +47,7 @@ def other_sense(
         return number.plain and _designated(tokens, first)
     if bounded or not number.plain:
         return False
-    grouped = (
-        tokens.word(first - 1) == "of"
-        and tokens.word(first - 2) == "group"
-        and tokens.words[first - 2][0] == "G"
-    )
+    grouped = tokens.word(first - 1) == "of" and tokens.word(first - 2) == "group" and tokens.words[first - 2][0] == "G"
     return (
         grouped
         or len(tokens.words[first]) > 12  # an identifier
@@ -104,11 +98,7 @@ def _calendar(tokens: Tokens, number: Number, *, measured: bool) -> bool:
         before = tokens.word(first - 2) if tokens.word(first - 2) in MONTHS else before
     if number.value == int(number.value) and 1 <= number.value <= 31 and not measured:
         month = before in MONTHS and before not in ("may", "march", "mar")
-        proper = (
-            before in ("may", "march", "mar")
-            and tokens.words[first - 1][0].isupper()
-            and tokens.gap(first) <= 1
-        )
+        proper = before in ("may", "march", "mar") and tokens.words[first - 1][0].isupper() and tokens.gap(first) <= 1
         if month or proper or (after in MONTHS and tokens.words[last][0].isupper()):
             return True
         if after == "of" and tokens.word(last + 1) in MONTHS and tokens.words[last + 1][0].isupper():
@@ -123,10 +113,7 @@ def _calendar(tokens: Tokens, number: Number, *, measured: bool) -> bool:
     ):
         return True
     return (
-        tokens.word(last) == ":"
-        and tokens.digits(last + 1)
-        and tokens.gap(last + 1) == 0
-        and tokens.gap(last) == 0
+        tokens.word(last) == ":" and tokens.digits(last + 1) and tokens.gap(last + 1) == 0 and tokens.gap(last) == 0
     ) or (
         tokens.word(first - 1) == ":"
         and tokens.digits(first - 2)
@@ -149,27 +136,15 @@ _IDIOMS = {
 def _idiom(tokens: Tokens, number: Number) -> bool:
     low, after = tokens.low[number.first], tokens.word(number.last)
     i = number.first
-    if (
-        tokens.words[i][0].isupper()
-        and i > 0
-        and tokens.words[i - 1][0].isupper()
-        and not _sentence_initial(tokens, i)
-    ):
+    if tokens.words[i][0].isupper() and i > 0 and tokens.words[i - 1][0].isupper() and not _sentence_initial(tokens, i):
         return True  # "the Big Ten", "Kick Six"
     if after == "-" and tokens.gap(number.last) == 0:
         return True  # "two-state", "three-way"
     if (low, after) in _IDIOMS or low == "nil":
         return True
-    if (
-        tokens.word(i - 1) == "of"
-        and i > 1
-        and tokens.words[i - 2][0].isupper()
-        and tokens.words[i][0].isupper()
-    ):
+    if tokens.word(i - 1) == "of" and i > 1 and tokens.words[i - 2][0].isupper() and tokens.words[i][0].isupper():
         return True  # "the Group of Seven"
-    return (tokens.word(number.first - 1) == "-" and tokens.gap(number.first) == 0) or _designated(
-        tokens, number.first
-    )
+    return (tokens.word(number.first - 1) == "-" and tokens.gap(number.first) == 0) or _designated(tokens, number.first)
 
 
 def _year(tokens: Tokens, number: Number) -> bool:
@@ -185,11 +160,7 @@ def _year(tokens: Tokens, number: Number) -> bool:
         return not (noun and noun.last == number.last + 1 and (before.endswith("ed") or before in _COUNTING))
     if after in ("ad", "bc", "bce", "ce"):
         return True
-    return (
-        noun is None
-        and before in _YEAR_BEFORE
-        and before not in ("to", "of", "the", "and", "for", "this", "last")
-    )
+    return noun is None and before in _YEAR_BEFORE and before not in ("to", "of", "the", "and", "for", "this", "last")
 
 
 _COUNTING = _WORDS["counting"]
@@ -215,25 +186,16 @@ def _designated(tokens: Tokens, first: int) -> bool:
     if _designator(before):
         return tokens.gap(first) == 1
     j = first - 1
-    while tokens.word(j) in _LIST_SIGNS or (
-        tokens.digits(j) and j > first - 12 and tokens.words[j].isdecimal()
-    ):
+    while tokens.word(j) in _LIST_SIGNS or (tokens.digits(j) and j > first - 12 and tokens.words[j].isdecimal()):
         j -= 1
-    return (
-        j < first - 1
-        and before in _LIST_SIGNS
-        and _designator(tokens.word(j))
-        and not counted(tokens, first + 1)
-    )
+    return j < first - 1 and before in _LIST_SIGNS and _designator(tokens.word(j)) and not counted(tokens, first + 1)
 
 
 _LIST_SIGNS = frozenset((",", "and", "or", "&", "–", "-", "to"))
 
 
 def _designator(word: str) -> bool:
-    return word in _DESIGNATORS or (
-        word.endswith("s") and word[:-1] in _DESIGNATORS and word not in _NOT_DESIGNATORS
-    )
+    return word in _DESIGNATORS or (word.endswith("s") and word[:-1] in _DESIGNATORS and word not in _NOT_DESIGNATORS)
 
 
 def _sentence_initial(tokens: Tokens, i: int) -> bool:
@@ -247,12 +209,7 @@ def _sentence_initial(tokens: Tokens, i: int) -> bool:
 def _named(tokens: Tokens, number: Number) -> bool:
     """Right after a capitalised word: part of its name, unless it counts or is an age."""
     i = number.first - 1
-    if (
-        i < 0
-        or tokens.gap(number.first) != 1
-        or not tokens.words[i][0].isupper()
-        or tokens.low[i] in _NOT_NAMES
-    ):
+    if i < 0 or tokens.gap(number.first) != 1 or not tokens.words[i][0].isupper() or tokens.low[i] in _NOT_NAMES:
         return False
     if tokens.low[i] in MONTHS or tokens.low[i] in _WEEKDAYS:
         return False
@@ -273,17 +230,11 @@ def _address(tokens: Tokens, last: int) -> bool:
     """Before a street's name: "358 El Camino Way", "9 E 71st St"."""
     if not (last < len(tokens) and (tokens.words[last][0].isupper() or tokens.digits(last))):
         return False
-    if (
-        tokens.low[last] in _STREETS_FIRST
-        and tokens.words[last + 1 : last + 2]
-        and tokens.words[last + 1][0].isupper()
-    ):
+    if tokens.low[last] in _STREETS_FIRST and tokens.words[last + 1 : last + 2] and tokens.words[last + 1][0].isupper():
         return True
     for i in range(last, min(last + 5, len(tokens))):
         if not (
-            tokens.words[i][0].isupper()
-            or tokens.words[i][0].isdecimal()
-            or tokens.low[i] in ("st", "nd", "rd", "th")
+            tokens.words[i][0].isupper() or tokens.words[i][0].isdecimal() or tokens.low[i] in ("st", "nd", "rd", "th")
         ):
             return False
         if tokens.low[i] in _STREETS and tokens.words[i][0].isupper() and i > last:
@@ -328,12 +279,7 @@ def _joined(tokens: Tokens, a: Number, b: Number) -> bool:
     last, first = a.last, b.first
     if tokens.words[first] in _JOINTS:  # the sign that was read as a minus
         return first == last and tokens.gap(last) == 0
-    one = (
-        first == last + 1
-        and tokens.words[last] in _JOINTS
-        and tokens.gap(last) == 0
-        and tokens.gap(first) == 0
-    )
+    one = first == last + 1 and tokens.words[last] in _JOINTS and tokens.gap(last) == 0 and tokens.gap(first) == 0
     return one and a.form == b.form == "digits"
 
 

@@ -159,9 +159,7 @@ def _across(tokens: Tokens, draft: Draft) -> Range | None:
 
 
 def _opens_with_verb(tokens: Tokens, draft: Draft) -> bool:
-    return tokens.low[draft.first] in AUXILIARIES or tokens.low[draft.first].startswith(
-        ("exceed", "surpass", "top")
-    )
+    return tokens.low[draft.first] in AUXILIARIES or tokens.low[draft.first].startswith(("exceed", "surpass", "top"))
 
 
 def _count_of(tokens: Tokens, draft: Draft, found: Range) -> Range:

@@ -1,0 +1,183 @@
+"""Times joined to times: a date with its year, parts of a time, runs inside it, a day with its part."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from onrecord.normalise.times.nodes import At, Date, Edge, Feast, Nth, Part, Unit
+from onrecord.normalise.times.phrases import WHICH, daypart, value_of
+from onrecord.normalise.times.rules import Level, Matched, Rule
+
+__all__ = ["COMPOUNDS", "MERGES", "PARTS", "SHARED"]
+
+
+def _part(match: Matched) -> Part:
+    return Part(WHICH[match.tokens("w")[0].symbol], match["x"])
+
+
+def _with_year(match: Matched) -> Any:
+    """A month, quarter, season, feast or day with the year that stands beside it."""
+    node, year = match["x"], match["y"]
+    if isinstance(node, Feast | Date) and node.year is not None:
+        return None
+    if isinstance(year, Date):
+        if year.month or year.day or year.weekday is not None or year.part or year.year is None:
+            return None
+        return replace(node, year=year.year)
+    if isinstance(year, Unit) and year.unit == "year":
+        if year.back and isinstance(node, Date):
+            return replace(node, back=True, year_shift=year.shift)
+        return replace(node, year_shift=year.shift)
+    return None
+
+
+def _with_era(match: Matched) -> Date | None:
+    """ "the spring of 480 BC"."""
+    node, year = match["x"], match["y"]
+    return replace(node, year=year.year, bc=year.bc) if node.year is None else None
+
+
+def _of_month(match: Matched) -> Any:
+    """ "the 5th of this month", "the third of last month"."""
+    unit = match["x"]
+    if not isinstance(unit, Unit) or unit.unit != "month" or not 1 <= match["d"] <= 31:
+        return None
+    return Date(day=match["d"], month_shift=unit.shift, back=unit.back)
+
+
+def _weekday_date(match: Matched) -> Date | None:
+    weekday, node = match["w"], match["x"]
+    if not isinstance(node, Date) or not node.day or not isinstance(weekday, Date):
+        return None
+    return replace(node, weekday=weekday.weekday)
+
+
+def _weekday_ordinal(match: Matched) -> Date | None:
+    return Date(weekday=match["w"].weekday, day=match["d"]) if 1 <= match["d"] <= 31 else None
+
+
+def _nth(match: Matched) -> Nth | None:
+    number = -1 if match.names("n", "LAST", "PAST") else match["n"]
+    unit = value_of(match, "u")
+    if unit in ("hour", "minute", "second") or not isinstance(number, int) or number > 99:
+        return None
+    return Nth(number, unit, match["x"])
+
+
+def _run(match: Matched) -> Nth | None:
+    """ "the first nine months of the year": a run of units from one end."""
+    (amount, unit), *rest = match["l"].amounts
+    if rest or amount is None or amount != int(amount) or not 0 < amount < 400 or unit in ("hour", "minute", "second"):
+        return None
+    return Nth(1 if match.names("n", "ORDW") else -1, unit, match["x"], count=int(amount))
+
+
+def _nth_weekday(match: Matched) -> Nth:
+    number = -1 if match.names("n", "LAST") else match["n"]
+    return Nth(number, "day", match["x"], weekday=match["w"].weekday)
+
+
+def _week_day(match: Matched) -> Nth | None:
+    """ "next week on Tuesday"."""
+    week = match["x"]
+    return Nth(1, "day", week, weekday=match["w"].weekday) if isinstance(week, Unit) and week.unit == "week" else None
+
+
+def _day_part(match: Matched) -> At | None:
+    code = match["p"] if match.names("p", "DAYPART") else "NI" if match["p"] == "night" else None
+    return At(match["x"], daypart(code)) if code else None
+
+
+_ANY = "(?P<x>PLACED)"
+
+
+PARTS = Level(
+    Rule("UNITNODE", "(?:THE? LATER|EARLIER|THE? EARLY|LATER) (?<=.)(?!.)", lambda m: None),
+    Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE|MID) (?:DASH|IN)? {_ANY}", _part),
+    Rule("UNITNODE", f"(?P<w>EARLIER|LATER) (?:IN|ON)? {_ANY}", _part),
+    Rule("UNITNODE", f"(?:THE? VERY)? (?:THE)? (?P<w>START|END|MID) (?:OF) {_ANY}", _part),
+    Rule(
+        "UNITNODE",
+        "(?P<w>START|END|MID) OF (?P<u>UNIT)",
+        lambda m: (
+            Part("end" if m.names("w", "END") else "start", Unit(m["u"]))
+            if m["u"] in ("day", "week", "month", "quarter", "year")
+            else None
+        ),
+    ),
+    Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE) PARTWORD OF {_ANY}", _part),
+)
+
+
+MERGES = Level(
+    Rule("DATE", "(?P<w>WEEKDAYNAME|DAYNODE) (?:COMMA|THE|DASH){0,2} (?P<x>DATE)", _weekday_date),
+    Rule("DATE", "(?P<w>WEEKDAYNAME) THE? (?P<d>ORD|LONEORD|ORDW|SECOND) (?!ANYUNIT|OF)", _weekday_ordinal),
+)
+
+
+def _half(match: Matched) -> Any:
+    """ "the second half of 2023", "the first half of May"."""
+    number = 2 if match.names("n", "LAST", "SECOND") else match["n"]
+    node = match["x"]
+    if number > 2:
+        return None
+    if isinstance(node, Unit) and node.unit == "year":
+        return Date(part=("half", number), year_shift=node.shift, back=node.back)
+    if isinstance(node, Date) and node.year is not None and not (node.month or node.part):
+        return Date(part=("half", number), year=node.year)
+    return Part("early" if number == 1 else "late", node)
+
+
+COMPOUNDS = Level(
+    Rule("QUARTERS", f"THE? (?P<n>ORDW|SECOND|LAST) HALF OF {_ANY}", _half),
+    Rule("MONTHS", "(?P<x>MONTHS) OF? (?P<y>ERAYEAR)", _with_era),
+    Rule("SEASONS", "(?P<x>SEASONS) OF? (?P<y>ERAYEAR)", _with_era),
+    Rule("MONTHS", "(?P<x>MONTHS) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
+    Rule("DATE", "(?P<x>DATE|HOLIDAYS|DAYNODE) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
+    Rule("DATE", "(?P<y>UNITNODE) (?P<x>HOLIDAYS)", _with_year),
+    Rule("SEASONS", "(?P<x>SEASONS) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
+    Rule("QUARTERS", "(?P<x>QUARTERS) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
+    Rule("QUARTERS", "(?:THE)? (?P<y>YEARNODE|UNITNODE) (?:POSSESSIVE)? FISCAL? (?P<x>QUARTERS)", _with_year),
+    Rule("DATE", "THE? (?P<d>ORD|LONEORD) OF? (?P<x>UNITNODE)", _of_month),
+    Rule("UNITNODE", f"THE? (?P<n>ORDINAL|LAST|PAST) (?P<u>ONEUNIT) (?:OF|IN) {_ANY}", _nth),
+    Rule("UNITNODE", f"THE? (?P<n>ORDW|LAST|PAST) (?P<l>LENGTH) (?:OF|IN) {_ANY}", _run),
+    Rule(
+        "UNITNODE",
+        "(?P<x>HOLIDAYS|DAYNODE) (?P<u>UNIT) (?!OF)",
+        lambda m: Edge("weekend", m["x"]) if m["u"] == "weekend" else None,
+    ),
+    Rule("DAYNODE", "(?P<x>UNITNODE) (?:ON|DASH|COMMA)? (?P<w>WEEKDAYNAME)", _week_day),
+    Rule(
+        "DAYNODE",
+        "(?P<w>WEEKDAYNAME) OF (?P<x>UNITNODE)",
+        lambda m: Nth(1, "day", m["x"], weekday=m["w"].weekday),
+    ),
+    Rule("DAYNODE", f"THE? (?P<n>ORDINAL|LAST) (?P<w>WEEKDAYNAME) (?:OF|IN) {_ANY}", _nth_weekday),
+    Rule(
+        "UNITNODE",
+        "THE? (?P<u>UNIT) (?:OF|START|STARTING) ON? (?P<x>DAYISH)",
+        lambda m: Edge(m["u"], m["x"]) if m["u"] in ("week", "weekend") else None,
+    ),
+    Rule("MOMENT", "THE? (?P<p>DAYPART|UNIT) (?:OF|ON) (?P<x>DAYISH)", _day_part),
+    Rule("MOMENT", "(?P<x>DAYISH) (?P<p>DAYPART|UNIT)", _day_part),
+)
+
+
+def _with_next_year(match: Matched) -> Date | None:
+    """The month in "April and June 1955" takes its year from the next."""
+    node, after = match["x"], match["y"]
+    if not isinstance(node, Date) or not isinstance(after, Date) or after.year is None or after.bc:
+        return None
+    if node.year is not None or node.direction is not None or node.year_shift is not None or not node.month:
+        return None
+    return replace(node, year=after.year - (after.month is not None and node.month > after.month))
+
+
+_NEXT = "(?P<y>MONTHS|DATE)"
+_AND = "(?:AND|OR|TO|UNTIL|DASH|LONGDASH|COMMA)"
+
+SHARED = Level(
+    Rule("MONTHS", f"(?P<x>MONTHS) (?= {_AND} {_NEXT})", _with_next_year),
+    Rule("DATE", f"(?P<x>DATE) (?= {_AND} {_NEXT})", _with_next_year),
+)

@@ -1,0 +1,156 @@
+"""From a text to its times: clusters of tokens, the grammar, then each expression on the calendar."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from onrecord.normalise.times.context import (
+    Context,
+    first_year,
+    lean,
+    narrative,
+    publication,
+    publication_moment,
+)
+from onrecord.normalise.times.joins import parse
+from onrecord.normalise.times.nodes import Every, Length, Shifted, Vague
+from onrecord.normalise.times.resolve import place
+from onrecord.normalise.times.tokens import Token, clusters
+from onrecord.normalise.times.values import Value, iso_duration
+from onrecord.record import Alternative, Time, Timex, TimexType
+from onrecord.spans import Span
+
+__all__ = ["resolve", "times", "within"]
+
+
+def within(found: Sequence[Time], start: int, end: int) -> tuple[Time, ...]:
+    """Those of ``found`` (times of one text, in order) that lie wholly inside ``[start, end)``."""
+    first = bisect_left(found, start, key=lambda time: time.span.start)
+    last = bisect_right(found, end, key=lambda time: time.span.end)
+    return tuple(found[first:last])
+
+
+_TYPES: dict[str, TimexType] = {"date": "DATE", "time": "TIME", "duration": "DURATION", "set": "SET"}
+
+
+def times(text: str, published: str | None = None, *, references: bool = False, ends: bool = False) -> tuple[Time, ...]:
+    """The times of ``text`` in order, none overlapping another; ids ``t1``, ``t2``, …
+
+    ``published`` is the EDTF date (day, month or year) the text was published; without it, relative times
+    stay
+    unresolved and say so. With ``references``, words such as "now" and "recently" are given too, unresolved;
+    with ``ends``, the two ends of a range are two times, as TIMEX3 has them, and not one.
+
+    >>> times("Rain fell throughout the past week.", "2023-12-01")[0].edtf
+    '2023-11-24/2023-11-30'
+    """
+    found = [token for cluster in clusters(text) for token in parse(cluster, ends)]
+    if not references:
+        found = [t for t in found if not (isinstance(t.value, Vague) and t.value.reference)]
+    own = publication(published)
+    nodes = [token.value for token in found]
+    context = Context(own, narrative(nodes, own), moment=publication_moment(published))
+    opening = first_year(nodes) if context.tells else None
+    context.opening = ("none", opening) if opening else None
+    return tuple(_time(text, token, number, context) for number, token in enumerate(found, 1))
+
+
+def resolve(expression: str, published: str | None = None) -> Time | None:
+    """The first time in ``expression``, read as told in the past tense; None where there is none.
+
+    >>> resolve("Tuesday", "2024-05-03").edtf
+    '2024-04-30'
+    """
+    return next(iter(times(expression, published)), None)
+
+
+def _time(text: str, token: Token, number: int, context: Context) -> Time:
+    context.lean = lean(text, token.start, token.end)
+    context.at = token.start
+    token = _rate(text, token) or token
+    value = place(token.value, context)
+    name = f"t{number}"
+    if value.period and _counted_from(token, value, context):
+        context.earlier.append((name, value.period, token.end))
+    return _record(name, token, value, text)
+
+
+# A number and what it counts, before "a week": the week is what the rate is per.
+_RATE = re.compile(
+    r"(?:\d%?|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion|once|twice))\s+"
+    r"(?:(?!(?:in|for|of|after|before|within|over|than|and|to|is|was|ago|last|lasted)\b)[A-Za-z'’-]{1,20}\s+){0,2}$"
+)
+
+
+def _rate(text: str, token: Token) -> Token | None:
+    """ "700 seats a week" as a set."""
+    node = token.value
+    if not (isinstance(node, Length) and len(node.amounts) == 1 and node.amounts[0][0] == 1 and not node.mod):
+        return None
+    before = text[max(0, token.start - 60) : token.start]
+    if text[token.start : token.start + 2].lower() not in ("a ", "an") or not _RATE.search(before):
+        return None
+    duration = iso_duration(node)
+    return token._replace(value=Every(duration, duration)) if duration else None
+
+
+def _counted_from(token: Token, value: Value, context: Context) -> bool:
+    """Whether later times may count from this one.
+
+    Not from what is only compared with ("a year earlier"), nor, in a narrative, from the narrator's own day.
+    """
+    if value.kind not in ("date", "time") or value.period is None or value.reading == "rolling":
+        return False
+    node = token.value
+    compared = isinstance(node, Shifted) and node.sign < 0 and node.length.amounts[0][1] == "year"
+    return not compared and not (context.tells and value.anchor == "published")
+
+
+def _record(name: str, token: Token, value: Value, text: str) -> Time:
+    lo, hi = value.bounds or (None, None)
+    if value.period:
+        lo, hi = value.period.first.isoformat(), value.period.last.isoformat()
+    return Time(
+        id=name,
+        span=Span(token.start, token.end),
+        kind=value.kind,
+        edtf=value.edtf,
+        lo=lo,
+        hi=hi,
+        grain=value.grain,
+        duration=value.duration,
+        anchor=value.anchor,
+        reading=value.reading,
+        alternatives=tuple(_alternative(each) for each in value.alternatives),
+        timex=Timex(_type(value), value.timex, value.mod),
+        clock=value.clock,
+        reason=value.reason,
+        event=_event(text, token),
+    )
+
+
+def _type(value: Value) -> TimexType:
+    if value.kind == "date" and value.timex.startswith("P") and not value.timex.startswith(("PAST", "PRESENT")):
+        return "DURATION"
+    return _TYPES[value.kind]
+
+
+def _alternative(value: Value) -> Alternative:
+    first, last = (value.period.first.isoformat(), value.period.last.isoformat()) if value.period else (None, None)
+    return Alternative(value.edtf, first, last, value.reading)
+
+
+_EVENT_WORDS = re.compile(r"\s+(?:prior to|previous to|before|after)\s+([^.,;:!?()\n“”\"]{1,80})", re.I)
+
+
+def _event(text: str, token: Token) -> Span | None:
+    """The words after "before" or "after" up to the next mark, as the event a duration counts from."""
+    if not (isinstance(token.value, Shifted) and token.value.anchor == "event"):
+        return None
+    match = _EVENT_WORDS.match(text, token.end)
+    if not match:
+        return None
+    end = match.start(1) + len(match.group(1).rstrip())
+    return Span(match.start(1), end)
