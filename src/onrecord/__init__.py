@@ -5,7 +5,7 @@
 """
 
 from onrecord._version import __version__
-from onrecord.api import read, read_document
+from onrecord.api import quantities, read, read_document, times
 from onrecord.errors import (
     BadBatchLine,
     BinaryInput,
@@ -24,14 +24,31 @@ from onrecord.errors import (
     WeightsDamaged,
     WeightsMissing,
 )
-from onrecord.record import Actor, Attribution, Document, Published, Record, Role, Said, Warning
+from onrecord.record import (
+    Actor,
+    Alternative,
+    Attribution,
+    Comparison,
+    Document,
+    Phrase,
+    Published,
+    Quantity,
+    Record,
+    Role,
+    Said,
+    Time,
+    Timex,
+    Warning,
+)
 from onrecord.spans import Span, quote
 
 __all__ = [
     "Actor",
+    "Alternative",
     "Attribution",
     "BadBatchLine",
     "BinaryInput",
+    "Comparison",
     "Document",
     "InputError",
     "InputTooLarge",
@@ -40,12 +57,16 @@ __all__ = [
     "ModelError",
     "OnrecordError",
     "OutputError",
+    "Phrase",
     "Published",
+    "Quantity",
     "Record",
     "RecordError",
     "Role",
     "Said",
     "Span",
+    "Time",
+    "Timex",
     "UnexpectedFailure",
     "UnknownFormat",
     "UnreadableInput",
@@ -54,7 +75,9 @@ __all__ = [
     "WeightsDamaged",
     "WeightsMissing",
     "__version__",
+    "quantities",
     "quote",
     "read",
     "read_document",
+    "times",
 ]

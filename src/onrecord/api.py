@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.reader.findings import Finding
-from onrecord.record import Attribution, Document, Record, Warning
+from onrecord.record import Attribution, Document, Quantity, Record, Time, Warning
 
-__all__ = ["WARNINGS", "read", "read_document"]
+__all__ = ["WARNINGS", "quantities", "read", "read_document", "times"]
 
 # Codes of the warnings on a record, each with what it says. The message on the record is about that document.
 WARNINGS = {
@@ -53,7 +53,40 @@ def read_document(document: Document) -> Record:
         _attribution(document, finding, f"q{number}", speaker)
         for number, (finding, speaker) in enumerate(zip(findings.attributions, speakers, strict=True), 1)
     )
-    return Record(document, actors, attributions, warnings)
+    found = times(document.text, published=document.published.edtf)
+    return Record(document, actors, attributions, warnings, _quantities(document.text, found), found)
+
+
+def quantities(text: str, *, published: str | None = None) -> tuple[Quantity, ...]:
+    """Every figure in ``text`` as an interval with its unit, in the order of the text; the model is not used.
+
+    ``published`` is an EDTF date; it helps to tell a year from a number.
+
+    Raises:
+        InvalidDate: ``published`` is not a date.
+    """
+    return _quantities(text, times(text, published=published))
+
+
+def times(text: str, *, published: str | None = None) -> tuple[Time, ...]:
+    """Every time in ``text`` placed on the calendar, in the order of the text; the model is not used.
+
+    ``published`` is the EDTF date that "yesterday" or "in May" count from; without one such times stay
+    unresolved, and each says why.
+
+    Raises:
+        InvalidDate: ``published`` is not a date.
+    """
+    from onrecord.documents import parse_published
+    from onrecord.normalise.times import times as find_times
+
+    return find_times(text, parse_published(published) if published else None)
+
+
+def _quantities(text: str, found: tuple[Time, ...]) -> tuple[Quantity, ...]:
+    from onrecord.normalise.quantities import quantities as find_quantities
+
+    return find_quantities(text, [time.span for time in found])
 
 
 def _attribution(document: Document, finding: Finding, id: str, speaker: str | None) -> Attribution:
