@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,8 +12,8 @@ import numpy as np
 from onrecord.reader import decode
 from onrecord.reader.findings import Finding
 from onrecord.reader.labels import REACH, distances, neighbourhood
-from onrecord.reader.quoted import LONG, Quoted, quoted, snap, union
-from onrecord.reader.quotes import OUTSIDE
+from onrecord.reader.quoted import LONG, Quoted, quoted, snap, subtract, union
+from onrecord.reader.quotes import OUTSIDE, paragraphs
 from onrecord.spans import Span
 
 if TYPE_CHECKING:
@@ -71,22 +72,55 @@ def attributions(
 ) -> tuple[Finding, ...]:
     """The attributions of a text, ordered by cue; nested ones name their parent by index."""
     quotations = quoted(words)
+    paragraph = _paragraphs(words)
 
     def linked(logits: NDArray[np.float32], inside: NDArray[np.bool_] | None = None) -> list[_Candidate]:
         found = decode.cues(decode.probabilities(logits), thresholds.candidate)
         kept = [cue for cue in found if inside is None or inside[cue[0] : cue[1]].all()]
-        return [_snapped(candidate, quotations) for candidate in _linked(words, kept, link, crf)]
+        found_roles = _linked(words, kept, link, crf)
+        return [_snapped(_within_paragraph(words, c, paragraph), quotations) for c in found_roles]
 
     likely = linked(cue_logits)
     tops = _distinct([c for c in likely if c.confidence >= thresholds.outer], len(words))
     rest = [c for c in likely if thresholds.quotation <= c.confidence < thresholds.outer]
-    tops = _carried(_distinct([*tops, *_unclaimed(rest, tops, quotations)], len(words)), quotations)
+    tops = _distinct([*tops, *_unclaimed(rest, tops, quotations)], len(words))
+    tops = _carried(_settled(tops, quotations, paragraph), quotations)
     tops = [c for c in (_trimmed(words, c) for c in tops) if c.content]
     holder = _holders(tops, len(words))
     inner = linked(nested_logits, inside=holder >= 0)
     made = _nest(words, tops, [c for c in inner if c.confidence >= thresholds.nested], holder)
     spot = {id(candidate): i for i, (candidate, _) in enumerate(made)}
     return tuple(_finding(words, candidate, None if parent is None else spot[id(parent)]) for candidate, parent in made)
+
+
+def _paragraphs(words: Words) -> NDArray[np.int64]:
+    """The number of the paragraph that each word stands in."""
+    return np.searchsorted([start for start, _ in paragraphs(words.text)], words.starts, side="right")
+
+
+def _within_paragraph(words: Words, candidate: _Candidate, paragraph: NDArray[np.int64]) -> _Candidate:
+    """Roles cut at the ends of paragraphs: a source keeps the part beside its cue; what a content has in another
+    paragraph stays where it is quoted, or where the cue's own paragraph holds none of it."""
+    here = paragraph[candidate.cue[0]]
+    source = _cut(candidate.source, paragraph)
+    content = _cut(candidate.content, paragraph)
+    own = [part for part in content if paragraph[part[0]] == here]
+    spoken = [part for part in content if (words.state[slice(*part)] != OUTSIDE).mean() > 0.5]
+    near = min(source, key=lambda part: abs(part[0] - candidate.cue[0]), default=None)
+    return replace(
+        candidate,
+        source=[near] if near else [],
+        content=union([*own, *(part for part in spoken if part not in own)]) if own else content,
+    )
+
+
+def _cut(parts: list[Range], paragraph: NDArray[np.int64]) -> list[Range]:
+    """Parts split where a paragraph ends."""
+    out = []
+    for start, end in parts:
+        edges = [start, *(np.flatnonzero(np.diff(paragraph[start:end])) + start + 1).tolist(), end]
+        out += list(pairwise(edges))
+    return out
 
 
 def _snapped(candidate: _Candidate, quotations: Quoted) -> _Candidate:
@@ -109,6 +143,24 @@ def _unclaimed(rest: list[_Candidate], tops: list[_Candidate], quotations: Quote
             out.append(candidate)
             claimed |= held
     return out
+
+
+def _settled(tops: list[_Candidate], quotations: Quoted, paragraph: NDArray[np.int64]) -> list[_Candidate]:
+    """A quotation claimed from its own paragraph and from another one stays with the claims of its own; what claimed
+    it from elsewhere needs some words of its own to stay."""
+    claims: dict[int, list[int]] = {}
+    for at, candidate in enumerate(tops):
+        for i in {i for part in candidate.content for i in quotations.touching(part)}:
+            if _inside(quotations.ranges[i], candidate.content):
+                claims.setdefault(i, []).append(at)
+    lost: dict[int, list[Range]] = {}
+    for i, several in claims.items():
+        here = [at for at in several if paragraph[tops[at].cue[0]] == paragraph[quotations.ranges[i][0]]]
+        for at in several if here else []:
+            if at not in here:
+                lost.setdefault(at, []).append(quotations.ranges[i])
+    left = [replace(c, content=subtract(c.content, lost.get(at, []))) for at, c in enumerate(tops)]
+    return [c for at, c in enumerate(left) if at not in lost or sum(b - a for a, b in c.content) >= LONG]
 
 
 def _carried(tops: list[_Candidate], quotations: Quoted) -> list[_Candidate]:
