@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from onrecord.reader import decode
+from onrecord.reader.edges import cut, paragraph_numbers, trim, undated, whole
 from onrecord.reader.findings import Finding
 from onrecord.reader.labels import REACH, distances, neighbourhood
 from onrecord.reader.quoted import LONG, Quoted, quoted, snap, subtract, union
-from onrecord.reader.quotes import OUTSIDE, paragraphs
+from onrecord.reader.quotes import OUTSIDE
 from onrecord.spans import Span
 
 if TYPE_CHECKING:
@@ -26,9 +26,6 @@ __all__ = ["Crf", "Link", "Thresholds", "attributions", "form"]
 
 Range = tuple[int, int]
 
-_EDGES = frozenset([",", ";", ":", "-", "–", "—"])
-_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DAYS = frozenset([*_WEEK, "today", "yesterday", "on"])
 
 Link = Callable[["NDArray[np.int64]", "NDArray[np.int64]"], "tuple[NDArray[np.float32], NDArray[np.float32]]"]
 """Neighbourhoods and distances ``(cues, 2 REACH)`` to tag scores ``(cues, 2 REACH, 5)`` and a logit a cue."""
@@ -72,7 +69,7 @@ def attributions(
 ) -> tuple[Finding, ...]:
     """The attributions of a text, ordered by cue; nested ones name their parent by index."""
     quotations = quoted(words)
-    paragraph = _paragraphs(words)
+    paragraph = paragraph_numbers(words)
 
     def linked(logits: NDArray[np.float32], inside: NDArray[np.bool_] | None = None) -> list[_Candidate]:
         found = decode.cues(decode.probabilities(logits), thresholds.candidate)
@@ -93,17 +90,12 @@ def attributions(
     return tuple(_finding(words, candidate, None if parent is None else spot[id(parent)]) for candidate, parent in made)
 
 
-def _paragraphs(words: Words) -> NDArray[np.int64]:
-    """The number of the paragraph that each word stands in."""
-    return np.searchsorted([start for start, _ in paragraphs(words.text)], words.starts, side="right")
-
-
 def _within_paragraph(words: Words, candidate: _Candidate, paragraph: NDArray[np.int64]) -> _Candidate:
     """Roles cut at the ends of paragraphs: a source keeps the part beside its cue; what a content has in another
     paragraph stays where it is quoted, or where the cue's own paragraph holds none of it."""
     here = paragraph[candidate.cue[0]]
-    source = _cut(candidate.source, paragraph)
-    content = _cut(candidate.content, paragraph)
+    source = cut(candidate.source, paragraph)
+    content = cut(candidate.content, paragraph)
     own = [part for part in content if paragraph[part[0]] == here]
     spoken = [part for part in content if (words.state[slice(*part)] != OUTSIDE).mean() > 0.5]
     near = min(source, key=lambda part: abs(part[0] - candidate.cue[0]), default=None)
@@ -112,15 +104,6 @@ def _within_paragraph(words: Words, candidate: _Candidate, paragraph: NDArray[np
         source=[near] if near else [],
         content=union([*own, *(part for part in spoken if part not in own)]) if own else content,
     )
-
-
-def _cut(parts: list[Range], paragraph: NDArray[np.int64]) -> list[Range]:
-    """Parts split where a paragraph ends."""
-    out = []
-    for start, end in parts:
-        edges = [start, *(np.flatnonzero(np.diff(paragraph[start:end])) + start + 1).tolist(), end]
-        out += list(pairwise(edges))
-    return out
 
 
 def _snapped(candidate: _Candidate, quotations: Quoted) -> _Candidate:
@@ -204,22 +187,12 @@ def _linked(words: Words, found: Sequence[tuple[int, int, float]], link: Link, c
     for (start, end, chance), path, truth in zip(found, paths, chances, strict=True):
         path[REACH : REACH + end - start] = 0
         shift = start - REACH
-        source = _whole([(a + shift, b + shift) for a, b in decode.runs(path, 0)], (start, end))
+        source = whole([(a + shift, b + shift) for a, b in decode.runs(path, 0)], (start, end))
         content = [(a + shift, b + shift) for a, b in decode.runs(path, 1)]
         confidence = round(float(np.sqrt(chance * truth)), 3)
         if content:
             out.append(_Candidate((start, end), source, content, confidence))
     return out
-
-
-def _whole(source: list[Range], cue: Range) -> list[Range]:
-    """A source is one stretch of words (in PolNeAR train all but 9 of 18,359): gaps of a word or two are closed, and
-    of what is still apart the longest is kept."""
-    joined: list[Range] = []
-    for start, end in source:
-        near = joined and start - joined[-1][1] <= 2 and not joined[-1][1] <= cue[0] < start
-        joined[-1:] = [(joined[-1][0], end)] if near else [*joined[-1:], (start, end)]
-    return [max(joined, key=lambda part: part[1] - part[0])] if joined else []
 
 
 def _distinct(tops: list[_Candidate], total: int) -> list[_Candidate]:
@@ -282,35 +255,10 @@ def _trimmed(words: Words, candidate: _Candidate) -> _Candidate:
     """The candidate without a day at the end of its cue, nor commas, colons or dashes at the edges of its roles."""
     return replace(
         candidate,
-        cue=_undated(words, candidate.cue),
-        source=_trim(words, candidate.source),
-        content=_trim(words, candidate.content),
+        cue=undated(words, candidate.cue),
+        source=trim(words, candidate.source),
+        content=trim(words, candidate.content),
     )
-
-
-def _trim(words: Words, parts: list[Range]) -> list[Range]:
-    """Parts without marks at their edges; a part without a letter or digit is left out."""
-    out = []
-    for start, end in parts:
-        while start < end and _mark(words, start) in _EDGES:
-            start += 1
-        while start < end and _mark(words, end - 1) in _EDGES:
-            end -= 1
-        if any(words.text[words.starts[word]].isalnum() for word in range(start, end)):
-            out.append((start, end))
-    return out
-
-
-def _undated(words: Words, cue: Range) -> Range:
-    """The cue without the day that ends it: "said Friday" is "said", the day is when it was said."""
-    start, end = cue
-    while end - start > 1 and _mark(words, end - 1).lower() in _DAYS:
-        end -= 1
-    return start, end
-
-
-def _mark(words: Words, word: int) -> str:
-    return words.text[words.starts[word] : words.ends[word]]
 
 
 def _span(words: Words, part: Range) -> Span:
