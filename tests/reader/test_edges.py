@@ -8,13 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
-from onrecord.reader.edges import cut, paragraph_numbers, trim, undated, whole
+from onrecord.reader.edges import cut, paragraph_numbers, sentence_numbers, trim, undated, whole
 from onrecord.reader.words import split
 
 
 def test_paragraph_numbers(tokenizer: Tokenizer) -> None:
     words = split("One two.\n\nThree\nfour.\n\nFive", tokenizer)
     assert paragraph_numbers(words).tolist() == [1, 1, 1, 2, 2, 2, 3]
+
+
+def test_sentences_end_outside_quotations_and_not_after_abbreviations(tokenizer: Tokenizer) -> None:
+    words = split("“One. Two,” Dr. Dorn said. “Three.” Four U.S. boats left.\n\nFive", tokenizer)
+    numbers = sentence_numbers(words, paragraph_numbers(words))
+    starts = [words.text[words.starts[i] :][:4] for i in range(1, len(words)) if numbers[i] > numbers[i - 1]]
+    assert starts == ["“Thr", "Five"]
 
 
 @given(st.lists(st.integers(0, 3), min_size=1, max_size=20).map(sorted), st.data())
@@ -46,6 +53,12 @@ def test_marks_at_the_edges_are_left_out(tokenizer: Tokenizer) -> None:
     assert trim(words, [(0, 4)]) == [(1, 3)]
     assert trim(words, [(5, 11)]) == [(6, 10)]
     assert trim(words, [(5, 7), (3, 4)]) == []
+    words = split("it left Mr. Dorn, but", tokenizer)
+    assert trim(words, [(0, len(words))]) == [(0, 5)]
+    words = split("it left the U.S.", tokenizer)
+    assert trim(words, [(0, len(words))]) == [(0, len(words))]
+    words = split("it left.", tokenizer)
+    assert trim(words, [(0, len(words))]) == [(0, 2)]
 
 
 def test_a_cue_ends_before_its_day(tokenizer: Tokenizer) -> None:

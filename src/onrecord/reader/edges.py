@@ -11,18 +11,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.reader.quotes import paragraphs
+from onrecord.reader.quotes import OPENING, OUTSIDE, paragraphs
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onrecord.reader.words import Words
 
-__all__ = ["cut", "paragraph_numbers", "trim", "undated", "whole"]
+__all__ = ["cut", "paragraph_numbers", "sentence_numbers", "trim", "undated", "whole"]
 
 Range = tuple[int, int]
 
+_STOPS = frozenset([".", "!", "?"])
 _EDGES = frozenset([",", ";", ":", "-", "–", "—"])
+_LEADING_ON = frozenset(["and", "but", "or"])
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAYS = frozenset([*_WEEK, "today", "yesterday"])
 
@@ -32,8 +34,23 @@ def paragraph_numbers(words: Words) -> NDArray[np.int64]:
     return np.searchsorted([start for start, _ in paragraphs(words.text)], words.starts, side="right")
 
 
+def sentence_numbers(words: Words, paragraph: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The number of the sentence that each word stands in; a sentence inside a quotation ends nothing.
+
+    In doubt a sentence goes on: a stop after one capital or a short capitalised word may end an abbreviation.
+    """
+    ends = np.zeros(len(words), np.int64)
+    ends[1:] = np.diff(paragraph) > 0
+    stops = np.flatnonzero((words.case == 3) & (words.state == OUTSIDE))
+    for word in stops[(stops > 0) & (stops < len(words) - 1)].tolist():
+        starts = words.gap[word + 1] and (words.case[word + 1] in (1, 2) or words.state[word + 1] == OPENING)
+        if starts and not _short(words, word - 1) and _mark(words, word) in _STOPS:
+            ends[word + 1] = 1
+    return np.cumsum(ends)
+
+
 def cut(parts: list[Range], paragraph: NDArray[np.int64]) -> list[Range]:
-    """Parts split where a paragraph ends."""
+    """Parts split where one paragraph (or sentence, by its numbers) ends."""
     out = []
     for start, end in parts:
         edges = [start, *(np.flatnonzero(np.diff(paragraph[start:end])) + start + 1).tolist(), end]
@@ -52,16 +69,29 @@ def whole(source: list[Range], cue: Range) -> list[Range]:
 
 
 def trim(words: Words, parts: list[Range]) -> list[Range]:
-    """Parts without marks at their edges; a part without a letter or digit is left out."""
+    """Parts without marks at their edges, nor a conjunction that leads on; one without letter or digit is left out."""
     out = []
     for start, end in parts:
         while start < end and _mark(words, start) in _EDGES:
             start += 1
-        while start < end and _mark(words, end - 1) in _EDGES:
+        while start < end and _loose(words, end - 1):
             end -= 1
         if any(words.text[words.starts[word]].isalnum() for word in range(start, end)):
             out.append((start, end))
     return out
+
+
+def _loose(words: Words, word: int) -> bool:
+    """Whether a part should not end with ``word``: a comma, an unquoted full stop that ends no abbreviation, "and"."""
+    mark = _mark(words, word)
+    if mark in _EDGES or mark in _LEADING_ON:
+        return True
+    return mark == "." and bool(words.state[word] == OUTSIDE) and not _short(words, word - 1)
+
+
+def _short(words: Words, word: int) -> bool:
+    """A capital or a short capitalised word, which a full stop may abbreviate."""
+    return word >= 0 and words.ends[word] - words.starts[word] <= 3 and words.case[word] in (1, 2)
 
 
 def undated(words: Words, cue: Range) -> Range:
