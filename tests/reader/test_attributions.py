@@ -104,10 +104,16 @@ def test_an_unquoted_content_ends_with_the_paragraph_of_its_cue(tokenizer: Token
     assert texts(text, found.content) == ["fees will not rise"]
 
 
-def test_an_unquoted_content_ends_with_the_sentence_of_its_cue(tokenizer: Tokenizer) -> None:
-    text = "Dorn said that fees will rise. She told them so."
-    (found,) = find(tokenizer, text, Said("said", "Dorn", ["that fees will rise. She told"]))
-    assert texts(text, found.content) == ["that fees will rise"]
+def test_an_unquoted_content_ends_before_a_sentence_that_has_a_cue(tokenizer: Tokenizer) -> None:
+    text = "Dorn said that fees will rise. She promised them relief."
+    first, second = find(
+        tokenizer,
+        text,
+        Said("said", "Dorn", ["that fees will rise. She promised"]),
+        Said("promised", "She", ["them relief"]),
+    )
+    assert texts(text, first.content) == ["that fees will rise"]
+    assert texts(text, second.content) == ["them relief"]
 
 
 def test_a_content_after_a_cue_that_ends_its_paragraph(tokenizer: Tokenizer) -> None:

@@ -76,7 +76,9 @@ def attributions(
         found = decode.cues(decode.probabilities(logits), thresholds.candidate)
         kept = [cue for cue in found if inside is None or inside[cue[0] : cue[1]].all()]
         found_roles = _linked(words, kept, link, crf)
-        return [_snapped(_within_sentence(words, c, sentence), quotations) for c in found_roles]
+        others = frozenset(sentence[[start for start, _, _ in kept]].tolist()) if kept else frozenset()
+        cut_roles = (_within_sentence(words, c, sentence, paragraph, others) for c in found_roles)
+        return [_snapped(candidate, quotations) for candidate in cut_roles]
 
     likely = linked(cue_logits)
     tops = _distinct([c for c in likely if c.confidence >= thresholds.outer], len(words))
@@ -92,20 +94,32 @@ def attributions(
     return tuple(_finding(words, candidate, None if parent is None else spot[id(parent)]) for candidate, parent in made)
 
 
-def _within_sentence(words: Words, candidate: _Candidate, sentence: NDArray[np.int64]) -> _Candidate:
+def _within_sentence(
+    words: Words,
+    candidate: _Candidate,
+    sentence: NDArray[np.int64],
+    paragraph: NDArray[np.int64],
+    others: frozenset[int],
+) -> _Candidate:
     """Roles cut at the ends of sentences: a source keeps the part beside its cue; what a content has in another
-    sentence stays where it is quoted, or where the cue's own sentence holds none of it. (Of the contents in PolNeAR
-    train 0.4 % go on into another sentence without quotation marks.)"""
+    sentence stays where it is quoted, where that sentence of the same paragraph has no cue of its own (``others``:
+    those that have one), or where the cue's own sentence holds none of it. (Of the contents in PolNeAR train 0.4 %
+    go on into another sentence without quotation marks.)"""
     here = sentence[candidate.cue[0]]
     source = cut(candidate.source, sentence)
     content = cut(candidate.content, sentence)
     own = [part for part in content if sentence[part[0]] == here]
-    spoken = [part for part in content if (words.state[slice(*part)] != OUTSIDE).mean() > 0.5]
+    more = [
+        part
+        for part in content
+        if (words.state[slice(*part)] != OUTSIDE).mean() > 0.5
+        or (paragraph[part[0]] == paragraph[candidate.cue[0]] and int(sentence[part[0]]) not in others)
+    ]
     near = min(source, key=lambda part: abs(part[0] - candidate.cue[0]), default=None)
     return replace(
         candidate,
         source=[near] if near else [],
-        content=union([*own, *spoken]) if own else content,
+        content=union([*own, *more]) if own else content,
     )
 
 
