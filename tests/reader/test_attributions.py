@@ -98,6 +98,47 @@ def test_a_quotation_is_taken_whole(tokenizer: Tokenizer) -> None:
     assert texts(text, found.content) == ["“The pier is safe and the boats will sail,”"]
 
 
+def test_an_unquoted_content_ends_with_the_paragraph_of_its_cue(tokenizer: Tokenizer) -> None:
+    text = "Minister: fees will not rise\n\nThe harbour met today."
+    (found,) = find(tokenizer, text, Said(":", "Minister", ["fees will not rise\n\nThe harbour met today"]))
+    assert texts(text, found.content) == ["fees will not rise"]
+
+
+def test_an_unquoted_content_ends_before_a_sentence_that_has_a_cue(tokenizer: Tokenizer) -> None:
+    text = "Dorn said that fees will rise. She promised them relief."
+    first, second = find(
+        tokenizer,
+        text,
+        Said("said", "Dorn", ["that fees will rise. She promised"]),
+        Said("promised", "She", ["them relief"]),
+    )
+    assert texts(text, first.content) == ["that fees will rise"]
+    assert texts(text, second.content) == ["them relief"]
+
+
+def test_a_content_after_a_cue_that_ends_its_paragraph(tokenizer: Tokenizer) -> None:
+    text = "The minister said the following:\n\nFees will not rise."
+    (found,) = find(tokenizer, text, Said("said", "The minister", ["Fees will not rise"]))
+    assert texts(text, found.content) == ["Fees will not rise"]
+
+
+def test_a_source_does_not_reach_over_a_paragraph(tokenizer: Tokenizer) -> None:
+    text = "Release of today\n\nThe council said that fees rise."
+    (found,) = find(tokenizer, text, Said("said", "today\n\nThe council", ["that fees rise"]))
+    assert texts(text, found.source) == ["The council"]
+
+
+def test_a_quotation_stays_with_the_cue_of_its_own_paragraph(tokenizer: Tokenizer) -> None:
+    text = "What members say:\n\n“We have waited nine years for it,” said Ada Dorn."
+    (found,) = find(
+        tokenizer,
+        text,
+        Said("say", "members", ["What", "“We have waited nine years for it,”"]),
+        Said("said", "Ada Dorn", ["“We have waited nine years for it,”"]),
+    )
+    assert texts(text, found.source) == ["Ada Dorn"]
+
+
 def test_the_day_is_no_part_of_the_cue(tokenizer: Tokenizer) -> None:
     text = "Ada Dorn said Friday the pier is safe."
     (found,) = find(tokenizer, text, Said("said Friday", "Ada Dorn", ["the pier is safe"]))

@@ -24,6 +24,7 @@ def quoted(text: str) -> list[str]:
         ("«Oui», dit-elle.", ["«Oui»"]),
         ("»Nein«, sagte sie.", ["»Nein«"]),
         ("said ``so'' today", ["``so''"]),
+        ("''Never,'' she said. ''Not once.''", ["''Never,''", "''Not once.''"]),
         ('("Yes")', ['"Yes"']),
         ('"a" "b"', ['"a"', '"b"']),
         ('“Straight after curly," he said.', ['“Straight after curly,"']),

@@ -29,6 +29,7 @@ _CLOSERS = {
     "›": "‹",
     '"': '"”“',
     "``": "''",
+    "''": "''",  # some newspapers' archives open with it too
     "‘": "’",
     "‚": "‘’",
     "'": "'",
@@ -165,7 +166,7 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
     symbol = mark[0]
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
     free = not after.isspace() and after != "" and not before.isalnum()
-    if symbol in ("''", "’", "”"):
+    if symbol in ("’", "”"):
         return False
     if symbol in "»›«‹'\"":
         return free and (symbol not in "'\"" or before not in ".,;:!?" or before == "")
