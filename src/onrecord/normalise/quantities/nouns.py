@@ -16,6 +16,7 @@ __all__ = [
     "sentence_start",
     "singular",
     "subject",
+    "whole_words",
 ]
 
 
@@ -129,7 +130,9 @@ def _joins(tokens: Tokens, i: int, first: int) -> bool:
 
 def _stops(tokens: Tokens, i: int, first: int) -> bool:
     low = tokens.low[i]
-    return low in _STOP and not (low in _OPEN_PHRASE and i == first) and tokens.word(i - 1) != "-"
+    if i == first:
+        return low in _STOP and low not in _OPEN_PHRASE
+    return low in _STOP and tokens.word(i - 1) != "-"
 
 
 def _possessive(tokens: Tokens, i: int) -> bool:
@@ -201,6 +204,35 @@ def _goes_on(tokens: Tokens, i: int, first: int) -> bool:
 def _starts_phrase(tokens: Tokens, i: int) -> bool:
     low = tokens.word(i)
     return low[:1].isalpha() and (low not in _STOP or low in _DETERMINERS)
+
+
+_HYPHENS = frozenset("-‐‑")  # noqa: RUF001
+
+
+def whole_words(tokens: Tokens, found: tuple[int, int], own: tuple[int, int]) -> tuple[int, int] | None:
+    """The phrase ``found`` without loose hyphens, and with the whole of a hyphenated word it begins or ends in.
+
+    A word that hangs together with the number itself (tokens ``own``) is left to it: "a 46-page ruling" is
+    46 pages of "ruling". None where nothing is left.
+    """
+    first, last = found
+    while first < last and tokens.low[first] in _HYPHENS:
+        first += 1
+    while first < last and tokens.low[last - 1] in _HYPHENS:
+        last -= 1
+    start = first
+    while tokens.word(start - 1) in _HYPHENS and tokens.gap(start) == 0 == tokens.gap(start - 1):
+        start -= 2
+    if start < own[1] and own[0] < first and start < first:
+        first += 1
+        while tokens.gap(first) == 0:
+            first += 1
+        last = max(last, phrase_end(tokens, first, 4) if tokens.gap(first) == 1 else first)
+    else:
+        first = start
+    while tokens.word(last) in _HYPHENS and tokens.gap(last) == 0 == tokens.gap(last + 1):
+        last += 2
+    return (first, last) if first < last else None
 
 
 _SENTENCE_ENDS = frozenset(".!?;:")
