@@ -197,8 +197,15 @@ def _goes_on(tokens: Tokens, i: int, first: int) -> bool:
         return bool(before) and tokens.gap(i) == 0
     if not low[0].isalnum() or low in _STOP:
         return False
-    verb = low.endswith("ed") and len(low) > 4 and is_plural(before)  # "voters supported"
-    return not verb
+    return not _verb_after(tokens, i, before)
+
+
+def _verb_after(tokens: Tokens, i: int, before: str) -> bool:
+    """Whether the word after a plural is its verb: "voters supported", "jobs depend directly"."""
+    low = tokens.low[i]
+    if not is_plural(before) or not low.isalpha() or not tokens.words[i].islower() or tokens.word(i - 2) == "-":
+        return False
+    return (low.endswith("ed") and len(low) > 4) or (tokens.word(i + 1).endswith("ly") and not is_plural(low))
 
 
 def _starts_phrase(tokens: Tokens, i: int) -> bool:
@@ -236,20 +243,22 @@ def whole_words(tokens: Tokens, found: tuple[int, int], own: tuple[int, int]) ->
 
 
 _SENTENCE_ENDS = frozenset(".!?;:")
+_SUBORDINATORS = _WORDS["subordinators"]
+_REPORTING = _WORDS["reporting"]
 
 
 def relative_end(tokens: Tokens, first: int, limit: int = 30) -> int:
     """The token after the clause that begins at ``first`` ("what the town requires", "that entered the
     port").
 
-    It ends at punctuation, or before an auxiliary once the clause has its own verb.
+    It ends at punctuation, before a clause of its own, or before an auxiliary once the clause has its verb.
     """
     i, end = first + 1, min(len(tokens), first + limit)
     while i < end:
         low = tokens.low[i]
         if not low[0].isalnum() and low not in ("-", "'", "’", "“", "”", "&"):
             break
-        if low in AUXILIARIES and i > first + 2:
+        if (low in AUXILIARIES and i > first + 2) or (low in _SUBORDINATORS and i > first + 1):
             break
         i += 1
     return i
@@ -302,5 +311,5 @@ def _relative(tokens: Tokens, i: int, start: int) -> bool:
         tokens.low[i] == "that"
         and i > start + 1
         and is_plural(tokens.low[i - 1])
-        and tokens.low[i - 1] not in _NOT_PLURAL
+        and tokens.low[i - 1] not in _NOT_PLURAL | _REPORTING
     )
