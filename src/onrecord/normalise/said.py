@@ -45,8 +45,8 @@ def said(text: str, finding: Finding, found: tuple[Time, ...]) -> Said | None:
         for time in within(found, start, end):
             if time.span.start < last and _dates(text, time):
                 return Said(time.span, time.edtf)
-    time = _front(text, finding, found)
-    return Said(time.span, time.edtf) if time else _bracketed(text, finding, found)
+    opening = _front(text, finding, found)
+    return Said(opening.span, opening.edtf) if opening else _bracketed(text, finding, found)
 
 
 def _dates(text: str, time: Time) -> bool:

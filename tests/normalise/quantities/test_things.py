@@ -38,6 +38,11 @@ from onrecord.record import Quantity
         ("She read a 46-page harbour ruling.", "page", "harbour ruling"),
         ("The dam, a 28-nation project, leaks.", "nation", "project"),
         ("They won by a 2-to-1 vote.", None, None),
+        ("The two largest teachers unions met.", "union", "largest teachers unions"),
+        ("She read the five most recent reports.", "report", "most recent reports"),
+        ("They met 12 people who work with Mr. Velde. He left.", "person", "people who work with Mr. Velde"),
+        ("They met 12 people who work in plan B. He left.", "person", "people who work in plan B"),
+        ("It got a $9 million loan from the State of Velland.", None, "loan from the State of Velland"),
         ("Rain in Velland and Osten - will rise by 5 percent.", "per cent", "Osten"),
         ("They sold $5 million worth of fish.", None, "fish"),
         ("They made up a mere half of 1 percent.", None, None),
@@ -166,3 +171,7 @@ def test_ratios_are_written_with_four_decimals(only: Callable[[str], Quantity]) 
     assert only("1 in 71 boats").lower == 0.0141
     assert only("1 in 3,000 boats").lower == 0.0003333
     assert only("1/128 of a boat").lower == 0.0078125
+
+
+def test_a_multiple_is_not_of_the_time_it_took(only: Callable[[str], Quantity]) -> None:
+    assert only("Its workforce quadrupled in less than a year.").compared is None

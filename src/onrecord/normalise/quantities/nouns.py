@@ -62,6 +62,7 @@ _NOT_PLURAL = _WORDS["not_plural"]
 _DETERMINERS = _WORDS["determiners"]
 _LINKS = _WORDS["links"]
 _NOT_OPENING = _WORDS["not_opening"] | {"."}
+_NOT_MODIFYING = frozenset(("times", "people", "men", "women", "children"))
 _INNER_SIGNS = frozenset("-'’&")
 _NOT_LAST = _LINKS | _INNER_SIGNS | {"the", "a", "an"}
 _OPEN_PHRASE = _WORDS["open_phrase"]
@@ -109,7 +110,7 @@ def counted(tokens: Tokens, first: int, *, one: bool = False) -> Counted | None:
             continue
         if not low[0].isalpha() or tokens.gap(i) > 1 or _stops(tokens, i, first):
             break
-        if is_plural(low) and not one and not _possessive(tokens, i):
+        if is_plural(low) and not one and not _possessive(tokens, i) and not _modifies(tokens, i):
             verb = i == first and tokens.word(i + 1) == tokens.word(i - 2) == "the"  # "the two share the border"
             return None if verb else _ended(tokens, first, i)
         if tokens.gap(i) == 0 and i > first and tokens.low[i - 1] != "-" and not tokens.digits(i - 1):
@@ -133,6 +134,13 @@ def _stops(tokens: Tokens, i: int, first: int) -> bool:
     if i == first:
         return low in _STOP and low not in _OPEN_PHRASE
     return low in _STOP and tokens.word(i - 1) != "-"
+
+
+def _modifies(tokens: Tokens, i: int) -> bool:
+    """Whether a plural stands before another: "teachers unions"; a verb after it would not end in -s."""
+    after = tokens.word(i + 1)
+    apart = tokens.gap(i + 1) != 1 or not is_plural(after) or not tokens.words[i + 1].islower()
+    return not apart and after not in _STOP and tokens.low[i] not in _NOT_MODIFYING
 
 
 def _possessive(tokens: Tokens, i: int) -> bool:
@@ -189,6 +197,10 @@ def phrase_end(tokens: Tokens, first: int, limit: int = 14) -> int:
 def _goes_on(tokens: Tokens, i: int, first: int) -> bool:
     """Whether token ``i`` belongs to the noun phrase that begins at ``first``."""
     low, before = tokens.low[i], tokens.word(i - 1) if i > first else ""
+    if low == ".":
+        return bool(before) and _abbreviates(tokens, i)
+    if before == "." and tokens.word(i - 2) in _TITLES:
+        return low.isalpha()
     if low in _LINKS:
         return bool(before) and _starts_phrase(tokens, i + 1)
     if low in _DETERMINERS:
@@ -208,12 +220,21 @@ def _verb_after(tokens: Tokens, i: int, before: str) -> bool:
     return (low.endswith("ed") and len(low) > 4) or (tokens.word(i + 1).endswith("ly") and not is_plural(low))
 
 
+def _abbreviates(tokens: Tokens, i: int) -> bool:
+    """Whether the full stop at ``i`` belongs to the word before it: "Mr. Velde", "U.S. ports"."""
+    before, after = tokens.words[i - 1], tokens.words[i + 1] if i + 1 < len(tokens) else ""
+    if tokens.gap(i) or not after[:1].isalpha():
+        return False
+    initial = len(before) == 1 and before.isupper() and (tokens.gap(i + 1) == 0 or after.islower())
+    return initial or tokens.low[i - 1] in _TITLES
+
+
 def _starts_phrase(tokens: Tokens, i: int) -> bool:
     low = tokens.word(i)
     return low[:1].isalpha() and (low not in _STOP or low in _DETERMINERS)
 
 
-_HYPHENS = frozenset("-‐‑")  # noqa: RUF001
+_HYPHENS = frozenset("-‐‑")
 
 
 def whole_words(tokens: Tokens, found: tuple[int, int], own: tuple[int, int]) -> tuple[int, int] | None:
@@ -245,6 +266,7 @@ def whole_words(tokens: Tokens, found: tuple[int, int], own: tuple[int, int]) ->
 _SENTENCE_ENDS = frozenset(".!?;:")
 _SUBORDINATORS = _WORDS["subordinators"]
 _REPORTING = _WORDS["reporting"]
+_TITLES = _WORDS["titles"]
 
 
 def relative_end(tokens: Tokens, first: int, limit: int = 30) -> int:
@@ -256,7 +278,11 @@ def relative_end(tokens: Tokens, first: int, limit: int = 30) -> int:
     i, end = first + 1, min(len(tokens), first + limit)
     while i < end:
         low = tokens.low[i]
-        if not low[0].isalnum() and low not in ("-", "'", "’", "“", "”", "&"):
+        if (
+            not low[0].isalnum()
+            and low not in ("-", "'", "’", "“", "”", "&")
+            and not (low == "." and _abbreviates(tokens, i))
+        ):
             break
         if (low in AUXILIARIES and i > first + 2) or (low in _SUBORDINATORS and i > first + 1):
             break

@@ -125,7 +125,7 @@ def _attributive(tokens: Tokens, draft: Draft) -> bool:
     hyphen = "-" in tokens.low[draft.number.last : draft.last]
     if not (before in _ARTICLES or hyphen) or not tokens.word(i).isalpha() or tokens.gap(i) != 1:
         return False
-    end = phrase_end(tokens, i, 4)
+    end = phrase_end(tokens, i, 8)
     if end > i:
         draft.of = i, end
     return end > i

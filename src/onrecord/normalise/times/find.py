@@ -58,7 +58,7 @@ def times(text: str, published: str | None = None, *, references: bool = False, 
     return tuple(_time(text, token, number, context) for number, token in enumerate(found, 1))
 
 
-_COMPOUND = re.compile(r"(?:[-‐‑][^\W\d_]{1,15}){1,3}(?!\w)")  # noqa: RUF001
+_COMPOUND = re.compile(r"(?:[-‐‑][^\W\d_]{1,15}){1,3}(?!\w)")
 
 
 def _whole_words(text: str, found: list[Token]) -> list[Token]:
