@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -90,3 +92,22 @@ def test_the_span_lies_in_the_text_and_outside_the_content(text: str, cuts: list
     if found:
         assert 0 <= found.span.start < found.span.end <= len(text)
         assert not (found.span.start < f and e < found.span.end)
+
+
+def test_many_times_and_sayings_take_time_in_proportion() -> None:
+    sentence = "On Monday, she said it was safe on 3 May 2021. "
+
+    def seconds(copies: int) -> float:
+        text = sentence * copies
+        found = times(text, PUBLISHED)
+        starts = range(0, len(text), len(sentence))
+        findings = [
+            Finding((Span(k + 11, k + 14),), (Span(k + 15, k + 19),), (Span(k + 20, k + 45),), "indirect", 1.0)
+            for k in starts
+        ]
+        began = time.process_time()
+        assert {quote(text, when.span) for finding in findings if (when := said(text, finding, found))} == {"Monday"}
+        return time.process_time() - began
+
+    small, large = seconds(1_000), seconds(8_000)
+    assert large < 20 * small + 0.2
