@@ -26,7 +26,7 @@ _LEAD = re.compile(
 )
 _BRACKET = re.compile(r"[.!?”\"’]{0,4} ?[\[(][^\[\]()\n]{1,40}[\])]")
 _BREAK = re.compile(r"[.!?”\"]\s+|\n")
-_TO_ANCHOR = re.compile(r",?\s+")
+_TO_ANCHOR = re.compile(r",?[^\S\n]+")
 # A bare year dates a saying only here; elsewhere it names what is spoken of ("its 2019 report").
 _IN = re.compile(r"\bin (?:(?:an?|the|his|her|its|their) )?$")
 _POSSESSIVE = ("'s", "’s")
@@ -65,7 +65,8 @@ def _windows(text: str, finding: Finding) -> list[tuple[int, int, int]]:
     windows = [_clause(text, cue.end, finding), (cue.start, within_cue, within_cue)]
     held = [span for span in finding.source if span.end <= cue.start]
     if held and cue.start - held[-1].end <= _REACH and not _crosses(held[-1].end, cue.start, finding.content):
-        windows.append((held[-1].end, cue.start, cue.start))
+        stop = _STOP.search(text, held[-1].end + text.startswith(",", held[-1].end), cue.start)
+        windows.append((held[-1].end, stop.start() if stop else cue.start, cue.start))
     return windows
 
 
