@@ -154,6 +154,7 @@ def test_odd_numbers(text: str, wanted: list[float]) -> None:
         "9",
         "5 ",
         "5-",
+        "5-trucks-",
         "1,",
         "1e",
         "five ",

@@ -235,6 +235,8 @@ def _starts_phrase(tokens: Tokens, i: int) -> bool:
 
 
 _HYPHENS = frozenset("-‐‑")
+_PARTS = 16
+"""Tokens of a hyphenated word that are looked at to either side; longer runs are no words."""
 
 
 def whole_words(tokens: Tokens, found: tuple[int, int], own: tuple[int, int]) -> tuple[int, int] | None:
@@ -248,17 +250,17 @@ def whole_words(tokens: Tokens, found: tuple[int, int], own: tuple[int, int]) ->
         first += 1
     while first < last and tokens.low[last - 1] in _HYPHENS:
         last -= 1
-    start = first
-    while tokens.word(start - 1) in _HYPHENS and tokens.gap(start) == 0 == tokens.gap(start - 1):
+    start, lowest, highest = first, first - _PARTS, last + _PARTS
+    while start > lowest and tokens.word(start - 1) in _HYPHENS and tokens.gap(start) == 0 == tokens.gap(start - 1):
         start -= 2
     if start < own[1] and own[0] < first and start < first:
         first += 1
-        while tokens.gap(first) == 0:
+        while first < highest and tokens.gap(first) == 0:
             first += 1
         last = max(last, phrase_end(tokens, first, 4) if tokens.gap(first) == 1 else first)
     else:
         first = start
-    while tokens.word(last) in _HYPHENS and tokens.gap(last) == 0 == tokens.gap(last + 1):
+    while last < highest and tokens.word(last) in _HYPHENS and tokens.gap(last) == 0 == tokens.gap(last + 1):
         last += 2
     return (first, last) if first < last else None
 
