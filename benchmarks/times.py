@@ -61,7 +61,8 @@ def _left_out(found: Time, text: str) -> bool:
     after = text[found.span.end : found.span.end + 4]
     before = text[max(0, found.span.start - 3) : found.span.start].lower()
     rate = found.kind == "set" and words.startswith(("a ", "an ", "per "))
-    return rate or after in (" old", "-old") or words in _NOT_TIMES or (words == "soon" and "as" in before + after)
+    age = after == " old" or words.endswith("-old")
+    return rate or age or words in _NOT_TIMES or (words == "soon" and "as" in before + after)
 
 
 def timebank(found: Time, text: str) -> Timexed:

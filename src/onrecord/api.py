@@ -49,11 +49,11 @@ def read_document(document: Document) -> Record:
 
     findings = reader.find(document.text)
     actors, speakers = cast(document.text, findings, title=document.title)
+    found = times(document.text, published=document.published.edtf)
     attributions = tuple(
-        _attribution(document, finding, f"q{number}", speaker)
+        _attribution(document.text, finding, f"q{number}", speaker, found)
         for number, (finding, speaker) in enumerate(zip(findings.attributions, speakers, strict=True), 1)
     )
-    found = times(document.text, published=document.published.edtf)
     return Record(document, actors, attributions, warnings, _quantities(document.text, found), found)
 
 
@@ -89,11 +89,11 @@ def _quantities(text: str, found: tuple[Time, ...]) -> tuple[Quantity, ...]:
     return find_quantities(text, [time.span for time in found])
 
 
-def _attribution(document: Document, finding: Finding, id: str, speaker: str | None) -> Attribution:
+def _attribution(text: str, finding: Finding, id: str, speaker: str | None, found: tuple[Time, ...]) -> Attribution:
     from onrecord.normalise.acts import kind_and_act
     from onrecord.normalise.said import said
 
-    kind, act = kind_and_act(document.text, finding)
+    kind, act = kind_and_act(text, finding)
     return Attribution(
         id=id,
         source=finding.source,
@@ -103,7 +103,7 @@ def _attribution(document: Document, finding: Finding, id: str, speaker: str | N
         form=finding.form,
         kind=kind,
         act=act,
-        said=said(document.text, finding, document.published.edtf),
+        said=said(text, finding, found),
         parent=None if finding.parent is None else f"q{finding.parent + 1}",
         confidence=finding.confidence,
     )

@@ -104,6 +104,7 @@ def check(text: str, found: tuple[Quantity, ...]) -> None:
         assert all(math.isfinite(end) for end in ends)
         for phrase in (quantity.of, quantity.share_of, quantity.compared):
             assert phrase is None or text[phrase.span.start : phrase.span.end] == phrase.text
+            assert phrase is None or not (phrase.text.startswith("-") or phrase.text.endswith("-"))
     assert [quantity.id for quantity in found] == [f"n{k}" for k in range(1, len(found) + 1)]
 
 
@@ -114,6 +115,12 @@ def test_any_mixture_of_the_grammar_s_words(text: str) -> None:
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
 def test_the_same_without_blanks(text: str) -> None:
+    check(text, quantities(text))
+
+
+@given(st.lists(st.sampled_from(["5", "-", " ", "well", "year", "trucks", "of", "the", "is", "%", ". "]), max_size=30))
+def test_hyphens_anywhere(parts: list[str]) -> None:
+    text = "".join(parts)
     check(text, quantities(text))
 
 
@@ -147,6 +154,7 @@ def test_odd_numbers(text: str, wanted: list[float]) -> None:
         "9",
         "5 ",
         "5-",
+        "5-trucks-",
         "1,",
         "1e",
         "five ",

@@ -33,6 +33,26 @@ from onrecord.record import Quantity
         ("They imposed a 25% duty.", "per cent", "duty"),
         ("They landed 410 tonnes of grain.", "tonne", "grain"),
         ("Only 200 wounded remain.", None, None),
+        ("We know that the so-called aid received is less than 1%.", "per cent", "so-called aid received"),
+        ("They kept a long-term rate of 20 percent.", "per cent", "long-term rate"),
+        ("She read a 46-page harbour ruling.", "page", "harbour ruling"),
+        ("The dam, a 28-nation project, leaks.", "nation", "project"),
+        ("They won by a 2-to-1 vote.", None, None),
+        ("The two largest teachers unions met.", "union", "largest teachers unions"),
+        ("She read the five most recent reports.", "report", "most recent reports"),
+        ("They met 12 people who work with Mr. Velde. He left.", "person", "people who work with Mr. Velde"),
+        ("They met 12 people who work in plan B. He left.", "person", "people who work in plan B"),
+        ("It got a $9 million loan from the State of Velland.", None, "loan from the State of Velland"),
+        ("Rain in Velland and Osten - will rise by 5 percent.", "per cent", "Osten"),
+        ("They sold $5 million worth of fish.", None, "fish"),
+        ("They made up a mere half of 1 percent.", None, None),
+        ("It talked well-meaning people out of 300 crowns.", "crowns", None),
+        ("Velland Rail claims that our plan would cost $60 million.", None, "our plan"),
+        (
+            "They met three members who left the board because it had failed.",
+            "member",
+            "members who left the board",
+        ),
         ("Records show that she has sought $10 million in damages.", None, None),
     ],
 )
@@ -54,6 +74,9 @@ def test_the_thing(text: str, name: str | None, thing: str | None) -> None:
         ("A third of the crew left.", "the crew"),
         ("One in five children left.", "children"),
         ("Prices rose 5%.", None),
+        ("About 35% of the jobs depend directly on trade.", "the jobs"),
+        ("About 71% of those who were asked agreed.", "those who were asked agreed"),
+        ("About 40% of the non-oil exports went north.", "the non-oil exports"),
     ],
 )
 def test_shares(text: str, whole: str | None, only: Callable[[str], Quantity]) -> None:
@@ -148,3 +171,7 @@ def test_ratios_are_written_with_four_decimals(only: Callable[[str], Quantity]) 
     assert only("1 in 71 boats").lower == 0.0141
     assert only("1 in 3,000 boats").lower == 0.0003333
     assert only("1/128 of a boat").lower == 0.0078125
+
+
+def test_a_multiple_is_not_of_the_time_it_took(only: Callable[[str], Quantity]) -> None:
+    assert only("Its workforce quadrupled in less than a year.").compared is None

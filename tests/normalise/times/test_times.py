@@ -342,3 +342,19 @@ def test_times_within_a_stretch_of_the_text() -> None:
     assert [text[slice(*time.span)] for time in inside] == ["Friday"]
     assert within(found, 0, len(text)) == found
     assert within(found, 0, 5) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("It carried 500 trucks a day. It closed.", "a day"),
+        ("It opened in May. It closed.", "May"),
+        ("It opened in Jan. 2021", "Jan. 2021"),
+        ("the 40-year-old bridge", "40-year-old"),
+        ("a month-long strike", "a month-long"),
+        ("a five-year plan", "five-year"),
+    ],
+)
+def test_a_time_ends_with_its_word(text: str, written: str) -> None:
+    span = one(text).span
+    assert text[span.start : span.end] == written

@@ -78,6 +78,8 @@ def _same(tokens: Tokens, i: int) -> Range | None:
 
 def _times(tokens: Tokens, i: int) -> Range | None:
     """What a multiple is of: "as many as last year", "the number in May", "more than its rival"."""
+    if tokens.word(i) in ("in", "over", "within", "since", "during", "after"):  # "doubled in less than a year"
+        return None
     for j in range(i + 1, min(i + 7, len(tokens))):
         if tokens.low[j] in ("as", "than"):
             return i, max(phrase_end(tokens, j + 1), j + 1)

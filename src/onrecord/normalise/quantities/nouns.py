@@ -16,6 +16,7 @@ __all__ = [
     "sentence_start",
     "singular",
     "subject",
+    "whole_words",
 ]
 
 
@@ -61,6 +62,7 @@ _NOT_PLURAL = _WORDS["not_plural"]
 _DETERMINERS = _WORDS["determiners"]
 _LINKS = _WORDS["links"]
 _NOT_OPENING = _WORDS["not_opening"] | {"."}
+_NOT_MODIFYING = frozenset(("times", "people", "men", "women", "children"))
 _INNER_SIGNS = frozenset("-'’&")
 _NOT_LAST = _LINKS | _INNER_SIGNS | {"the", "a", "an"}
 _OPEN_PHRASE = _WORDS["open_phrase"]
@@ -108,7 +110,7 @@ def counted(tokens: Tokens, first: int, *, one: bool = False) -> Counted | None:
             continue
         if not low[0].isalpha() or tokens.gap(i) > 1 or _stops(tokens, i, first):
             break
-        if is_plural(low) and not one and not _possessive(tokens, i):
+        if is_plural(low) and not one and not _possessive(tokens, i) and not _modifies(tokens, i):
             verb = i == first and tokens.word(i + 1) == tokens.word(i - 2) == "the"  # "the two share the border"
             return None if verb else _ended(tokens, first, i)
         if tokens.gap(i) == 0 and i > first and tokens.low[i - 1] != "-" and not tokens.digits(i - 1):
@@ -129,7 +131,16 @@ def _joins(tokens: Tokens, i: int, first: int) -> bool:
 
 def _stops(tokens: Tokens, i: int, first: int) -> bool:
     low = tokens.low[i]
-    return low in _STOP and not (low in _OPEN_PHRASE and i == first) and tokens.word(i - 1) != "-"
+    if i == first:
+        return low in _STOP and low not in _OPEN_PHRASE
+    return low in _STOP and tokens.word(i - 1) != "-"
+
+
+def _modifies(tokens: Tokens, i: int) -> bool:
+    """Whether a plural stands before another: "teachers unions"; a verb after it would not end in -s."""
+    after = tokens.word(i + 1)
+    apart = tokens.gap(i + 1) != 1 or not is_plural(after) or not tokens.words[i + 1].islower()
+    return not apart and after not in _STOP and tokens.low[i] not in _NOT_MODIFYING
 
 
 def _possessive(tokens: Tokens, i: int) -> bool:
@@ -186,6 +197,10 @@ def phrase_end(tokens: Tokens, first: int, limit: int = 14) -> int:
 def _goes_on(tokens: Tokens, i: int, first: int) -> bool:
     """Whether token ``i`` belongs to the noun phrase that begins at ``first``."""
     low, before = tokens.low[i], tokens.word(i - 1) if i > first else ""
+    if low == ".":
+        return bool(before) and _abbreviates(tokens, i)
+    if before == "." and tokens.word(i - 2) in _TITLES:
+        return low.isalpha()
     if low in _LINKS:
         return bool(before) and _starts_phrase(tokens, i + 1)
     if low in _DETERMINERS:
@@ -194,8 +209,24 @@ def _goes_on(tokens: Tokens, i: int, first: int) -> bool:
         return bool(before) and tokens.gap(i) == 0
     if not low[0].isalnum() or low in _STOP:
         return False
-    verb = low.endswith("ed") and len(low) > 4 and is_plural(before)  # "voters supported"
-    return not verb
+    return not _verb_after(tokens, i, before)
+
+
+def _verb_after(tokens: Tokens, i: int, before: str) -> bool:
+    """Whether the word after a plural is its verb: "voters supported", "jobs depend directly"."""
+    low = tokens.low[i]
+    if not is_plural(before) or not low.isalpha() or not tokens.words[i].islower() or tokens.word(i - 2) == "-":
+        return False
+    return (low.endswith("ed") and len(low) > 4) or (tokens.word(i + 1).endswith("ly") and not is_plural(low))
+
+
+def _abbreviates(tokens: Tokens, i: int) -> bool:
+    """Whether the full stop at ``i`` belongs to the word before it: "Mr. Velde", "U.S. ports"."""
+    before, after = tokens.words[i - 1], tokens.words[i + 1] if i + 1 < len(tokens) else ""
+    if tokens.gap(i) or not after[:1].isalpha():
+        return False
+    initial = len(before) == 1 and before.isupper() and (tokens.gap(i + 1) == 0 or after.islower())
+    return initial or tokens.low[i - 1] in _TITLES
 
 
 def _starts_phrase(tokens: Tokens, i: int) -> bool:
@@ -203,21 +234,59 @@ def _starts_phrase(tokens: Tokens, i: int) -> bool:
     return low[:1].isalpha() and (low not in _STOP or low in _DETERMINERS)
 
 
+_HYPHENS = frozenset("-‐‑")
+_PARTS = 16
+"""Tokens of a hyphenated word that are looked at to either side; longer runs are no words."""
+
+
+def whole_words(tokens: Tokens, found: tuple[int, int], own: tuple[int, int]) -> tuple[int, int] | None:
+    """The phrase ``found`` without loose hyphens, and with the whole of a hyphenated word it begins or ends in.
+
+    A word that hangs together with the number itself (tokens ``own``) is left to it: "a 46-page ruling" is
+    46 pages of "ruling". None where nothing is left.
+    """
+    first, last = found
+    while first < last and tokens.low[first] in _HYPHENS:
+        first += 1
+    while first < last and tokens.low[last - 1] in _HYPHENS:
+        last -= 1
+    start, lowest, highest = first, first - _PARTS, last + _PARTS
+    while start > lowest and tokens.word(start - 1) in _HYPHENS and tokens.gap(start) == 0 == tokens.gap(start - 1):
+        start -= 2
+    if start < own[1] and own[0] < first and start < first:
+        first += 1
+        while first < highest and tokens.gap(first) == 0:
+            first += 1
+        last = max(last, phrase_end(tokens, first, 4) if tokens.gap(first) == 1 else first)
+    else:
+        first = start
+    while last < highest and tokens.word(last) in _HYPHENS and tokens.gap(last) == 0 == tokens.gap(last + 1):
+        last += 2
+    return (first, last) if first < last else None
+
+
 _SENTENCE_ENDS = frozenset(".!?;:")
+_SUBORDINATORS = _WORDS["subordinators"]
+_REPORTING = _WORDS["reporting"]
+_TITLES = _WORDS["titles"]
 
 
 def relative_end(tokens: Tokens, first: int, limit: int = 30) -> int:
     """The token after the clause that begins at ``first`` ("what the town requires", "that entered the
     port").
 
-    It ends at punctuation, or before an auxiliary once the clause has its own verb.
+    It ends at punctuation, before a clause of its own, or before an auxiliary once the clause has its verb.
     """
     i, end = first + 1, min(len(tokens), first + limit)
     while i < end:
         low = tokens.low[i]
-        if not low[0].isalnum() and low not in ("-", "'", "’", "“", "”", "&"):
+        if (
+            not low[0].isalnum()
+            and low not in ("-", "'", "’", "“", "”", "&")
+            and not (low == "." and _abbreviates(tokens, i))
+        ):
             break
-        if low in AUXILIARIES and i > first + 2:
+        if (low in AUXILIARIES and i > first + 2) or (low in _SUBORDINATORS and i > first + 1):
             break
         i += 1
     return i
@@ -270,5 +339,5 @@ def _relative(tokens: Tokens, i: int, start: int) -> bool:
         tokens.low[i] == "that"
         and i > start + 1
         and is_plural(tokens.low[i - 1])
-        and tokens.low[i - 1] not in _NOT_PLURAL
+        and tokens.low[i - 1] not in _NOT_PLURAL | _REPORTING
     )

@@ -17,7 +17,7 @@ from onrecord.normalise.quantities.counts import find_noun, find_part
 from onrecord.normalise.quantities.draft import Draft, Range
 from onrecord.normalise.quantities.lexicon import money
 from onrecord.normalise.quantities.measures import measure_after, money_before, rate_after, unit_at
-from onrecord.normalise.quantities.nouns import phrase_end
+from onrecord.normalise.quantities.nouns import phrase_end, whole_words
 from onrecord.normalise.quantities.ranges import join_ranges, merge_bounds, share_units
 from onrecord.normalise.quantities.senses import chained, other_sense
 from onrecord.normalise.quantities.things import find_age, find_share, find_thing
@@ -275,8 +275,8 @@ def _finished(tokens: Tokens, drafts: list[Draft], number: int) -> list[Quantity
 
 def _quantity(tokens: Tokens, draft: Draft, ids: dict[int, str]) -> Quantity:
     compared = None
-    if draft.relation and draft.reference:
-        phrase = _phrase(tokens, draft.reference)
+    phrase = _phrase(tokens, draft.reference, draft)
+    if draft.relation and phrase:
         compared = Comparison(draft.relation, phrase.span, phrase.text, ids.get(id(draft.other)))
     return Quantity(
         id=ids[id(draft)],
@@ -289,9 +289,9 @@ def _quantity(tokens: Tokens, draft: Draft, ids: dict[int, str]) -> Quantity:
         trend=draft.trend,
         unit=draft.unit,
         unit_name=draft.unit_name,
-        of=_phrase(tokens, draft.of) if draft.of else None,
+        of=_phrase(tokens, draft.of, draft),
         per=draft.per,
-        share_of=_phrase(tokens, draft.share) if draft.share else None,
+        share_of=_phrase(tokens, draft.share, draft),
         compared=compared,
     )
 
@@ -306,6 +306,9 @@ def _printed(value: float | None, form: Form) -> float | None:
     return round(value, 4) if abs(value) >= 0.001 else float(f"{value:.4g}")
 
 
-def _phrase(tokens: Tokens, found: Range) -> Phrase:
+def _phrase(tokens: Tokens, found: Range | None, draft: Draft) -> Phrase | None:
+    found = whole_words(tokens, found, (draft.first, draft.last)) if found else None
+    if not found:
+        return None
     span = Span(tokens.starts[found[0]], tokens.ends[found[1] - 1])
     return Phrase(span, tokens.text[span.start : span.end])

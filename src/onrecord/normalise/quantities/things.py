@@ -75,7 +75,10 @@ def _whole(tokens: Tokens, i: int) -> Range | None:
     if tokens.word(i) in ("what", "whom", "which"):
         return i, relative_end(tokens, i)
     end = phrase_end(tokens, i)
-    return (i, end) if end > i else None
+    if end > i and tokens.word(end) in ("who", "that"):
+        end = relative_end(tokens, end)
+    named = any(low[0].isalpha() for low in tokens.low[i:end])  # not "half of 1 percent"
+    return (i, end) if named else None
 
 
 def find_thing(tokens: Tokens, draft: Draft) -> None:
@@ -96,9 +99,9 @@ def find_thing(tokens: Tokens, draft: Draft) -> None:
 
 
 def _measured(tokens: Tokens, draft: Draft) -> Range | None:
-    """ "410 tonnes of grain"; not "$5 of last year", "three days of rain"."""
-    first = draft.last + 1
-    if not draft.measure or draft.share or tokens.word(draft.last) != "of":
+    """ "410 tonnes of grain", "$5 worth of fish"; not "$5 of last year", "three days of rain"."""
+    first = draft.last + 1 + (tokens.word(draft.last) == "worth")
+    if not draft.measure or draft.share or tokens.word(first - 1) != "of":
         return None
     if dimension(draft.unit) in ("ratio", "time") or tokens.word(first) in ("last", "this", "next"):
         return None
@@ -122,7 +125,7 @@ def _attributive(tokens: Tokens, draft: Draft) -> bool:
     hyphen = "-" in tokens.low[draft.number.last : draft.last]
     if not (before in _ARTICLES or hyphen) or not tokens.word(i).isalpha() or tokens.gap(i) != 1:
         return False
-    end = phrase_end(tokens, i, 4)
+    end = phrase_end(tokens, i, 8)
     if end > i:
         draft.of = i, end
     return end > i

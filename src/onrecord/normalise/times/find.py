@@ -49,12 +49,25 @@ def times(text: str, published: str | None = None, *, references: bool = False, 
     found = [token for cluster in clusters(text) for token in parse(cluster, ends)]
     if not references:
         found = [t for t in found if not (isinstance(t.value, Vague) and t.value.reference)]
+    found = _whole_words(text, found)
     own = publication(published)
     nodes = [token.value for token in found]
     context = Context(own, narrative(nodes, own), moment=publication_moment(published))
     opening = first_year(nodes) if context.tells else None
     context.opening = ("none", opening) if opening else None
     return tuple(_time(text, token, number, context) for number, token in enumerate(found, 1))
+
+
+_COMPOUND = re.compile(r"(?:[-‐‑][^\W\d_]{1,15}){1,3}(?!\w)")
+
+
+def _whole_words(text: str, found: list[Token]) -> list[Token]:
+    """The same with the whole of a hyphenated word in which a time ends: "the 40-year-old bridge"."""
+    whole = []
+    for token, after in zip(found, [*(token.start for token in found[1:]), len(text)], strict=False):
+        match = _COMPOUND.match(text, token.end, after) if text[token.end - 1].isalnum() else None
+        whole.append(token._replace(end=match.end()) if match else token)
+    return whole
 
 
 def resolve(expression: str, published: str | None = None) -> Time | None:
@@ -142,7 +155,7 @@ def _alternative(value: Value) -> Alternative:
     return Alternative(value.edtf, first, last, value.reading)
 
 
-_EVENT_WORDS = re.compile(r"\s+(?:prior to|previous to|before|after)\s+([^.,;:!?()\n“”\"]{1,80})", re.I)
+_EVENT_WORDS = re.compile(r"\s{1,9}(?:prior to|previous to|before|after)\s{1,9}([^.,;:!?()\n“”\"]{1,80})", re.I)
 
 
 def _event(text: str, token: Token) -> Span | None:

@@ -199,7 +199,15 @@ def needs_capital(word: str) -> bool:
 def abbreviation(word: str) -> bool:
     """Whether a full stop after ``word`` belongs to it."""
     entry = lexicon().get(word)
-    short = len(word) < 4 or word in ("sept", "tues", "thur", "thurs", "weds", "mins", "secs")
+    short = (len(word) < 4 and word not in ("day", "may")) or word in (
+        "sept",
+        "tues",
+        "thur",
+        "thurs",
+        "weds",
+        "mins",
+        "secs",
+    )
     return entry is not None and short and entry.symbol in _STOPPED
 
 

@@ -255,7 +255,7 @@ def _number(text: str, match: re.Match[str]) -> Token:
 
 # What is counted follows the number: "2000 trucks". Verbs and prepositions in -s are not nouns.
 _COUNTED = re.compile(
-    r"\s+(?:people|men|women|children|per\b|percent|troops"
+    r"\s{1,9}(?:people|men|women|children|per\b|percent|troops"
     r"|(?!(?:was|is|has|as|this|its|plus|versus|vs|does|across|perhaps|thus|us|onwards|"
     r"afterwards|towards|always|years?|seasons?|elections?)\b)[a-z]{2,24}[^su\W]s)\b"
 )
@@ -329,7 +329,7 @@ def _suffixed(text: str, start: int, end: int, digits: str, suffix: str) -> Toke
 
 # An ordinal that no noun follows may be a day of the month: "on the 18th."
 _ALONE = re.compile(
-    r"\s*(?:[.,;:!?)\n]|$)|\s+(?:and|at|but|for|from|he|I|in|it|she|that|the|they|this|to|was|we|were|with)\b"
+    r"\s{0,9}(?:[.,;:!?)\n]|$)|\s{1,9}(?:and|at|but|for|from|he|I|in|it|she|that|the|they|this|to|was|we|were|with)\b"
 )
 
 
