@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import accuracy
+import corpora
 import peers
 
 __all__ = ["KINDS", "cold_start", "command", "measure", "texts"]
@@ -75,7 +76,7 @@ def cold_start(text: str) -> float:
 
 def texts() -> list[str]:
     """The texts of PolNeAR dev."""
-    return [row["text"] for row in accuracy.rows(accuracy.POLNEAR).values()]
+    return [row["text"] for row in corpora.rows(accuracy.POLNEAR).values()]
 
 
 def running_text() -> str:
