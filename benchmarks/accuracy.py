@@ -27,8 +27,7 @@ def _polnear_figures(scorer: Any, documents: Rows, records: Rows) -> dict[str, f
 
 
 def _gold_figures(scorer: Any, documents: Rows, records: Rows) -> dict[str, float]:
-    kept = {id: quantities.without_durations(record) for id, record in records.items()}
-    found = scorer.main(documents, kept, False)
+    found = scorer.main(documents, records, False)
     names = ("speaker right", "speaker wrong", "role", "organisation", "form", "act")
     figures = f_scores(found, ("attributions", "quantities full", "times exact"))
     return figures | {name: found[name] for name in names}

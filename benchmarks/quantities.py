@@ -5,7 +5,7 @@
 The maps from onrecord's fields to each data set's conventions live here, never in the product. NewsQuant: a bound
 gives its number as the value and "<" or ">" as the change; "dozens" is 12 to 120; a change "from A to B" is one range;
 only verbs give a trend; "one" before a noun counts, "several" and "twice" do not. Range cases: every range written
-with "between", "from … to" or a dash is half-open there. Gold: durations belong to the times.
+with "between", "from … to" or a dash is half-open there.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ import corpora
 from corpora import Corpus, Rows, f_scores
 from onrecord.normalise.numbers import numbers
 from onrecord.normalise.quantities import quantities
-from onrecord.normalise.quantities.conversion import dimension
 from onrecord.normalise.quantities.lexicon import units
 from onrecord.normalise.quantities.nouns import singular
 from onrecord.record import Quantity
@@ -238,19 +237,6 @@ def measured_cases(cases: Iterable[Json]) -> tuple[int, int]:
             ends = [end for q in got for end in (q.lower, q.upper) if end is not None]
             right += any(abs(value - end) <= 1e-6 * max(1.0, abs(value)) for end in ends)
     return right, total
-
-
-def is_duration(unit: str, unit_name: str | None, words: str) -> bool:
-    """Whether the gold statements hold it among the times: a unit of time, but not "children under two"."""
-    bare_age = unit_name == "year of age" and "year" not in words
-    return dimension(unit) == "time" and not bare_age
-
-
-def without_durations(record: Json) -> Json:
-    """A record as plain data, its durations left to the times."""
-    text = record["document"]["text"]
-    kept = [q for q in record["quantities"] if not is_duration(q["unit"], q["unit_name"], text[slice(*q["span"])])]
-    return {**record, "quantities": kept}
 
 
 def read_newsquant(documents: Rows, read: Callable[[str], list[Json]] = newsquant) -> Rows:

@@ -9,8 +9,8 @@ import corpora
 from quantities import RANGES
 
 ROWS = [{"doc": "a", "text": "From 3 to 5 boats."}, {"doc": "b", "text": "At most 5 boats."}]
-RANGE = {"lo": 3, "hi": 5, "lo_closed": True, "hi_closed": False}
-LIMIT = {"lo": None, "hi": 5, "lo_closed": False, "hi_closed": True}
+RANGE = {"lo": 3.0, "hi": 5.0, "lo_closed": True, "hi_closed": False}
+LIMIT = {"lo": None, "hi": 5.0, "lo_closed": False, "hi_closed": True}
 
 
 def corpus_in(folder):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import accuracy
 import quantities
 
 
@@ -29,12 +28,3 @@ def test_newsquant_s_conventions(text: str, row: tuple[object, ...]) -> None:
 
 def test_newsquant_leaves_several_and_twice_out() -> None:
     assert quantities.newsquant("Several boats are twice as big.") == []
-
-
-def test_gold_leaves_durations_to_the_times() -> None:
-    text = "In 48 hours 300 children under two, a 24-year-old too, left."
-    record = accuracy.GOLD.read({"x": {"text": text}})["x"]
-    assert "h" in [quantity["unit"] for quantity in record["quantities"]]
-    kept = quantities.without_durations(record)
-    assert [quantity["unit"] for quantity in kept["quantities"]] == ["1", "a"]
-    assert kept["times"] == record["times"]
