@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pytest
 
@@ -69,7 +70,7 @@ def test_a_number_has_a_finite_value_or_none(name, sentence):
     assert all(math.isfinite(end) for end in ends(quantities))
     spans = sorted([found.span for found in (*quantities, *times)])
     assert all(quote(text, span) for span in spans)
-    assert all(one.end <= next.start for one, next in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= next.start for one, next in pairwise(spans))
 
 
 @pytest.mark.parametrize("name", NUMBERS)
