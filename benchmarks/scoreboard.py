@@ -207,7 +207,7 @@ def _per_second(found: speed.Result) -> float:
 
 
 def _table(title: str, beside: tuple[str, ...], lines: Iterator[Line] | list[Line]) -> Iterator[str]:
-    heads = ("figure", "onrecord" if "people" in beside else "value", *beside)
+    heads = ("figure", "onrecord" if "aim" in beside else "value", *beside)
     yield f"## {title}\n"
     yield f"| {' | '.join(heads)} |"
     yield f"|{' --- |' * len(heads)}"
