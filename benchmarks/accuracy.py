@@ -1,62 +1,17 @@
-"""Accuracy: the program's records of annotated corpora, scored by the scorers that lie beside the corpora."""
+"""Accuracy: the registry of all annotated corpora, those of attribution and those of quantities and times."""
 
 from __future__ import annotations
 
-import gzip
-import hashlib
-import importlib.util
-import json
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-__all__ = [
-    "CORPORA",
-    "GOLD",
-    "POLNEAR",
-    "SHARED",
-    "Corpus",
-    "digest",
-    "figures",
-    "model_hash",
-    "read",
-    "rows",
-]
+import quantities
+import times
+from corpora import Corpus, Rows, f_scores
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
-"""Where corpora and scorers lie: beside the repository, since no licence lets them be part of it."""
-
-Rows = dict[str, dict[str, Any]]
+__all__ = ["CORPORA", "GOLD", "POLNEAR", "model_hash"]
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """An annotated corpus and its scorer, both as paths below :data:`SHARED`; ``name`` heads its figures."""
-
-    name: str
-    file: str
-    scorer: str
-
-
-POLNEAR = Corpus("PolNeAR dev", "data/attribution/polnear/dev.jsonl.gz", "eval/score_attribution.py")
-GOLD = Corpus("gold statements", "data/gold/gold.jsonl", "eval/score_gold.py")
-CORPORA = (POLNEAR, GOLD)
-
-
-def digest(corpus: Corpus, shared: Path = SHARED) -> str:
-    """SHA-256 of the corpus file."""
-    return hashlib.sha256((shared / corpus.file).read_bytes()).hexdigest()
-
-
-def rows(corpus: Corpus, shared: Path = SHARED) -> Rows:
-    """The documents of the corpus with their annotations, by id."""
-    path = shared / corpus.file
-    text = (gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()).decode()
-    return {row["id"]: row for row in map(json.loads, filter(str.strip, text.splitlines()))}
-
-
-def read(documents: Rows) -> Rows:
+def _read(documents: Rows) -> Rows:
     """The program's records of the documents, by id, as plain data."""
     import onrecord
 
@@ -65,27 +20,32 @@ def read(documents: Rows) -> Rows:
     }
 
 
-def figures(corpus: Corpus, documents: Rows, records: Rows, shared: Path = SHARED) -> dict[str, float]:
-    """The corpus's figures in per cent, by name."""
-    score = scorer(corpus, shared)
-    if corpus is POLNEAR:
-        found = score.score(documents, records)
-        linked = {f"{name} F": found[name][2] for name in ("linked relaxed", "linked exact")}
-        return linked | {name: found[name] for name in ("recall direct", "recall mixed", "recall indirect")}
-    found = score.main(documents, records, False)
+def _polnear_figures(scorer: Any, documents: Rows, records: Rows) -> dict[str, float]:
+    found = scorer.score(documents, records)
+    names = ("recall direct", "recall mixed", "recall indirect")
+    return f_scores(found, ("linked relaxed", "linked exact")) | {name: found[name] for name in names}
+
+
+def _gold_figures(scorer: Any, documents: Rows, records: Rows) -> dict[str, float]:
+    found = scorer.main(documents, records, False)
     names = ("speaker right", "speaker wrong", "role", "organisation", "form", "act")
-    return {"attributions F": found["attributions"][2]} | {name: found[name] for name in names}
+    figures = f_scores(found, ("attributions", "quantities full", "times exact"))
+    return figures | {name: found[name] for name in names}
 
 
-@cache
-def scorer(corpus: Corpus, shared: Path = SHARED) -> Any:
-    """The corpus's scorer as a module."""
-    path = shared / corpus.scorer
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+POLNEAR = Corpus(
+    "PolNeAR dev",
+    "data/attribution/polnear/dev.jsonl.gz",
+    "eval/score_attribution.py",
+    _read,
+    _polnear_figures,
+    margin=0.5,
+    model=True,
+)
+GOLD = Corpus(
+    "gold statements", "data/gold/gold.jsonl", "eval/score_gold.py", _read, _gold_figures, margin=2.0, model=True
+)
+CORPORA = (POLNEAR, GOLD, *quantities.CORPORA, *times.CORPORA)
 
 
 def model_hash() -> str:

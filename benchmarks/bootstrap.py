@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from accuracy import Rows
+    from corpora import Rows
 
 __all__ = ["FIGURES", "RESAMPLES", "SEED", "band", "counts", "difference"]
 

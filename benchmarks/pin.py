@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import accuracy
+import corpora
 import floors
 
 
@@ -18,9 +19,8 @@ def measure() -> floors.Pins:
     """New pins of all corpora."""
     made = {}
     for corpus in accuracy.CORPORA:
-        documents = accuracy.rows(corpus)
-        measured = accuracy.figures(corpus, documents, accuracy.read(documents))
-        made[corpus.name] = floors.pin(corpus, accuracy.digest(corpus), accuracy.model_hash(), measured)
+        model = accuracy.model_hash() if corpus.model else None
+        made[corpus.name] = floors.pin(corpus, corpora.digest(corpus), model, corpora.measure(corpus))
     return made
 
 

@@ -1,34 +1,26 @@
-"""Quantities on NewsQuant, the range and number cases and the gold statements; speed; peers where installed.
+"""NewsQuant and the range cases: onrecord's quantities in their conventions, and those of peers.
 
-    python benchmarks/quantities.py [--shared ../shared] [--errors] [--peers]
+    python benchmarks/quantities.py [--shared ../shared] [--errors]
 
-The maps from onrecord's fields to each data set's conventions live here, never in the product. NewsQuant: a
-bound gives
-its number as the value and "<" or ">" as the change; "dozens" is 12 to 120; a change "from A to B" is one
-range; only
-verbs give a trend; "one" before a noun counts, "several" and "twice" do not. Range cases: every range written
-with
-"between", "from … to" or a dash is half-open there. Gold: durations belong to the times.
+The maps from onrecord's fields to each data set's conventions live here, never in the product. NewsQuant: a bound
+gives its number as the value and "<" or ">" as the change; "dozens" is 12 to 120; a change "from A to B" is one range;
+only verbs give a trend; "one" before a noun counts, "several" and "twice" do not. Range cases: every range written
+with "between", "from … to" or a dash is half-open there.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import importlib.util
-import json
 import re
-import subprocess
-import sys
-import tempfile
-import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import corpora
+from corpora import Corpus, Rows, f_scores
 from onrecord.normalise.numbers import numbers
 from onrecord.normalise.quantities import quantities
-from onrecord.normalise.quantities.conversion import dimension
 from onrecord.normalise.quantities.lexicon import units
 from onrecord.normalise.quantities.nouns import singular
 from onrecord.record import Quantity
@@ -72,13 +64,6 @@ NOUN_BEFORE = re.compile(
     r"\b(increase|rise|gain|jump|surge|growth|hike|decrease|fall|drop|decline|reduction|cut|loss|dip)\s(of|in)\s$",
     re.I,
 )
-
-
-def rows(path: Path) -> list[Json]:
-    """The lines of a JSON Lines file, compressed or not."""
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as file:
-        return [json.loads(line) for line in file if line.strip()]
 
 
 def newsquant(text: str) -> list[Json]:
@@ -183,14 +168,13 @@ def thing(quantity: Quantity) -> str | None:
     return phrase.text if phrase else None
 
 
-def range_cases(cases: Iterable[Json]) -> tuple[int, int]:
-    """How many range cases come out exactly, of how many."""
-    right = total = 0
-    for case in cases:
-        total += 1
-        want = [(q["lo"], q["hi"], q["lo_closed"], q["hi_closed"]) for q in case["quantities"]]
-        right += _same(want, _ranges(case["text"]))
-    return right, total
+def _range_figures(_: Any, cases: Rows, found: Rows) -> dict[str, float]:
+    right = sum(_same(_wanted(case), found[id]["ranges"]) for id, case in cases.items())
+    return {"exact": round(100 * right / len(cases), 1)}
+
+
+def _wanted(case: Json) -> list[tuple[Any, ...]]:
+    return [(q["lo"], q["hi"], q["lo_closed"], q["hi_closed"]) for q in case["quantities"]]
 
 
 HALF_OPEN = re.compile(r"\b(between|from|through)\b|\d\w*\sto\s|\d\w*\s?[-–—~]\s?\d", re.IGNORECASE)
@@ -235,7 +219,7 @@ def number_cases(cases: Iterable[Json]) -> tuple[int, int]:
     return right, total
 
 
-SPEC_UNITS = {"pound": ("[lb_av]", "GBP"), "percent": ("%",)}
+MEASURED = ("age", "currency", "dimension", "temperature")
 
 
 def measured_cases(cases: Iterable[Json]) -> tuple[int, int]:
@@ -255,136 +239,50 @@ def measured_cases(cases: Iterable[Json]) -> tuple[int, int]:
     return right, total
 
 
-def is_duration(quantity: Quantity, words: str) -> bool:
-    """Whether the gold statements hold it among the times: a unit of time, but not "children under two"."""
-    bare_age = quantity.unit_name == "year of age" and "year" not in words
-    return dimension(quantity.unit) == "time" and not bare_age
+def read_newsquant(documents: Rows, read: Callable[[str], list[Json]] = newsquant) -> Rows:
+    """The quantities of each sentence in NewsQuant's conventions, by onrecord or by a peer's ``read``."""
+    return {id: {"quantities": read(row["text"])} for id, row in documents.items()}
 
 
-GOLD_FIELDS = ("lower", "upper", "lower_open", "upper_open", "approximate", "unit")
+def _newsquant_figures(scorer: Any, documents: Rows, found: Rows) -> dict[str, float]:
+    return f_scores(scorer.main(documents, found), ("value", "value+unit", "value+change"))
 
 
-def gold_record(row: Json) -> Json:
-    """A record that holds only quantities, durations left to the times, for score_gold.py."""
-    text = row["text"]
-    found = [q for q in quantities(text) if not is_duration(q, text[q.span.start : q.span.end])]
-    plain = [{"span": list(q.span), **{name: getattr(q, name) for name in GOLD_FIELDS}} for q in found]
-    return {"document": {"id": row["id"], "text": text}, "quantities": plain}
-
-
-def score(shared: Path, script: str, gold: Path, lines: list[Json], *options: str) -> str:
-    """The output of one of the shared scorers on ``lines``."""
-    with tempfile.TemporaryDirectory() as folder:
-        predicted = Path(folder) / "predicted.jsonl"
-        predicted.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-        command = [sys.executable, str(shared / "eval" / script), str(gold), str(predicted), *options]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-
-def speed(texts: list[str], read: Callable[[str], object] = quantities) -> float:
-    """Words a second of processor time over ``texts``, the best of three."""
-    read(texts[0])
-    words = sum(len(text.split()) for text in texts)
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        for text in texts:
-            read(text)
-        best = min(best, time.process_time() - start)
-    return words / best
-
-
-QUANTULUM_NAMES = {
-    "per cent": "percentage", "dimensionless": "-", "degree angle": "degree", "minute of arc": "minute",
-    "second of arc": "second", "penny": "point", "degree fahrenheit": "fahrenheit",
-    "degree celsius": "celsius",
-}  # fmt: skip
-"""The names NewsQuant gives quantulum3's units where they differ."""
-
-
-def quantulum(text: str) -> list[Json]:
-    """quantulum3's quantities (a benchmark-only dependency)."""
-    from quantulum3 import parser
-
-    return [
-        {
-            "lo": q.value,
-            "hi": q.value,
-            "change": "=",
-            "unit_norm": QUANTULUM_NAMES.get(q.unit.name, q.unit.name),
-        }
-        for q in parser.parse(text)
-    ]
-
-
-def recognizers(text: str) -> list[Json]:
-    """The numbers of recognizers-text (a benchmark-only dependency)."""
-    from recognizers_number import recognize_number
-
-    found = [r.resolution for r in recognize_number(text, "en-us") if r.resolution]
-    return [
-        {"lo": float(r["value"]), "hi": float(r["value"]), "change": "=", "unit_norm": "-"}
-        for r in found
-        if r.get("value")
-    ]
-
-
-PEERS = {"quantulum3": quantulum, "recognizers_number": recognizers}
+NEWSQUANT = Corpus(
+    "NewsQuant dev",
+    "data/quantities/newsquant_dev.jsonl.gz",
+    "eval/score_quantities.py",
+    read_newsquant,
+    _newsquant_figures,
+    margin=0.3,
+)
+RANGES = Corpus(
+    "number range cases",
+    "data/quantities/spec_numberrangemodel.jsonl.gz",
+    None,
+    lambda cases: {id: {"ranges": _ranges(case["text"])} for id, case in cases.items()},
+    _range_figures,
+    margin=0.3,
+)
+CORPORA = (NEWSQUANT, RANGES)
 
 
 def main() -> None:
     """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[2] / "shared")
-    parser.add_argument("--errors", action="store_true", help="print what is wrong on NewsQuant and gold")
-    parser.add_argument("--peers", action="store_true", help="score installed peers on NewsQuant too")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=corpora.SHARED)
+    parser.add_argument("--errors", action="store_true", help="print what is wrong on NewsQuant")
     arguments = parser.parse_args()
-    shared, data = arguments.shared, arguments.shared / "data" / "quantities"
-    gold = data / "newsquant_dev.jsonl.gz"
-    news = rows(gold)
+    shared: Path = arguments.shared
     if arguments.errors:
-        for row in news:
+        for row in corpora.rows(NEWSQUANT, shared).values():
             show_errors(row)
-    print("NewsQuant dev, onrecord")
-    print(
-        score(
-            shared,
-            "score_quantities.py",
-            gold,
-            [{"doc": r["doc"], "quantities": newsquant(r["text"])} for r in news],
-        )
-    )
-    if arguments.peers:
-        for name, peer in PEERS.items():
-            if importlib.util.find_spec(name):
-                print(f"NewsQuant dev, {name}: {speed([r['text'] for r in news], peer):,.0f} words a second")
-                print(
-                    score(
-                        shared,
-                        "score_quantities.py",
-                        gold,
-                        [{"doc": r["doc"], "quantities": peer(r["text"])} for r in news],
-                    )
-                )
-    right, total = range_cases(rows(data / "spec_numberrangemodel.jsonl.gz"))
-    print(f"range cases  {right} of {total}")
-    for name in ("number", "percent"):
-        print(f"{name} cases  %d of %d values" % number_cases(rows(data / f"spec_{name}model.jsonl.gz")))
-    for name in ("age", "currency", "dimension", "temperature"):
-        print(f"{name} cases  %d of %d values with a unit" % measured_cases(rows(data / f"spec_{name}model.jsonl.gz")))
-    statements = rows(shared / "data" / "gold" / "gold.jsonl")
-    options = ["--errors"] if arguments.errors else []
-    output = score(
-        shared,
-        "score_gold.py",
-        shared / "data" / "gold" / "gold.jsonl",
-        [gold_record(r) for r in statements],
-        *options,
-    )
-    print("gold statements")
-    print("\n".join(line for line in output.splitlines() if "quantit" in line))
-    print(f"speed  {speed([row['text'] for row in statements]):,.0f} words a second on the gold statements")
-    print(f"speed  {speed([row['text'] for row in news]):,.0f} words a second on NewsQuant")
+    for corpus in CORPORA:
+        print(corpus.name, corpora.measure(corpus, shared))
+    for names, count in ((("number", "percent"), number_cases), (MEASURED, measured_cases)):
+        for name in names:
+            cases = corpora.rows(replace(RANGES, file=f"data/quantities/spec_{name}model.jsonl.gz"), shared)
+            print(f"{name} cases  %d of %d values" % count(cases.values()))
 
 
 def show_errors(row: Json) -> None:

@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 import accuracy
+import corpora
+import figure_peers
 import peers
 
 __all__ = ["KINDS", "cold_start", "command", "measure", "texts"]
@@ -73,9 +75,9 @@ def cold_start(text: str) -> float:
         return command("read", str(path), "--format", "json")
 
 
-def texts() -> list[str]:
-    """The texts of PolNeAR dev."""
-    return [row["text"] for row in accuracy.rows(accuracy.POLNEAR).values()]
+def texts(corpus: corpora.Corpus = accuracy.POLNEAR) -> list[str]:
+    """The texts of a corpus."""
+    return [row["text"] for row in corpora.rows(corpus).values()]
 
 
 def running_text() -> str:
@@ -101,6 +103,37 @@ def _megabyte(kind: str) -> Result:
     _to_json(_WARM)
     text = running_text() if kind == "running text" else without_a_space(kind)
     return _timed(_to_json, [text], [text])
+
+
+def _path_without_figures() -> Result:
+    """Text to JSON with neither quantities nor times, for what they cost."""
+    import onrecord.api
+
+    onrecord.api.times = lambda text, *, published=None: ()
+    onrecord.api._quantities = lambda text, found: ()
+    return _path()
+
+
+def _figures(corpus: str) -> Result:
+    """Quantities and times together, without the model, over the texts of the corpus of that name."""
+
+    def run(text: str) -> object:
+        found = times(text)
+        return found, quantities(text, [time.span for time in found])
+
+    from onrecord.normalise.quantities import quantities
+    from onrecord.normalise.times import times
+
+    (found,) = (each for each in accuracy.CORPORA if each.name == corpus)
+    run(_WARM)
+    return _timed(run, texts(found), texts(found))
+
+
+def _figure_peer(package: str) -> Result:
+    """A peer of quantities or times over the texts of the corpus that it is scored on."""
+    (peer,) = (peer for peer in figure_peers.PEERS if peer.package == package)
+    peer.find(_WARM)
+    return _timed(peer.find, texts(peer.corpus), texts(peer.corpus))
 
 
 def _encoder() -> Result:
@@ -131,6 +164,9 @@ def _to_json(text: str) -> str:
 
 TASKS: dict[str, Callable[..., Result]] = {
     "path": _path,
+    "path without figures": _path_without_figures,
+    "figures": _figures,
+    "figure peer": _figure_peer,
     "megabyte": _megabyte,
     "encoder": _encoder,
     "float encoder": _float_encoder,

@@ -1,46 +1,25 @@
-"""Times on the development sets: value, interval and case figures, and speed.
+"""Times on the development sets: value, interval and case figures.
 
     python benchmarks/times.py [SET...] [--shared DIR] [--errors]
 
-SET is timebank, aquaint, wikiwars, tweets, gum, cases, gold or speed; all of them when none is named. The
-map from onrecord's fields to each set's conventions is in this file, so that the product has one convention
-and the scorers (``../shared/eval``) compare what they were made for. ``--errors`` prints what cases and gold
-got wrong. Speed is in words a second of processor time.
+SET is the name of one of :data:`CORPORA` or "tweets"; all of them when none is named. The map from onrecord's
+fields to each set's conventions is in this file, so that the product has one convention and the scorers
+(``../shared/eval``) compare what they were made for. ``--errors`` prints what the date-time cases got wrong.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import re
-import subprocess
-import sys
-import tempfile
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import corpora
+from corpora import Corpus, Rows
 from onrecord.normalise.times import times
 from onrecord.record import Time
-
-_FILES = {
-    "timebank": "timebank",
-    "aquaint": "aquaint",
-    "wikiwars": "wikiwars_train",
-    "tweets": "tweets_train",
-    "gum": "gum_dates_other_genres",
-}
-
-
-def rows(path: Path) -> list[dict[str, Any]]:
-    """The lines of a JSON Lines file, gzipped or not."""
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
-
 
 # TIMEX3 conventions of each set. A function takes a time and gives its type and value, or None to leave it
 # out.
@@ -103,11 +82,6 @@ def wikiwars(found: Time, text: str) -> Timexed:
     return "DATE", value
 
 
-def tweets(found: Time, text: str) -> Timexed:
-    """As TempEval-3."""
-    return timebank(found, text)
-
-
 def _as_timex(edtf: str) -> str:
     if "/" in edtf:
         first = date.fromisoformat(edtf.split("/")[0])
@@ -116,24 +90,23 @@ def _as_timex(edtf: str) -> str:
     return edtf.rstrip("X")
 
 
-_MAPS: dict[str, Callable[[Time, str], Timexed]] = {
-    "timebank": timebank,
-    "aquaint": aquaint,
-    "wikiwars": wikiwars,
-    "tweets": tweets,
-}
+def _timexes(row: dict[str, Any], convention: Callable[[Time, str], Timexed]) -> list[dict[str, Any]]:
+    found = []
+    for each in times(row["text"], row["dct"], references=True, ends=True):
+        mapped = convention(each, row["text"])
+        if mapped:
+            found.append({"start": each.span.start, "end": each.span.end, "type": mapped[0], "value": mapped[1]})
+    return found
 
 
-def timex_predictions(name: str, gold: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
-    """Predictions for a TIMEX3 set."""
-    for row in gold:
-        found = []
-        for each in times(row["text"], row["dct"], references=True, ends=True):
-            mapped = _MAPS[name](each, row["text"])
-            if mapped:
-                kind, value = mapped
-                found.append({"start": each.span.start, "end": each.span.end, "type": kind, "value": value})
-        yield {"doc": row["doc"], "timexes": found}
+def _timex_set(name: str, file: str, convention: Callable[[Time, str], Timexed]) -> Corpus:
+    def read(documents: Rows) -> Rows:
+        return {id: {"timexes": _timexes(row, convention)} for id, row in documents.items()}
+
+    def figures(scorer: Any, documents: Rows, found: Rows) -> dict[str, float]:
+        return {"value F": scorer.timex(documents, found)["value"]}
+
+    return Corpus(name, f"data/times/{file}.jsonl.gz", "eval/score_times.py", read, figures, margin=0.3)
 
 
 # Calendar intervals of GUM.
@@ -151,19 +124,23 @@ def gum(found: Time) -> list[tuple[str | None, str | None]]:
     return [(found.lo, found.hi)]
 
 
-def interval_predictions(gold: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
-    """Predictions for calendar intervals; GUM has some ranges whole and most by their ends, so both are
-    given."""
-    for row in gold:
-        found = {*times(row["text"], row["dct"]), *times(row["text"], row["dct"], ends=True)}
-        yield {
-            "doc": row["doc"],
-            "timexes": [
-                {"start": each.span.start, "end": each.span.end, "lo": lo, "hi": hi}
-                for each in sorted(found, key=lambda each: each.span)
-                for lo, hi in gum(each)
-            ],
-        }
+def read_intervals(documents: Rows) -> Rows:
+    """First and last days; GUM has some ranges whole and most by their ends, so both are given."""
+    return {id: {"timexes": _intervals(row)} for id, row in documents.items()}
+
+
+def _intervals(row: dict[str, Any]) -> list[dict[str, Any]]:
+    found = {*times(row["text"], row["dct"]), *times(row["text"], row["dct"], ends=True)}
+    return [
+        {"start": each.span.start, "end": each.span.end, "lo": lo, "hi": hi}
+        for each in sorted(found, key=lambda each: each.span)
+        for lo, hi in gum(each)
+    ]
+
+
+def interval_figures(scorer: Any, documents: Rows, found: Rows) -> dict[str, float]:
+    """GUM's share of dates whose first and last day are right."""
+    return {"exact interval": scorer.intervals(documents, found)["all"]["exact"]}
 
 
 # The date-time cases: a reference date, spans and their resolved values, half-open.
@@ -295,118 +272,73 @@ def _last_start(found: Time, hi: str) -> str:
     return hi
 
 
-def cases(gold: list[dict[str, Any]], errors: bool = False) -> dict[str, Any]:
-    """Share of the cases' spans with their resolved value, by type."""
-    counts: dict[str, list[int]] = {}
-    spurious = 0
-    for row in gold:
-        found = times(row["text"], row["dct"], references=True)
-        for want in row["timexes"]:
-            near = [t for t in found if t.span.start < want["end"] and want["start"] < t.span.end]
-            right = any(case_right(t, want) for t in near)
-            for key in ("all", want["type"]):
-                count = counts.setdefault(key, [0, 0])
-                count[0] += right
-                count[1] += 1
-            if errors and not right:
-                print(
-                    row["dct"][:16] if row["dct"] else None,
-                    "|",
-                    row["text"][:90],
-                    "|",
-                    want["text"],
-                    "|",
-                    want["values"],
-                    "|",
-                )
-                for t in near:
-                    print(
-                        "      ",
-                        row["text"][t.span.start : t.span.end],
-                        t.kind,
-                        t.edtf,
-                        t.lo,
-                        t.hi,
-                        t.clock,
-                        t.duration,
-                        t.timex.value,
-                    )
-        spurious += sum(
-            not any(t.span.start < w["end"] and w["start"] < t.span.end for w in row["timexes"]) for t in found
-        )
-    return {key: f"{100 * a / b:.1f} ({b})" for key, (a, b) in sorted(counts.items())} | {"spurious": spurious}
+def _read_cases(documents: Rows) -> Rows:
+    return {id: {"times": times(row["text"], row["dct"], references=True)} for id, row in documents.items()}
 
 
-# The gold statements: records with nothing but times.
+def _near(found: tuple[Time, ...], wanted: dict[str, Any]) -> list[Time]:
+    return [each for each in found if each.span.start < wanted["end"] and wanted["start"] < each.span.end]
 
 
-def gold_records(gold: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
-    """Records as the scorer of whole records reads them."""
-    for row in gold:
-        day = row.get("published")
-        found = [
-            {"span": list(t.span), "edtf": t.edtf, "lo": t.lo, "hi": t.hi, "duration": t.duration}
-            for t in times(row["text"], day)
-        ]
-        yield {"document": {"id": row["id"], "text": row["text"]}, "times": found}
+def _case_right(found: tuple[Time, ...], wanted: dict[str, Any]) -> bool:
+    return any(case_right(each, wanted) for each in _near(found, wanted))
 
 
-def speed(gold: list[dict[str, Any]]) -> str:
-    """Words a second over TimeBank's texts, the best of five runs."""
-    texts = [row["text"] for row in gold]
-    words = sum(len(text.split()) for text in texts)
-    best = min(_timed(texts) for _ in range(5))
-    return f"{words / best:,.0f} words/s ({words:,} words)"
+def _case_figures(_: Any, documents: Rows, found: Rows) -> dict[str, float]:
+    right = [_case_right(found[id]["times"], wanted) for id, row in documents.items() for wanted in row["timexes"]]
+    return {"resolved value": round(100 * sum(right) / len(right), 1)}
 
 
-def _timed(texts: list[str]) -> float:
-    start = time.process_time()
-    for text in texts:
-        times(text, "1998-03-02")
-    return time.process_time() - start
+def _show_errors(documents: Rows) -> None:
+    """Print the cases that are wrong, each with what was wanted and what came."""
+    for id, found in _read_cases(documents).items():
+        row = documents[id]
+        for wanted in row["timexes"]:
+            if not _case_right(found["times"], wanted):
+                print(row["dct"], "|", row["text"][:90], "|", wanted["text"], "|", wanted["values"])
+                for t in _near(found["times"], wanted):
+                    print("   ", t.kind, t.edtf, t.lo, t.hi, t.clock, t.duration, t.timex.value)
 
 
-def _score(script: Path, gold: Path, made: Iterable[dict[str, Any]], *flags: str) -> str:
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as out:
-        for row in made:
-            out.write(json.dumps(row) + "\n")
-        out.flush()
-        run = subprocess.run(
-            [sys.executable, str(script), str(gold), out.name, *flags],
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    return run.stdout.strip()
+GUM = Corpus(
+    "GUM, other genres",
+    "data/times/gum_dates_other_genres.jsonl.gz",
+    "eval/score_times.py",
+    read_intervals,
+    interval_figures,
+    margin=0.3,
+)
+CASES = Corpus(
+    "date-time cases",
+    "data/times/spec_datetimemodel.jsonl.gz",
+    None,
+    _read_cases,
+    _case_figures,
+    margin=0.2,
+)
+CORPORA = (
+    _timex_set("TimeBank", "timebank", timebank),
+    _timex_set("AQUAINT", "aquaint", aquaint),
+    _timex_set("WikiWars train", "wikiwars_train", wikiwars),
+    GUM,
+    CASES,
+)
+_TWEETS = _timex_set("tweets", "tweets_train", timebank)
+"""No figure was set for it: measured here only."""
 
 
 def main() -> None:
-    """Run the sets that are named."""
+    """Print the figures of the sets that are named."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="*")
-    parser.add_argument("--shared", type=Path, default=Path(__file__).parents[2] / "shared")
+    parser.add_argument("--shared", type=Path, default=corpora.SHARED)
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
-    data, scorers = options.shared / "data", options.shared / "eval"
-    for name in options.sets or [*_FILES, "cases", "gold", "speed"]:
-        if name in _MAPS:
-            path = data / "times" / f"{_FILES[name]}.jsonl.gz"
-            print(name, _score(scorers / "score_times.py", path, timex_predictions(name, rows(path))))
-        elif name == "gum":
-            path = data / "times" / f"{_FILES[name]}.jsonl.gz"
-            print(
-                name,
-                _score(scorers / "score_times.py", path, interval_predictions(rows(path)), "--intervals"),
-            )
-        elif name == "cases":
-            print(name, cases(rows(data / "times" / "spec_datetimemodel.jsonl.gz"), options.errors))
-        elif name == "gold":
-            path = data / "gold" / "gold.jsonl"
-            flags = ["--errors"] if options.errors else []
-            text = _score(scorers / "score_gold.py", path, gold_records(rows(path)), *flags)
-            print(*(line for line in text.splitlines() if "times" in line or "time " in line), sep="\n")
-        elif name == "speed":
-            print(name, speed(rows(data / "times" / "timebank.jsonl.gz")))
+    for corpus in (*CORPORA, _TWEETS):
+        if not options.sets or corpus.name in options.sets:
+            print(corpus.name, corpora.measure(corpus, options.shared))
+            if corpus is CASES and options.errors:
+                _show_errors(corpora.rows(corpus, options.shared))
 
 
 if __name__ == "__main__":

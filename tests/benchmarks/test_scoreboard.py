@@ -3,18 +3,34 @@ from __future__ import annotations
 import json
 import sys
 import types
+from dataclasses import replace
 
 import pytest
 
 import accuracy
+import corpora
+import figure_peers
 import scoreboard
 import speed
 
 DOCUMENTS = {"d1": {"text": "a"}, "d2": {"text": "b"}}
 FIGURES = {
-    accuracy.POLNEAR: {"linked relaxed F": 70.1, "recall direct": 91.0},
-    accuracy.GOLD: {"speaker wrong": 5.0},
-}
+    "PolNeAR dev": {"linked relaxed F": 70.1, "recall direct": 91.0},
+    "gold statements": {"speaker wrong": 5.0},
+} | {corpus: {name: 50.0} for corpus, name in scoreboard.LEAST_FIGURES}
+FIGURES["NewsQuant dev"] = {"value F": 95.5, "value+unit F": 89.6, "value+change F": 90.5}
+FIGURES["gold statements"] |= {"speaker wrong": 5.0, "quantities full F": 96.1, "times exact F": 93.6}
+PEER = figure_peers.Peer("pytest", lambda text: [], figure_peers.quantities.NEWSQUANT, lambda rows: {})
+ABSENT = replace(PEER, package="no-such-peer")
+
+
+def answered(corpus):
+    """The corpus, read and scored at once."""
+    return replace(
+        corpus,
+        read=lambda rows: {id: {"document": {"id": id}, "pairs": 3} for id in rows},
+        figures=lambda *_: FIGURES[corpus.name],
+    )
 
 
 def score(gold, predicted):
@@ -28,10 +44,13 @@ def score(gold, predicted):
 def measured(monkeypatch, tmp_path):
     """Everything that takes minutes, answered at once; gives the commands that were timed."""
     timed = []
-    monkeypatch.setattr(accuracy, "rows", lambda corpus: DOCUMENTS)
-    monkeypatch.setattr(accuracy, "read", lambda rows: {id: {"document": {"id": id}, "pairs": 3} for id in rows})
-    monkeypatch.setattr(accuracy, "figures", lambda corpus, documents, records: FIGURES[corpus])
-    monkeypatch.setattr(accuracy, "scorer", lambda corpus: types.SimpleNamespace(score=score))
+    quick = tuple(map(answered, accuracy.CORPORA))
+    monkeypatch.setattr(accuracy, "CORPORA", quick)
+    monkeypatch.setattr(accuracy, "POLNEAR", quick[0])
+    monkeypatch.setattr(figure_peers, "PEERS", (PEER, ABSENT))
+    monkeypatch.setattr(figure_peers, "measured", lambda peer: {"value F": 61.0})
+    monkeypatch.setattr(corpora, "rows", lambda corpus: DOCUMENTS)
+    monkeypatch.setattr(corpora, "scorer", lambda corpus: types.SimpleNamespace(score=score))
     monkeypatch.setattr(accuracy, "model_hash", lambda: "f" * 64)
     monkeypatch.setattr(speed, "measure", lambda task, *rest: timed.append((task, *rest)) or rate(task))
     monkeypatch.setattr(speed, "cold_start", lambda text: 1.25)
@@ -58,6 +77,22 @@ def test_each_figure_stands_beside_people_peers_and_what_must_be_reached(monkeyp
     assert "| PolNeAR dev: linked relaxed F | 70.1 | 76 | 59.4 | 67 | 73 |" in made
     assert "| gold statements: speaker wrong | 5.0 |  | 22 | 8 |  |" in made
     assert capsys.readouterr().out.strip() == made.strip()
+
+
+def test_quantities_and_times_stand_beside_the_programs_that_run_here(monkeypatch, tmp_path):
+    made = page(monkeypatch, tmp_path)
+    beside = f"pytest {pytest.__version__} 61.0 | CQE 92.0 (all of NewsQuant) | 88 | 93 |"
+    assert f"| NewsQuant dev: value F | 95.5 | {beside}" in made
+    assert "| GUM, other genres: exact interval | 50.0 |  | HeidelTime 79.0 (held-out genres) | 78 | 85 |" in made
+    assert "| gold statements: times exact F | 93.6 |  |  | 80 | 90 |" in made
+    assert "| no-such-peer | not measured | no-such-peer is not installed |" in made
+
+
+def test_what_quantities_and_times_cost_is_a_ratio(monkeypatch, tmp_path, measured):
+    made = page(monkeypatch, tmp_path)
+    assert "| text to JSON ÷ the same without quantities and times | 0.50 | ratio | 0.90 |" in made
+    assert "without the model, NewsQuant dev | 10,000 | words a second | 50,000 (aim 150,000) |" in made
+    assert [rest for task, *rest in measured if task == "figure peer"] == [["pytest"]]
 
 
 def test_the_head_says_what_was_measured_where(monkeypatch, tmp_path):

@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-import accuracy
+import corpora
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -20,17 +20,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def shared() -> None:
     """The corpora and scorers."""
-    if not accuracy.SHARED.is_dir():
-        pytest.skip(f"no annotated corpora: there is no folder {accuracy.SHARED.name}/ beside the repository")
+    if not corpora.SHARED.is_dir():
+        pytest.skip(f"no annotated corpora: there is no folder {corpora.SHARED.name}/ beside the repository")
 
 
 @pytest.fixture(scope="session")
-def measured(shared: None) -> Callable[[accuracy.Corpus], dict[str, float]]:
+def measured(shared: None) -> Callable[[corpora.Corpus], dict[str, float]]:
     """The figures of a corpus, measured once."""
 
-    @cache
-    def measure(corpus: accuracy.Corpus) -> dict[str, float]:
-        documents = accuracy.rows(corpus)
-        return accuracy.figures(corpus, documents, accuracy.read(documents))
-
-    return measure
+    return cache(corpora.measure)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import accuracy
+import corpora
 import floors
 
 CORPORA = {corpus.name: corpus for corpus in accuracy.CORPORA}
@@ -16,7 +17,7 @@ def test_each_corpus_is_pinned():
 
 @pytest.mark.parametrize("name", CORPORA)
 def test_the_corpus_is_the_one_that_the_pins_were_measured_on(name):
-    found = accuracy.digest(CORPORA[name])
+    found = corpora.digest(CORPORA[name])
     assert found == floors.load()[name]["sha256"], (
         f"{CORPORA[name].file} has changed: its figures cannot be compared. Pin them again: sh scripts/pin"
     )

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-import accuracy
+import corpora
 import onrecord
 from onrecord.spans import overlap
 
@@ -15,7 +15,7 @@ STATEMENT = "statements/masar-badil-2023-12-01.txt"
 
 @pytest.fixture(scope="module")
 def record(shared):
-    text = (accuracy.SHARED / STATEMENT).read_text(encoding="utf-8")
+    text = (corpora.SHARED / STATEMENT).read_text(encoding="utf-8")
     return onrecord.read(text, published="2023-12-01")
 
 

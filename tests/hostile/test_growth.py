@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from onrecord import reader
-from onrecord.api import read, read_document
+from onrecord.api import quantities, read, read_document
 from onrecord.documents import from_text
 from onrecord.reader import session
 from onrecord.reader.labels import CUE_TAGS, MENTION_TAGS, ROLE_TAGS
@@ -49,9 +49,33 @@ def text_of(kind: str, length: int) -> str:
         letters = "abcdefghijklmnopqrstuvwxyz"
         names = ("".join(letters[n // 26**k % 26] for k in range(4)).capitalize() for n in range(length // 14 + 1))
         return "".join(f"Mayor {name} Q said " for name in names)[:length]
-    unit = KINDS[kind]
+    unit = KINDS[kind] if kind in KINDS else FIGURES[kind]
     head = "“" if kind == "one long quotation" else ""
     return (head + unit * (length // len(unit) + 1))[:length]
+
+
+FIGURES = {
+    "figures": "On 3 May 2024 more than 1,200 lorries took $2.5bn, or 40% of 3–5 tonnes, in the past 30 days. ",
+    "one line of figures": "between 3 and 5 boats, from 4% to 6%, two days before the storm of May 2 at 10:30 ",
+    "digits without a space": "0123456789",
+    "separated digits": "1,000",
+    "numbers": "7 ",
+    "number words": "two hundred thousand and ",
+    "dashes between numbers": "3–",
+    "fractions": "1/2/",
+    "opening brackets": "(5 ",
+    "per": "per day ",
+    "units": "5 km/h ",
+    "money": "$5 ",
+    "of": "hundreds of ",
+    "the same number": "the same number of boats as ",
+    "months": "May ",
+    "years": "2024-",
+    "two days later": "two days later ",
+    "clocks": "10:30 ",
+    "before before": "before the storm ",
+    "Arabic-Indic digits": "٣٬٥٠٠ ",
+}
 
 
 class StandIn:
@@ -128,3 +152,23 @@ def test_the_whole_path_grows_with_the_text():
 
     read(STORY)
     assert growth(run, (3_000, 6_000, 12_000)) <= MOST
+
+
+@pytest.mark.parametrize("kind", FIGURES)
+def test_quantities_and_times_grow_with_the_text(kind):
+    assert growth(figures_of(kind), (20_000, 40_000, 80_000)) <= MOST
+
+
+def test_quantities_and_times_grow_with_the_text_up_to_a_megabyte():
+    assert growth(figures_of("figures"), (500_000, 1_000_000)) <= MOST
+
+
+def figures_of(kind: str) -> Callable[[int], Callable[[], object]]:
+    """Times, then what is no time: the quantities."""
+
+    def run(length: int) -> Callable[[], object]:
+        text = text_of(kind, length)
+        return lambda: quantities(text, published="2024-05-16")
+
+    assert run(2_000)() or kind not in ("figures", "money")
+    return run
