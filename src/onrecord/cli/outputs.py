@@ -107,7 +107,9 @@ class Report:
         from onrecord import publish
         from onrecord.cli.doctor import model_hash
 
-        self._sink.write(publish.to_html(self._records, model=model_hash(), only=self._only))
+        reads = not self._only or {"attributions", "actors"} & set(self._only)
+        model = model_hash() if reads else None
+        self._sink.write(publish.to_html(self._records, model=model, only=self._only))
         self._sink.finish()
 
     def abandon(self) -> None:

@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.publish.characters import folded
+from onrecord.publish.characters import folded, shortened
 from onrecord.publish.figures import bearing_words, quantity_words, time_words
 from onrecord.publish.lines import Line
 from onrecord.record import Record, Time
 from onrecord.spans import Span, quote
 
-__all__ = ["Figure", "by_line", "figures"]
+__all__ = ["MOST_WHOLE", "Figure", "as_read", "by_line", "figures"]
+
+MOST_WHOLE = 80  # code points of what a share is a share of; the whole stands in the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,12 @@ def figures(record: Record, all_lines: Sequence[Line]) -> tuple[Figure, ...]:
             bearing = bearing_words(item)
             result.append(Figure(i + 1, "n", item.span, written, quantity_words(item), whole, bearing, holder))
     return tuple(result)
+
+
+def as_read(figure: Figure) -> str:
+    """The figure on one line: "less than 1% → < 1 % of what the island requires"."""
+    whole = f" of {shortened(figure.whole, MOST_WHOLE)}" if figure.whole else ""
+    return f"{figure.written} → {figure.read}{whole}"
 
 
 def by_line(found: Sequence[Figure]) -> Mapping[int | None, list[Figure]]:

@@ -54,6 +54,8 @@ _PLURALS = {
     "decree": ("decree", "decrees"),
     "evidence": ("piece of evidence", "pieces of evidence"),
     "speaker": ("speaker", "speakers"),
+    "quantity": ("quantity", "quantities"),
+    "time": ("date or time", "dates or times"),
 }
 _LANGUAGES = {
     "ar": "Arabic",
