@@ -36,6 +36,11 @@ class Figure:
     bearing: tuple[str, ...]
     line: int | None
 
+    @property
+    def differs(self) -> bool:
+        """Whether reading it adds anything to what is written: "2015" is 2015."""
+        return bool(self.whole) or self.read.casefold() != self.written.casefold()
+
 
 def figures(record: Record, all_lines: Sequence[Line]) -> tuple[Figure, ...]:
     """Every quantity and time of ``record`` in text order; figure ``i`` has number ``i + 1``."""

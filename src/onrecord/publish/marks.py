@@ -2,8 +2,8 @@
 
 Spans overlap and nest at will, elements only nest, so the text is cut at every boundary and each segment
 carries one ``<mark>`` for each span over it. A mark's class names what it marks (``s`` source, ``u`` cue,
-``c`` the content of a statement, ``o`` the content of another kind; ``n`` a quantity, ``t`` a time, which
-are lined above and so take no lane below) and the lane of its underline; its ``aria-describedby`` names the
+``c`` the content of a statement, ``o`` the content of another kind;
+``n`` a quantity, ``t`` a time) and the lane of its underline; its ``aria-describedby`` names the
 notes it belongs to, for a figure also its row in the table of figures.
 """
 
@@ -42,10 +42,6 @@ class _Mark:
     numbers: list[str] = field(default_factory=list)
     lane: int = 0
 
-    @property
-    def above(self) -> bool:
-        return self.letter in "nt"
-
     def opening(self, segment: Span, new: bool) -> str:
         lane = f" l{min(self.lane, MOST_LANES - 1)}" if self.lane else ""
         ends = self.numbers and segment.end == self.span.end
@@ -76,7 +72,7 @@ def marked(
     ``note_ids`` gives a line's note by the line's number; ``figures`` are by the id of their row.
     """
     marks = _collect(all_passages, lines, note_ids) + _collect_figures(all_passages, figures, note_ids)
-    marks.sort(key=lambda mark: (mark.span.start, -mark.span.end, mark.above))
+    marks.sort(key=lambda mark: (mark.span.start, -mark.span.end))
     starting: defaultdict[int, list[_Mark]] = defaultdict(list)
     for mark in marks:
         starting[mark.span.start].append(mark)
@@ -125,17 +121,13 @@ class _Sweep:
     def _advance(self, offset: int) -> None:
         while self._ends and self._ends[0][0] <= offset:
             mark = self._active.pop(heappop(self._ends)[1])
-            if not mark.above:
-                heappush(self._lanes, mark.lane)
+            heappush(self._lanes, mark.lane)
         for mark in self._starting.get(offset, ()):
             self._unplaced[id(mark)] = mark
             if mark.span.end > offset:
-                mark.lane = 0 if mark.above else self._free_lane()
+                mark.lane = heappop(self._lanes) if self._lanes else len(self._active)
                 self._active[id(mark)] = mark
                 heappush(self._ends, (mark.span.end, id(mark)))
-
-    def _free_lane(self) -> int:
-        return heappop(self._lanes) if self._lanes else sum(not mark.above for mark in self._active.values())
 
     def _innermost(self) -> Iterator[_Mark]:
         latest = reversed(self._active.values())

@@ -19,7 +19,7 @@ from onrecord import __version__
 from onrecord.api import Part
 from onrecord.publish import words
 from onrecord.publish.characters import folded, inert, plain, shortened
-from onrecord.publish.held import MOST_WHOLE, Figure, figures
+from onrecord.publish.held import MOST_WHOLE, Figure, by_line, figures
 from onrecord.publish.lines import Line, anchor, lines, statements_first
 from onrecord.publish.marks import marked
 from onrecord.publish.passages import passage_at, passages
@@ -48,7 +48,7 @@ class Note:
     line: Line
     who: str
     introduces: bool
-    figures: tuple[Row, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +148,7 @@ def _template() -> Template:
         "degraded_words": words.degraded_words,
         "counts": words.counts,
         "roles_of": _roles_of,
+        "unbroken": _unbroken,
     }
     environment.filters.update(filters)
     environment.globals.update(
@@ -179,8 +180,9 @@ def _entry(record: Record, key: str) -> Entry:
     all_lines = lines(record)
     ids = _note_ids(all_lines, key)
     who = {actor.id: f"{key}a{i + 1}" for i, actor in enumerate(record.actors)}
-    rows = {f"{key}figure-{figure.number}": figure for figure in figures(record, all_lines)}
-    notes = tuple(_notes(all_lines, ids, who, rows))
+    found = figures(record, all_lines)
+    rows = {f"{key}figure-{figure.number}": figure for figure in found}
+    notes = tuple(_notes(all_lines, ids, who, found))
     statements, others = statements_first(all_lines)
     document = record.document
     return Entry(
@@ -205,12 +207,10 @@ def _note_ids(all_lines: Sequence[Line], key: str) -> dict[int, str]:
 
 
 def _notes(
-    all_lines: Iterable[Line], ids: dict[int, str], who: dict[str, str], rows: dict[str, Figure]
+    all_lines: Iterable[Line], ids: dict[int, str], who: dict[str, str], found: Sequence[Figure]
 ) -> Iterable[Note]:
     before: Line | None = None
-    held: dict[int | None, list[Row]] = {}
-    for id, figure in rows.items():
-        held.setdefault(figure.line, []).append(Row(id, figure))
+    held = by_line(found)
     for line in all_lines:
         introduces = before is None or before.attribution.speaker != line.attribution.speaker
         said_by = who[line.speaker.id] if line.speaker else ""
@@ -248,6 +248,11 @@ def _cast(record: Record, all_lines: Sequence[Line], who: dict[str, str]) -> tup
         )
         for id, tally in ranked
     )
+
+
+def _unbroken(read: str) -> str:
+    """``read`` with spaces that do not break after a sign and before "%"."""
+    return re.sub("(?<=[<>≤≥]) | (?=%)", "\u00a0", read)
 
 
 def _roles_of(record: Record, actor: Actor) -> str:

@@ -93,8 +93,8 @@ def _block(console: Console, line: Line, introduced: set[str], held: Sequence[Fi
         indent=body,
     )
     _put(console, Text(_shown(_details(line)), style="dim"), indent=body)
-    if held:
-        _put(console, Text(_shown("; ".join(map(as_read, held))), style="dim"), indent=body)
+    if told := [as_read(figure) for figure in held if figure.differs]:
+        _put(console, Text(_shown("; ".join(told)), style="dim"), indent=body)
     console.print()
 
 
