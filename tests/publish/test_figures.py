@@ -77,10 +77,11 @@ def test_shares_and_comparisons() -> None:
     assert bearing_words(figure) == (
         "share of what is needed",
         "of aid received",
-        "compared (the same as): the same number as in May",
+        "the same number as in May",
     )
     fallen = quantity(4, 4, unit="%", trend="down", compared=Comparison("from", SPAN, "from 5%"))
     assert bearing_words(fallen) == ("from 5%",)
+    assert bearing_words(quantity(3, 3, compared=Comparison("with", SPAN, "600 in May"))) == ("against: 600 in May",)
 
 
 @pytest.mark.parametrize(
@@ -215,7 +216,9 @@ def test_any_time_has_words(found: Time) -> None:
     assert time_words(found)
 
 
-@given(st.lists(st.sampled_from("12 may 2020 % $ about of trucks per day less than in - week last".split()), max_size=9))
+@given(
+    st.lists(st.sampled_from("12 may 2020 % $ about of trucks per day less than in - week last".split()), max_size=9)
+)
 def test_whatever_is_found_in_a_text_has_words(parts: list[str]) -> None:
     text = " ".join(parts)
     assert all(quantity_words(found) for found in quantities(text))

@@ -183,9 +183,7 @@ def separated(sink: Sink, format: str, several: bool, view: Callable[[Record], s
     return Separated(sink, view, between="\n")
 
 
-def _into(
-    sink: Sink, format: str, several: bool, view: Callable[[Record], str], only: tuple[Part, ...]
-) -> Writer:
+def _into(sink: Sink, format: str, several: bool, view: Callable[[Record], str], only: tuple[Part, ...]) -> Writer:
     return Report(sink, only) if format == "html" else separated(sink, format, several, view)
 
 

@@ -38,6 +38,7 @@ _PER = {"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour", "min"
 _PER |= {"m2": "square metre", "m3": "cubic metre", "km2": "square kilometre", "L": "litre", "kg": "kilogram"}
 _PER |= {"km": "kilometre", "m": "metre", "t": "tonne", "har": "hectare", "[bbl_us]": "barrel", "g": "gram"}
 _SIGNS = {"same": "the same as", "times": "times", "more": "more than", "less": "less than", "with": "against"}
+_SIGNS |= {"from": "from"}
 _MONEY = re.compile("[A-Z]{3}")
 
 
@@ -162,9 +163,8 @@ def _per(code: str) -> str:
 
 def _compared(comparison: Comparison) -> str:
     said = folded(comparison.text)
-    if comparison.relation == "from":
-        return said if said.startswith("from ") else f"from {said}"
-    return f"compared ({_SIGNS[comparison.relation]}): {said}"
+    sign = _SIGNS[comparison.relation]
+    return said if said.lower().startswith(sign.rpartition(" as")[0] or sign) else f"{sign}: {said}"
 
 
 def _placed(reading: Time | Alternative) -> str:

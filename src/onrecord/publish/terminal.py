@@ -12,7 +12,15 @@ from rich.text import Text
 from onrecord.publish.characters import folded, plain
 from onrecord.publish.held import Figure, as_read, by_line, figures
 from onrecord.publish.lines import Line, lines, statements_first
-from onrecord.publish.words import UNCLEAR, counts, degraded_words, language_words, number_of, published_words, title_words
+from onrecord.publish.words import (
+    UNCLEAR,
+    counts,
+    degraded_words,
+    language_words,
+    number_of,
+    published_words,
+    title_words,
+)
 from onrecord.record import Document, Record
 
 __all__ = ["console_on", "header", "render", "wants_colour"]
