@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from onrecord.reader.findings import Finding
 from onrecord.record import Attribution, Document, Quantity, Record, Time, Warning
@@ -62,7 +62,8 @@ def read_document(document: Document, *, only: Collection[Part] = PARTS) -> Reco
     if {"quantities", "times"} & set(only):
         found = times(document.text, published=document.published.edtf)
         record = replace(record, quantities=_quantities(document.text, found), times=found)
-    return replace(record, **{part: () for part in PARTS if part not in only})
+    unwanted: dict[str, Any] = {part: () for part in PARTS if part not in only}
+    return replace(record, **unwanted)
 
 
 def _attributed(record: Record) -> Record:

@@ -69,7 +69,7 @@ def bearing_words(quantity: Quantity) -> tuple[str, ...]:
 
 def time_words(time: Time) -> str:
     """The time as read: its days, clock time or length, other readings after "or", or why it has none."""
-    readings = [_placed(reading) for reading in (time, *time.alternatives)]
+    readings = [_placed(time), *map(_placed, time.alternatives)]
     if time.clock:
         readings[0] = ", ".join(part for part in (readings[0], time.clock.replace("/", DASH)) if part)
     parts = [" or ".join(reading for reading in readings if reading)]

@@ -10,7 +10,7 @@ from typing import Literal
 from onrecord.publish.characters import folded, shortened
 from onrecord.publish.figures import bearing_words, quantity_words, time_words
 from onrecord.publish.lines import Line
-from onrecord.record import Record, Time
+from onrecord.record import Quantity, Record, Time
 from onrecord.spans import Span, quote
 
 __all__ = ["MOST_WHOLE", "Figure", "as_read", "by_line", "figures"]
@@ -44,7 +44,9 @@ class Figure:
 
 def figures(record: Record, all_lines: Sequence[Line]) -> tuple[Figure, ...]:
     """Every quantity and time of ``record`` in text order; figure ``i`` has number ``i + 1``."""
-    found = sorted((*record.quantities, *record.times), key=lambda item: (item.span, isinstance(item, Time)))
+    found: list[Quantity | Time] = sorted(
+        (*record.quantities, *record.times), key=lambda item: (item.span, isinstance(item, Time))
+    )
     holders = _holders([item.span for item in found], all_lines)
     text = record.document.text
     result = []

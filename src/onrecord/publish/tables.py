@@ -19,7 +19,7 @@ from onrecord.record import Record
 
 __all__ = ["render"]
 
-Rows = tuple[tuple[str, ...], list[tuple[str, ...]]]
+Rows = tuple[Sequence[str], Sequence[Sequence[str]]]
 
 
 def render(record: Record, only: Sequence[Part], *, width: int, colour: bool) -> str:
@@ -34,11 +34,11 @@ def render(record: Record, only: Sequence[Part], *, width: int, colour: bool) ->
         else:
             console.print(Text(f"No {part} found", style="bold"))
         console.print()
-    rows = [row.rstrip() for row in wide.getvalue().splitlines()]
-    return "\n".join(row for row, before in zip(rows, ["", *rows], strict=False) if row or before) + "\n"
+    shown = [row.rstrip() for row in wide.getvalue().splitlines()]
+    return "\n".join(row for row, before in zip(shown, ["", *shown], strict=False) if row or before) + "\n"
 
 
-def _table(title: str, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
+def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
     table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
     for head in heads:
         table.add_column(head, overflow="fold", justify="right" if head == "no." else "left")
