@@ -6,7 +6,7 @@ import pytest
 
 import onrecord
 from onrecord import reader
-from onrecord.api import WARNINGS, read, read_document
+from onrecord.api import PARTS, WARNINGS, read, read_document
 from onrecord.documents import DEGRADED, from_bytes, from_text
 from onrecord.errors import InvalidDate
 from onrecord.reader.findings import Finding, Findings, Mention
@@ -136,3 +136,20 @@ def test_each_loss_on_the_way_is_a_warning():
 def test_every_code_has_its_sentence():
     codes = {warning.code for text in ("", FRENCH, "a \ud800 b") for warning in read_document(from_text(text)).warnings}
     assert codes == set(WARNINGS)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_alone_is_the_same_as_in_the_whole(found, part):
+    document = from_text(TEXT, published="2024-03-08")
+    whole, alone = read_document(document), read_document(document, only=(part,))
+    assert getattr(alone, part) == getattr(whole, part) != () or part == "quantities"
+    assert [getattr(alone, other) for other in PARTS if other != part] == [(), (), ()]
+    assert alone.document == document
+
+
+def test_quantities_and_times_ask_no_reader(found):
+    document = from_text("About 40 boats sailed on 2 May 2024, the mayor said.")
+    record = read_document(document, only=("quantities", "times"))
+    assert [quote(document.text, quantity.span) for quantity in record.quantities] == ["About 40"]
+    assert record.times[0].edtf == "2024-05-02"
+    assert found == []

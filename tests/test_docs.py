@@ -155,7 +155,18 @@ def test_every_value_is_in_the_record_reference():
     page = (DOCS / "reference" / "record.md").read_text(encoding="utf-8")
     values = {
         value
-        for kind in (record.Basis, record.ActorKind, record.Form, record.AttributionKind, record.Act)
+        for kind in (
+            record.Basis,
+            record.ActorKind,
+            record.Form,
+            record.AttributionKind,
+            record.Act,
+            record.Trend,
+            record.Relation,
+            record.TimeKind,
+            record.TimeReading,
+            record.TimexType,
+        )
         for value in kind.__args__
     }
     assert values | set(DEGRADED) <= set(re.findall(r"`(\w+)`", page))

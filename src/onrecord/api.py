@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import Any, Literal, get_args
 
 from onrecord.reader.findings import Finding
 from onrecord.record import Attribution, Document, Quantity, Record, Time, Warning
 
-__all__ = ["WARNINGS", "quantities", "read", "read_document", "times"]
+__all__ = ["PARTS", "WARNINGS", "Part", "quantities", "read", "read_document", "times"]
+
+Part = Literal["attributions", "quantities", "times", "actors"]
+PARTS: tuple[Part, ...] = get_args(Part)
 
 # Codes of the warnings on a record, each with what it says. The message on the record is about that document.
 WARNINGS = {
@@ -39,22 +44,41 @@ def read(
     return read_document(from_text(text, id=id, published=published, publisher=publisher, title=title))
 
 
-def read_document(document: Document) -> Record:
-    """The record of a document; raises :class:`~onrecord.errors.ModelError` as :func:`read` does."""
+def read_document(document: Document, *, only: Collection[Part] = PARTS) -> Record:
+    """The record of a document; the parts that ``only`` does not name are left empty.
+
+    The model is loaded for attributions and actors only. Attributions name their speaker by an actor's id,
+    so take both where names are wanted.
+
+    Raises:
+        ModelError: as :func:`read` does.
+    """
     warnings = tuple(_warnings(document))
+    record = Record(document, warnings=warnings)
     if any(warning.code in ("W101", "W102") for warning in warnings):
-        return Record(document, warnings=warnings)
+        return record
+    found = times(document.text, published=document.published.edtf)
+    if {"attributions", "actors"} & set(only):
+        record = _attributed(record, found)
+    if "quantities" in only:
+        record = replace(record, quantities=_quantities(document.text, found))
+    record = replace(record, times=found)
+    unwanted: dict[str, Any] = {part: () for part in PARTS if part not in only}
+    return replace(record, **unwanted)
+
+
+def _attributed(record: Record, found: tuple[Time, ...]) -> Record:
     from onrecord import reader
     from onrecord.normalise.cast import cast
 
+    document = record.document
     findings = reader.find(document.text)
     actors, speakers = cast(document.text, findings, title=document.title)
-    found = times(document.text, published=document.published.edtf)
     attributions = tuple(
         _attribution(document.text, finding, f"q{number}", speaker, found)
         for number, (finding, speaker) in enumerate(zip(findings.attributions, speakers, strict=True), 1)
     )
-    return Record(document, actors, attributions, warnings, _quantities(document.text, found), found)
+    return replace(record, actors=actors, attributions=attributions)
 
 
 def quantities(text: str, *, published: str | None = None) -> tuple[Quantity, ...]:

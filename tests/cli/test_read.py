@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -181,3 +183,29 @@ def test_the_same_input_gives_the_same_bytes_again(onrecord, statement):
     statement("a.txt"), statement("b.txt", "other words")
     runs = [onrecord("read", "a.txt", "b.txt", "--format", "html").out for _ in range(2)]
     assert runs[0] == runs[1]
+
+
+def test_only_some_parts(onrecord, statement):
+    path = str(statement("a.txt", "At most 40 boats will sail on 2 May 2024"))
+    text = onrecord("read", path, "--only", "quantities", "--only", "times").out
+    assert "≤ 40 boats" in text
+    assert "Ana Brill" not in text
+    record = json.loads(onrecord("read", path, "--only", "times", "--format", "json").out)
+    assert record["times"][-1]["edtf"] == "2024-05-02"
+    assert (record["attributions"], record["quantities"], record["actors"]) == ([], [], [])
+    assert record["document"]["text"]
+    html = onrecord("read", path, "--only", "attributions", "--format", "html").out
+    assert "Ana Brill" in html
+    assert onrecord("read", path, "--only", "dates").code == 2
+
+
+def test_quantities_and_times_load_no_model(statement):
+    path = statement("a.txt", "At most 40 boats will sail")
+    script = (
+        "import sys; from onrecord.cli.app import run; "
+        "code = run(['read', sys.argv[1], '--only', 'quantities', '--only', 'times', '--format', 'json']); "
+        "sys.exit(code or len({'onnxruntime', 'onrecord.reader.session'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    assert json.loads(done.stdout)["quantities"][0]["upper"] == 40

@@ -52,13 +52,16 @@ def test_text_can_be_read(theme: str, ground: str, colour: str, least: float) ->
 
 @themes
 @pytest.mark.parametrize("ground", ["paper", "lit"])
-@pytest.mark.parametrize("colour", ["source", "cue", "content", "other", "focus"])
+@pytest.mark.parametrize("colour", ["source", "cue", "content", "other", "quantity", "time", "focus"])
 def test_underlines_and_focus_can_be_seen(theme: str, ground: str, colour: str) -> None:
     colours = _theme(theme)
     assert ratio(colours[colour], colours[ground]) >= 3
 
 
 def test_each_underline_has_a_pattern_of_its_own() -> None:
-    styles = re.findall(r"^\.([suco]) \{ text-decoration-style: (\w+);", CSS, re.MULTILINE)
-    assert dict(styles).keys() == set("suco")
-    assert len({style for _, style in styles}) == 4
+    styles = re.findall(r"^\.([sucon]) \{ text-decoration-style: (\w+);", CSS, re.MULTILINE)
+    assert dict(styles).keys() == set("sucon")
+    assert len({style for _, style in styles}) == 5
+    times = CSS[CSS.index("\n.t {") :].split("}")[0]
+    assert "text-decoration-line: none" in times  # drawn: no style of text-decoration is left
+    assert "repeating-linear-gradient(90deg, var(--time)" in times

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord import quantities
 from onrecord.publish.characters import inert
+from onrecord.publish.held import figures
 from onrecord.publish.lines import lines
 from onrecord.publish.marks import MOST_COVER, marked, part_id
 from onrecord.publish.passages import passages
@@ -127,6 +130,17 @@ def test_hundreds_of_spans_over_one_place_stay_small() -> None:
     assert len(reader.ids) == count
     assert max(len(over) for over in reader.over) == MOST_COVER
     assert len(html) < 2 * count * MOST_COVER * 120
+
+
+def test_a_figure_in_a_content_has_a_lane_of_its_own_and_the_note_first() -> None:
+    record = replace(record_of("at most 40 boats. Nine.", [(Span(0, 16),)]), quantities=quantities("at most 40 boats."))
+    found = lines(record)
+    spans = passages(record.document.text)
+    rows = {f"figure-{figure.number}": figure for figure in figures(record, found)}
+    (html,) = marked(record.document.text, spans, found, {1: "q0"}, rows)
+    assert '<mark id="figure-1-m" class="n l1" aria-describedby="q0 figure-1">at most 40</mark>' in html
+    (outside,) = marked(record.document.text, spans, (), {}, {"f": replace(rows["figure-1"], line=None)})
+    assert outside.startswith('<mark id="f-m" class="n" aria-describedby="f">at most 40</mark>')
 
 
 def test_markup_in_the_text_is_text() -> None:

@@ -13,10 +13,24 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord import __version__
+from onrecord import __version__, quantities, times
+from onrecord.api import PARTS
 from onrecord.publish import to_html
 from onrecord.publish.report import MOST_QUOTED
-from onrecord.record import Actor, Attribution, Document, Published, Record, Role, Said, Warning
+from onrecord.record import (
+    Actor,
+    Attribution,
+    Document,
+    Phrase,
+    Published,
+    Quantity,
+    Record,
+    Role,
+    Said,
+    Time,
+    Timex,
+    Warning,
+)
 from onrecord.spans import Span
 
 VOID = {"meta", "link", "input"}
@@ -73,11 +87,26 @@ def several(example: Record, make_record: Callable[..., Record]) -> Page:
     )
 
 
+def _figured(record: Record) -> Record:
+    text = record.document.text
+    return replace(record, quantities=quantities(text), times=times(text, published="2025-03-12"))
+
+
+@pytest.fixture(scope="module")
+def figured(example: Record) -> Page:
+    return Page(to_html([_figured(example), _figured(example)]))
+
+
+@pytest.fixture(scope="module")
+def tables(example: Record) -> Page:
+    return Page(to_html([_figured(example)], only=PARTS))
+
+
 def test_the_same_record_gives_the_same_page(example: Record) -> None:
     assert to_html([example]) == to_html([Record.from_json(example.to_json())])
 
 
-@pytest.mark.parametrize("which", ["page", "several"])
+@pytest.mark.parametrize("which", ["page", "several", "figured", "tables"])
 def test_the_policy_names_exactly_the_one_style_sheet_and_script(which: str, request: pytest.FixtureRequest) -> None:
     page: Page = request.getfixturevalue(which)
     policy = next(meta["content"] for meta in page.all("meta") if meta.get("http-equiv") == "Content-Security-Policy")
@@ -89,7 +118,7 @@ def test_the_policy_names_exactly_the_one_style_sheet_and_script(which: str, req
     assert "unsafe" not in policy
 
 
-@pytest.mark.parametrize("which", ["page", "several"])
+@pytest.mark.parametrize("which", ["page", "several", "figured", "tables"])
 def test_nothing_inline_and_nothing_from_outside(which: str, request: pytest.FixtureRequest) -> None:
     page: Page = request.getfixturevalue(which)
     names = {name for _, attributes in page.elements for name in attributes}
@@ -99,7 +128,7 @@ def test_nothing_inline_and_nothing_from_outside(which: str, request: pytest.Fix
     assert "@import" not in page.words["style"][0]
 
 
-@pytest.mark.parametrize("which", ["page", "several"])
+@pytest.mark.parametrize("which", ["page", "several", "figured", "tables"])
 def test_ids_are_unique_and_every_link_and_description_arrives(which: str, request: pytest.FixtureRequest) -> None:
     page: Page = request.getfixturevalue(which)
     ids = page.values("id")
@@ -118,7 +147,7 @@ def test_every_span_has_an_id_and_a_link(page: Page, example: Record) -> None:
                 assert f"#{attribution.id}-{letter}{i + 1}" in hrefs
 
 
-@pytest.mark.parametrize("which", ["page", "several"])
+@pytest.mark.parametrize("which", ["page", "several", "figured", "tables"])
 def test_headings_do_not_skip_a_level(which: str, request: pytest.FixtureRequest) -> None:
     page: Page = request.getfixturevalue(which)
     levels = [int(tag[1]) for tag, _ in page.elements if re.fullmatch("h[1-6]", tag)]
@@ -239,6 +268,7 @@ def test_hostile_text_in_every_field_adds_no_element(text: str) -> None:
         )
         ends = (Span(0, len(text) + 1), Span(len(text) // 2, len(text)))
         actors = (Actor(words, words, "person", (Role(words, words),)), Actor("b", words, "place"))
+        timex = Timex("DATE", words)
         said = Attribution(words, ends, ends, ends, words, "mixed", "statement", "state", Said(ends[0], words))
         return Page(
             to_html(
@@ -248,6 +278,8 @@ def test_hostile_text_in_every_field_adds_no_element(text: str) -> None:
                         actors,
                         (said, replace(said, id="q", parent=words)),
                         (Warning(words, words),),
+                        (Quantity(words, ends[1], 1, None, unit=words, unit_name=words, of=Phrase(ends[0], words)),),
+                        (Time(words, ends[0], "date", words, words, None, words, words, words, "point", (), timex),),
                     )
                 ]
             )

@@ -9,11 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord import quantities, times
 from onrecord.publish.terminal import render, wants_colour
 from onrecord.record import Actor, Attribution, Document, Published, Record, Role, Warning
 from onrecord.spans import Span
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def test_figures_stand_under_what_holds_them_and_the_rest_is_counted(example: Record) -> None:
+    text = example.document.text
+    found = replace(example, quantities=quantities(text), times=times(text, published="2025-03-12"))
+    shown = render(found, width=100, colour=False)
+    assert "eleven weeks → 11 weeks" in shown
+    assert shown.splitlines()[-1].startswith("Outside what anyone said: ")
+    assert "→" not in render(example, width=100, colour=False)
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])

@@ -7,9 +7,11 @@ import re
 import shutil
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path, PurePath
 from typing import Protocol
 
+from onrecord.api import Part
 from onrecord.cli.resume import part_of
 from onrecord.cli.sinks import Appended, Replaced, Sink, Stdout
 from onrecord.record import Record
@@ -89,8 +91,8 @@ class Separated:
 class Report:
     """One HTML report on all records, which it therefore keeps."""
 
-    def __init__(self, sink: Sink) -> None:
-        self._sink = sink
+    def __init__(self, sink: Sink, only: tuple[Part, ...] = ()) -> None:
+        self._sink, self._only = sink, only
         self._records: list[Record] = []
 
     def add(self, record: Record) -> None:
@@ -105,7 +107,9 @@ class Report:
         from onrecord import publish
         from onrecord.cli.doctor import model_hash
 
-        self._sink.write(publish.to_html(self._records, model=model_hash()))
+        reads = not self._only or {"attributions", "actors"} & set(self._only)
+        model = model_hash() if reads else None
+        self._sink.write(publish.to_html(self._records, model=model, only=self._only))
         self._sink.finish()
 
     def abandon(self) -> None:
@@ -150,38 +154,44 @@ def is_folder(out: str) -> bool:
     return out.endswith(("/", os.sep)) or Path(out).is_dir()
 
 
-def writer(format: str, out: str | None, *, several: bool, grow: Path | None = None) -> Writer:
-    """The writer for ``--format`` and ``--out``; ``grow`` is the file that ``--resume`` goes on with."""
+def writer(
+    format: str, out: str | None, *, several: bool, grow: Path | None = None, only: tuple[Part, ...] = ()
+) -> Writer:
+    """The writer for ``--format`` and ``--out``; ``grow`` is the file that ``--resume`` goes on with.
+
+    With ``only``, text and html show a table of each of these parts and nothing else.
+    """
     if out is None:
-        return _into(Stdout(), format, several, _terminal())
+        return _into(Stdout(), format, several, partial(_view, only=only, terminal=_terminal()), only)
+    view = partial(_view, only=only, terminal=(80, False))
     if is_folder(out):
         suffix = ".txt" if format == "text" else f".{format}"
-        return Folder(Path(out), suffix, lambda sink: _into(sink, format, False, (80, False)))
+        return Folder(Path(out), suffix, lambda sink: _into(sink, format, False, view, only))
     path = Path(out)
-    if format == "jsonl":
-        return _into(Appended(grow or _fresh(path), path), format, several, (80, False))
-    return _into(Replaced(path), format, several, (80, False))
+    sink = Appended(grow or _fresh(path), path) if format == "jsonl" else Replaced(path)
+    return _into(sink, format, several, view, only)
 
 
-def separated(sink: Sink, format: str, several: bool, terminal: tuple[int, bool]) -> Separated:
-    """The writer of text, json or jsonl."""
+def separated(sink: Sink, format: str, several: bool, view: Callable[[Record], str]) -> Separated:
+    """The writer of text (each record as ``view`` shows it), json or jsonl."""
     if format == "jsonl":
         return Separated(sink, lambda record: record.to_json() + "\n", even_empty=True)
     if format == "json" and several:
         return Separated(sink, Record.to_json, head="[\n", between=",\n", tail="\n]\n", even_empty=True)
     if format == "json":
         return Separated(sink, lambda record: record.to_json(indent=2) + "\n")
-    return Separated(sink, lambda record: _view(record, *terminal), between="\n")
+    return Separated(sink, view, between="\n")
 
 
-def _into(sink: Sink, format: str, several: bool, terminal: tuple[int, bool]) -> Writer:
-    return Report(sink) if format == "html" else separated(sink, format, several, terminal)
+def _into(sink: Sink, format: str, several: bool, view: Callable[[Record], str], only: tuple[Part, ...]) -> Writer:
+    return Report(sink, only) if format == "html" else separated(sink, format, several, view)
 
 
-def _view(record: Record, width: int, colour: bool) -> str:
+def _view(record: Record, only: tuple[Part, ...], terminal: tuple[int, bool]) -> str:
     from onrecord import publish
 
-    return publish.to_terminal(record, width=width, colour=colour).rstrip("\n") + "\n"
+    width, colour = terminal
+    return publish.to_terminal(record, width=width, colour=colour, only=only).rstrip("\n") + "\n"
 
 
 def _terminal() -> tuple[int, bool]:

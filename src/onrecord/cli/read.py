@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from onrecord.api import PARTS, Part
 from onrecord.cli.options import Named, debug, document_options, quiet
 from onrecord.cli.outputs import FORMATS, SUFFIXES, is_folder
 from onrecord.documents.formats import NAMES
@@ -30,6 +31,14 @@ __all__ = ["read"]
     type=Named(FORMATS),
     metavar="FORMAT",
     help=f"How to write the records: {', '.join(FORMATS)}. Without it, the ending of --out tells, else text.",
+)
+@click.option(
+    "--only",
+    type=Named(PARTS),
+    multiple=True,
+    metavar="PART",
+    help=f"Only this part of the record: {', '.join(PARTS)}; may be given several times. As text or html one "
+    "table, as json or jsonl the record with the other parts empty. Quantities and times need no model.",
 )
 @click.option(
     "--out",
@@ -60,6 +69,7 @@ def read(
     publisher: str | None,
     title: str | None,
     format: str | None,
+    only: tuple[Part, ...],
     out: str | None,
     workers: int,
     resume: bool,
@@ -75,6 +85,7 @@ def read(
     Examples:
       onrecord read statement.txt
       onrecord read statement.txt --published 2024-05-03 --format json
+      onrecord read statement.txt --only quantities --only times
       onrecord read archive/ --format html --out report.html
       cat page.html | onrecord read - --from html
       onrecord read --from jsonl batch.jsonl --format jsonl --out records.jsonl --workers 4
@@ -88,7 +99,7 @@ def read(
     format = format or (SUFFIXES.get(Path(out).suffix.lower()) if out else None) or "text"
     _check_out(ctx, format, out, resume)
     settings = Settings(source_format, published, publisher, title, debug)
-    ctx.exit(carry_out(Plan(files or ("-",), settings, format, out, workers, resume, quiet)))
+    ctx.exit(carry_out(Plan(files or ("-",), settings, format, out, workers, resume, quiet, _in_order(only))))
 
 
 def _check_files(ctx: click.Context, files: tuple[str, ...]) -> None:
@@ -101,3 +112,7 @@ def _check_out(ctx: click.Context, format: str, out: str | None, resume: bool) -
         raise click.UsageError("--resume needs --format jsonl and --out FILE.", ctx)
     if format == "jsonl" and out is not None and is_folder(out):
         raise click.UsageError("--format jsonl writes one file: name it with --out FILE.jsonl.", ctx)
+
+
+def _in_order(only: tuple[Part, ...]) -> tuple[Part, ...]:
+    return tuple(part for part in PARTS if part in only)

@@ -10,6 +10,7 @@ from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
+from onrecord.api import PARTS, Part
 from onrecord.cli.interrupt import Interrupt
 from onrecord.cli.jobs import Job, Outcome, Settings, is_batch, jobs, lost, perform
 from onrecord.cli.outputs import Writer, is_folder, writer
@@ -36,6 +37,13 @@ class Plan:
     workers: int = 1
     resume: bool = False
     quiet: bool = False
+    only: tuple[Part, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of the record to find: with attributions that are shown to people, who speaks."""
+        shown = self.format in ("text", "html") and "attributions" in self.only
+        return (*self.only, "actors") if shown else self.only or PARTS
 
     @property
     def several(self) -> bool:
@@ -55,8 +63,8 @@ def carry_out(plan: Plan, read: Callable[[Document], Record] | None = None) -> i
     grow = begun(Path(plan.out)) if plan.resume and plan.out else None
     settings = replace(plan.settings, known=take_up(grow)) if grow else plan.settings
     todo, total = _counted(plan)
-    work = partial(perform, settings=settings, read=read or _read)
-    target = writer(plan.format, plan.out, several=plan.several, grow=grow)
+    work = partial(perform, settings=settings, read=read or partial(_read, only=plan.parts))
+    target = writer(plan.format, plan.out, several=plan.several, grow=grow, only=plan.only)
     tally = Tally()
     with Interrupt() as interrupt:
         try:
@@ -71,10 +79,10 @@ def carry_out(plan: Plan, read: Callable[[Document], Record] | None = None) -> i
     return 130 if interrupt.heard else 1 if tally.groups else 0
 
 
-def _read(document: Document) -> Record:
+def _read(document: Document, only: tuple[Part, ...]) -> Record:
     from onrecord.api import read_document
 
-    return read_document(document)
+    return read_document(document, only=only)
 
 
 def _counted(plan: Plan) -> tuple[Iterator[Job], int | None]:

@@ -7,23 +7,32 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.api import Part
     from onrecord.record import Record
 
 __all__ = ["schema", "to_html", "to_terminal"]
 
 
-def to_html(records: Sequence[Record], *, model: str | None = None) -> str:
-    """One self-contained HTML report of ``records``; ``model`` is the hash of the weights, for its footer."""
+def to_html(records: Sequence[Record], *, model: str | None = None, only: Sequence[Part] = ()) -> str:
+    """One self-contained HTML report of ``records``; ``model`` is the hash of the weights, for its footer.
+
+    With ``only``, a table of each of these parts and nothing else.
+    """
     from onrecord.publish.report import render
 
-    return render(records, model=model)
+    return render(records, model=model, only=only)
 
 
-def to_terminal(record: Record, width: int = 80, colour: bool = False) -> str:
-    """``record`` as lines of at most ``width`` columns; with ``colour``, styled by ANSI codes."""
-    from onrecord.publish.terminal import render
+def to_terminal(record: Record, width: int = 80, colour: bool = False, only: Sequence[Part] = ()) -> str:
+    """``record`` as lines of at most ``width`` columns; with ``colour``, styled by ANSI codes.
 
-    return render(record, width=width, colour=colour)
+    With ``only``, a table of each of these parts and nothing else.
+    """
+    from onrecord.publish import tables, terminal
+
+    if only:
+        return tables.render(record, only, width=width, colour=colour)
+    return terminal.render(record, width=width, colour=colour)
 
 
 def schema() -> dict[str, Any]:

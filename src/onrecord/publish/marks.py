@@ -2,8 +2,9 @@
 
 Spans overlap and nest at will, elements only nest, so the text is cut at every boundary and each segment
 carries one ``<mark>`` for each span over it. A mark's class names what it marks (``s`` source, ``u`` cue,
-``c`` the content of a statement, ``o`` the content of another kind) and the lane of its underline; its
-``aria-describedby`` names the notes it belongs to.
+``c`` the content of a statement, ``o`` the content of another kind;
+``n`` a quantity, ``t`` a time) and the lane of its underline; its ``aria-describedby`` names the
+notes it belongs to, for a figure also its row in the table of figures.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
+from types import MappingProxyType
 
 from markupsafe import Markup, escape
 
 from onrecord.publish.characters import inert
+from onrecord.publish.held import Figure
 from onrecord.publish.lines import Line
 from onrecord.publish.passages import clip
 from onrecord.spans import Span
@@ -58,10 +61,18 @@ def part_id(note_id: str, letter: str, number: int) -> str:
 
 
 def marked(
-    text: str, all_passages: Sequence[Span], lines: Iterable[Line], note_ids: Mapping[int, str]
+    text: str,
+    all_passages: Sequence[Span],
+    lines: Iterable[Line],
+    note_ids: Mapping[int, str],
+    figures: Mapping[str, Figure] = MappingProxyType({}),
 ) -> tuple[Markup, ...]:
-    """Each passage as HTML; ``note_ids`` gives a line's note by the line's number. Linear but for sorting."""
-    marks = _collect(all_passages, lines, note_ids)
+    """Each passage as HTML. Linear but for sorting.
+
+    ``note_ids`` gives a line's note by the line's number; ``figures`` are by the id of their row.
+    """
+    marks = _collect(all_passages, lines, note_ids) + _collect_figures(all_passages, figures, note_ids)
+    marks.sort(key=lambda mark: (mark.span.start, -mark.span.end))
     starting: defaultdict[int, list[_Mark]] = defaultdict(list)
     for mark in marks:
         starting[mark.span.start].append(mark)
@@ -133,12 +144,26 @@ class _Sweep:
         return html
 
 
+def _collect_figures(
+    all_passages: Sequence[Span], figures: Mapping[str, Figure], note_ids: Mapping[int, str]
+) -> list[_Mark]:
+    starts = [span.start for span in all_passages]
+    return [
+        _Mark(
+            clip(figure.span, all_passages, starts),
+            figure.letter,
+            [note_ids[figure.line], row] if figure.line else [row],
+            [f"{row}-m"],
+        )
+        for row, figure in figures.items()
+    ]
+
+
 def _anchors(ids: Iterable[str]) -> str:
     return "".join(f'<a id="{id}"></a>' for id in ids)
 
 
 def _collect(all_passages: Sequence[Span], lines: Iterable[Line], note_ids: Mapping[int, str]) -> list[_Mark]:
-    """Marks in the order in which they open, the outer before the inner."""
     starts = [span.start for span in all_passages]
     marks: dict[tuple[Span, str], _Mark] = {}
     for line in lines:
@@ -153,4 +178,4 @@ def _collect(all_passages: Sequence[Span], lines: Iterable[Line], note_ids: Mapp
                 mark.ids.append(part_id(note, "c" if letter == "o" else letter, i + 1))
                 if letter == content and i == len(parts) - 1:
                     mark.numbers.append(str(line.number))
-    return sorted(marks.values(), key=lambda mark: (mark.span.start, -mark.span.end))
+    return list(marks.values())

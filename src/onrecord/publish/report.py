@@ -16,8 +16,10 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from onrecord import __version__
+from onrecord.api import Part
 from onrecord.publish import words
 from onrecord.publish.characters import folded, inert, plain, shortened
+from onrecord.publish.held import MOST_WHOLE, Figure, by_line, figures
 from onrecord.publish.lines import Line, anchor, lines, statements_first
 from onrecord.publish.marks import marked
 from onrecord.publish.passages import passage_at, passages
@@ -31,6 +33,14 @@ UNSURE = 0.5  # below even odds by the program's own reckoning, a note says so i
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A figure or date with the id of its row in the table of them."""
+
+    id: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A line with its place in the page; ``introduces`` where the note before it has another speaker."""
 
@@ -38,6 +48,7 @@ class Note:
     line: Line
     who: str
     introduces: bool
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +81,16 @@ class Entry:
     others: tuple[Note, ...]
     cast: tuple[Voice, ...]
     named: tuple[Actor, ...]
+    rows: tuple[tuple[Row, Note | None], ...]
 
 
-def render(records: Sequence[Record], *, model: str | None = None) -> str:
+def render(records: Sequence[Record], *, model: str | None = None, only: Sequence[Part] = ()) -> str:
     """The report of ``records`` as one HTML document; the same records always give the same characters.
 
     Args:
         records: what to show, in this order.
         model: hash of the weights that made the records, named in the footer.
+        only: the parts to show, each as a table without the text; all and the text where it is empty.
     """
     keys = _keys(records)
     entries = tuple(_entry(record, key) for record, key in zip(records, keys, strict=True))
@@ -89,6 +102,7 @@ def render(records: Sequence[Record], *, model: str | None = None) -> str:
         js=Markup(js),  # noqa: S704  a packaged file
         version=__version__,
         model=model,
+        only=tuple(only),
         heading=entries[0].title if len(entries) == 1 else f"{len(entries)} documents",
     )
 
@@ -133,9 +147,13 @@ def _template() -> Template:
         "published_words": words.published_words,
         "degraded_words": words.degraded_words,
         "counts": words.counts,
+        "roles_of": _roles_of,
+        "unbroken": _unbroken,
     }
     environment.filters.update(filters)
-    environment.globals.update(UNCLEAR=words.UNCLEAR, UNSURE=UNSURE, MOST_QUOTED=MOST_QUOTED, MOST_WRITTEN=MOST_WRITTEN)
+    environment.globals.update(
+        UNCLEAR=words.UNCLEAR, UNSURE=UNSURE, MOST_QUOTED=MOST_QUOTED, MOST_WRITTEN=MOST_WRITTEN, MOST_WHOLE=MOST_WHOLE
+    )
     return environment.get_template("report.html")
 
 
@@ -162,18 +180,21 @@ def _entry(record: Record, key: str) -> Entry:
     all_lines = lines(record)
     ids = _note_ids(all_lines, key)
     who = {actor.id: f"{key}a{i + 1}" for i, actor in enumerate(record.actors)}
-    notes = tuple(_notes(all_lines, ids, who))
+    found = figures(record, all_lines)
+    rows = {f"{key}figure-{figure.number}": figure for figure in found}
+    notes = tuple(_notes(all_lines, ids, who, found))
     statements, others = statements_first(all_lines)
     document = record.document
     return Entry(
         key=key,
         record=record,
         title=words.title_words(document),
-        passages=_passages(record, notes, ids),
+        passages=_passages(record, notes, ids, rows),
         statements=tuple(notes[line.number - 1] for line in statements),
         others=tuple(notes[line.number - 1] for line in others),
         cast=_cast(record, all_lines, who),
         named=tuple(a for a in record.actors if a.id not in {line.attribution.speaker for line in all_lines}),
+        rows=tuple((Row(id, f), notes[f.line - 1] if f.line else None) for id, f in rows.items()),
     )
 
 
@@ -185,22 +206,28 @@ def _note_ids(all_lines: Sequence[Line], key: str) -> dict[int, str]:
     return {line.number: key + (line.attribution.id if fit else f"n{line.number}") for line in all_lines}
 
 
-def _notes(all_lines: Iterable[Line], ids: dict[int, str], who: dict[str, str]) -> Iterable[Note]:
+def _notes(
+    all_lines: Iterable[Line], ids: dict[int, str], who: dict[str, str], found: Sequence[Figure]
+) -> Iterable[Note]:
     before: Line | None = None
+    held = by_line(found)
     for line in all_lines:
         introduces = before is None or before.attribution.speaker != line.attribution.speaker
-        yield Note(ids[line.number], line, who[line.speaker.id] if line.speaker else "", introduces)
+        said_by = who[line.speaker.id] if line.speaker else ""
+        yield Note(ids[line.number], line, said_by, introduces, tuple(held.get(line.number, ())))
         before = line
 
 
-def _passages(record: Record, notes: Sequence[Note], ids: dict[int, str]) -> tuple[Passage, ...]:
+def _passages(
+    record: Record, notes: Sequence[Note], ids: dict[int, str], rows: dict[str, Figure]
+) -> tuple[Passage, ...]:
     text = record.document.text
     spans = passages(text)
     starts = [span.start for span in spans]
     beside: list[list[Note]] = [[] for _ in spans]
     for note in notes if spans else ():
         beside[passage_at(starts, anchor(note.line.attribution))].append(note)
-    html = marked(text, spans, [note.line for note in notes], ids)
+    html = marked(text, spans, [note.line for note in notes], ids, rows)
     return tuple(Passage(piece, tuple(held)) for piece, held in zip(html, beside, strict=True))
 
 
@@ -221,6 +248,16 @@ def _cast(record: Record, all_lines: Sequence[Line], who: dict[str, str]) -> tup
         )
         for id, tally in ranked
     )
+
+
+def _unbroken(read: str) -> str:
+    """``read`` with spaces that do not break after a sign and before "%"."""
+    return re.sub("(?<=[<>≤≥]) | (?=%)", "\u00a0", read)
+
+
+def _roles_of(record: Record, actor: Actor) -> str:
+    actors = {each.id: each for each in record.actors}
+    return "; ".join(dict.fromkeys(text for role in actor.roles if (text := words.role_words(role, actors))))
 
 
 def _statements_lead(item: tuple[str, int]) -> tuple[bool, str]:

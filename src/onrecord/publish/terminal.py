@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from typing import TextIO
 
@@ -10,11 +10,20 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.publish.characters import folded, plain
+from onrecord.publish.held import Figure, as_read, by_line, figures
 from onrecord.publish.lines import Line, lines, statements_first
-from onrecord.publish.words import UNCLEAR, counts, degraded_words, language_words, published_words, title_words
+from onrecord.publish.words import (
+    UNCLEAR,
+    counts,
+    degraded_words,
+    language_words,
+    number_of,
+    published_words,
+    title_words,
+)
 from onrecord.record import Document, Record
 
-__all__ = ["render", "wants_colour"]
+__all__ = ["console_on", "header", "render", "wants_colour"]
 
 MOST_INDENT = 4  # nesting deeper than this is still said in words, but no longer indented
 
@@ -30,7 +39,28 @@ def render(record: Record, *, width: int, colour: bool) -> str:
     ``colour`` adds ANSI styles; :func:`wants_colour` says when to ask for them.
     """
     out = StringIO()
-    console = Console(
+    console = console_on(out, width, colour)
+    all_lines = lines(record)
+    statements, others = statements_first(all_lines)
+    held = by_line(figures(record, all_lines))
+    header(console, record)
+    introduced: set[str] = set()
+    for line in statements:
+        _block(console, line, introduced, held.get(line.number, ()))
+    if others:
+        _put(console, Text("Not statements, but believed, intended, decreed or shown", style="bold"))
+        console.print()
+    for line in others:
+        _block(console, line, introduced, held.get(line.number, ()))
+    _put(console, Text(counts(record), style="bold"))
+    if outside := held.get(None):
+        _put(console, Text(f"Outside what anyone said: {_tally(outside)}", style="dim"))
+    return out.getvalue()
+
+
+def console_on(out: TextIO, width: int, colour: bool) -> Console:
+    """A console that writes to ``out`` and takes nothing from the environment."""
+    return Console(
         file=out,
         width=max(width, 20),
         force_terminal=colour,
@@ -41,22 +71,10 @@ def render(record: Record, *, width: int, colour: bool) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    all_lines = lines(record)
-    statements, others = statements_first(all_lines)
-    _header(console, record)
-    introduced: set[str] = set()
-    for line in statements:
-        _block(console, line, introduced)
-    if others:
-        _put(console, Text("Not statements, but believed, intended, decreed or shown", style="bold"))
-        console.print()
-    for line in others:
-        _block(console, line, introduced)
-    _put(console, Text(counts(record), style="bold"))
-    return out.getvalue()
 
 
-def _header(console: Console, record: Record) -> None:
+def header(console: Console, record: Record) -> None:
+    """Title, where it comes from, and what to know before relying on it."""
     document = record.document
     _put(console, Text(_shown(title_words(document)), style="bold"))
     _put(console, Text(_shown(_byline(document)), style="dim"))
@@ -70,7 +88,7 @@ def _byline(document: Document) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _block(console: Console, line: Line, introduced: set[str]) -> None:
+def _block(console: Console, line: Line, introduced: set[str], held: Sequence[Figure]) -> None:
     indent = min(line.depth, MOST_INDENT) * 2
     number = f"{line.number}  "
     body = indent + min(len(number), 4)
@@ -83,7 +101,15 @@ def _block(console: Console, line: Line, introduced: set[str]) -> None:
         indent=body,
     )
     _put(console, Text(_shown(_details(line)), style="dim"), indent=body)
+    if told := [as_read(figure) for figure in held if figure.differs]:
+        _put(console, Text(_shown("; ".join(told)), style="dim"), indent=body)
     console.print()
+
+
+def _tally(outside: Sequence[Figure]) -> str:
+    count = sum(figure.letter == "n" for figure in outside)
+    kinds = (number_of(count, "quantity"), number_of(len(outside) - count, "time"))
+    return ", ".join(words for words in kinds if not words.startswith("0 "))
 
 
 def _who(line: Line, introduced: set[str]) -> Text:

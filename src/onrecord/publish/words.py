@@ -10,6 +10,7 @@ from onrecord.record import Actor, Attribution, Document, Record, Role
 
 __all__ = [
     "FORMS",
+    "MONTHS",
     "UNCLEAR",
     "UNTITLED",
     "act_words",
@@ -53,6 +54,8 @@ _PLURALS = {
     "decree": ("decree", "decrees"),
     "evidence": ("piece of evidence", "pieces of evidence"),
     "speaker": ("speaker", "speakers"),
+    "quantity": ("quantity", "quantities"),
+    "time": ("date or time", "dates or times"),
 }
 _LANGUAGES = {
     "ar": "Arabic",
@@ -76,7 +79,7 @@ _LANGUAGES = {
     "ur": "Urdu",
     "zh": "Chinese",
 }
-_MONTHS = (
+MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
 _DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
@@ -109,7 +112,7 @@ def date_words(edtf: str) -> str:
     if not match:
         return edtf
     year, month, day = match.groups()
-    return " ".join([*([str(int(day))] if day else []), *([_MONTHS[int(month) - 1]] if month else []), year])
+    return " ".join([*([str(int(day))] if day else []), *([MONTHS[int(month) - 1]] if month else []), year])
 
 
 def published_words(document: Document) -> str:

@@ -9,6 +9,7 @@
   const rows = new Map(all("tr[data-q]").map((row) => [row.dataset.q, row]));
   const marks = new Map(notes.map((note) => [note.id, []]));
   const owners = (mark) => mark.getAttribute("aria-describedby").split(" ");
+  for (const row of all(".figures tr[id]")) marks.set(row.id, []);
   for (const mark of all("mark")) for (const id of owners(mark)) marks.get(id)?.push(mark);
   const quiet = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -56,7 +57,7 @@
     for (const element of lit) element.setAttribute("data-on", "");
   };
   const idsAt = (target) => {
-    const element = target.closest?.("mark, .note, tr[data-q]");
+    const element = target.closest?.("mark, .note, tr[data-q], .figures tr[id]");
     if (!element) return inHand ? [inHand.id] : [];
     if (element.matches("mark")) return owners(element);
     return [element.dataset.q ?? element.id];
@@ -98,6 +99,7 @@
     const mark = event.target.closest?.("mark");
     if (!mark || !getSelection().isCollapsed) return;
     const note = $(owners(mark)[0]);
+    if (!note.matches(".note")) return; // a figure outside what anyone said has a row, no note
     tabStop(note);
     note.focus({ preventScroll: wide.matches });
   });
@@ -119,7 +121,7 @@
       shown += keep;
       if (!keep) off.add(note.id);
     }
-    for (const mark of all("mark")) mark.toggleAttribute("data-off", owners(mark).every((id) => off.has(id)));
+    for (const mark of all("mark")) mark.toggleAttribute("data-off", off.has(owners(mark)[0]) && owners(mark).every((id) => off.has(id) || !haystack.has(id)));
     $("the-count").textContent = off.size ? `${shown} of ${notes.length} shown` : "";
     if (!stop || stop.hidden) tabStop(notes.find((note) => !note.hidden) ?? null);
     align();
@@ -151,7 +153,7 @@
     const order = (a, b) => (column ? key(a, column).localeCompare(key(b, column), "en") : key(a, 0) - key(b, 0)) * (down ? -1 : 1);
     for (const body of table.tBodies) body.append(...all("tr[data-q]", body).sort(order));
   };
-  for (const heading of all(".said thead th")) {
+  for (const heading of all(".said:not(.figures) thead th")) {
     const button = document.createElement("button");
     button.type = "button";
     button.append(...heading.childNodes);
@@ -199,7 +201,7 @@
     for (const link of all("a", note)) link.tabIndex = -1;
   }
   tabStop(notes[0] ?? null);
-  all(".toolbar").forEach((bar) => { bar.hidden = false; });
+  all(".toolbar").forEach((bar) => { bar.hidden = !notes.length; });
   align();
   let width = innerWidth;
   addEventListener("resize", () => {

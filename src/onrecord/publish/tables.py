@@ -1,0 +1,95 @@
+"""One part of a record as a plain table for the terminal: ``onrecord read --only``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from io import StringIO
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.api import Part
+from onrecord.publish.characters import folded, plain
+from onrecord.publish.held import Figure, figures
+from onrecord.publish.lines import lines
+from onrecord.publish.terminal import console_on, header
+from onrecord.publish.words import UNCLEAR, role_words
+from onrecord.record import Record
+
+__all__ = ["render"]
+
+Rows = tuple[Sequence[str], Sequence[Sequence[str]]]
+
+
+def render(record: Record, only: Sequence[Part], *, width: int, colour: bool) -> str:
+    """The header of ``record`` and a table of each of the parts, at most ``width`` columns wide."""
+    wide = StringIO()
+    console = console_on(wide, width, colour)
+    header(console, record)
+    for part in only:
+        heads, rows = _PARTS[part](record)
+        if rows:
+            console.print(_table(part.capitalize(), heads, rows))
+        else:
+            console.print(Text(f"No {part} found", style="bold"))
+        console.print()
+    shown = [row.rstrip() for row in wide.getvalue().splitlines()]
+    return "\n".join(row for row, before in zip(shown, ["", *shown], strict=False) if row or before) + "\n"
+
+
+def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
+    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+    for head in heads:
+        table.add_column(head, overflow="fold", justify="right" if head == "no." else "left")
+    for row in rows:
+        table.add_row(*(Text(folded(plain(cell))) for cell in row))
+    return table
+
+
+def _quantities(record: Record) -> Rows:
+    found = [figure for figure in figures(record, ()) if figure.letter == "n"]
+    return ("as written", "as read", "of what"), [(f.written, f.read, "; ".join(f.bearing)) for f in found]
+
+
+def _times(record: Record) -> Rows:
+    found = [figure for figure in figures(record, ()) if figure.letter == "t"]
+    return ("as written", "as read"), [(f.written, _read(f)) for f in found]
+
+
+def _read(figure: Figure) -> str:
+    return "; ".join((figure.read, *figure.bearing))
+
+
+def _attributions(record: Record) -> Rows:
+    rows = [
+        (
+            str(line.number),
+            line.speaker.name if line.speaker else line.written or UNCLEAR,
+            line.act,
+            " … ".join(line.parts),
+        )
+        for line in lines(record)
+    ]
+    return ("no.", "who", "act", "what"), rows
+
+
+def _actors(record: Record) -> Rows:
+    known = {actor.id: actor for actor in record.actors}
+    rows = [
+        (
+            actor.name,
+            actor.kind,
+            "; ".join(dict.fromkeys(words for role in actor.roles if (words := role_words(role, known)))),
+        )
+        for actor in record.actors
+    ]
+    return ("name", "kind", "as what"), rows
+
+
+_PARTS: dict[Part, Callable[[Record], Rows]] = {
+    "attributions": _attributions,
+    "quantities": _quantities,
+    "times": _times,
+    "actors": _actors,
+}
