@@ -70,7 +70,9 @@ def _style(paragraphs: list[Tokens]) -> Style:
 
 
 def _read(tokens: Tokens, style: Style, taken: list[tuple[int, int]], dollar: str, *, ones: bool) -> list[Draft]:
-    numbers = [number for number in read_numbers(tokens, style) if not _overlaps(tokens, number, taken)]
+    numbers = [
+        number for number in read_numbers(tokens, style) if not _overlaps(tokens, number.first, number.last, taken)
+    ]
     if not numbers:
         return []
     chains = chained(tokens, numbers)
@@ -84,7 +86,8 @@ def _read(tokens: Tokens, style: Style, taken: list[tuple[int, int]], dollar: st
         if find_noun(tokens, draft, ones=ones):
             kept.append(draft)
     share_units(tokens, kept)
-    kept = merge_bounds(tokens, kept)
+    # A unit or bound may have drawn in words that are a time's.
+    kept = [d for d in merge_bounds(tokens, kept) if not _overlaps(tokens, d.first, d.last, taken)]
     kept = _with_rates(tokens, kept)
     for draft, after in pairwise(kept):
         find_part(tokens, draft, after)
@@ -112,8 +115,8 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _overlaps(tokens: Tokens, number: Number, taken: list[tuple[int, int]]) -> bool:
-    start, end = tokens.starts[number.first], tokens.ends[number.last - 1]
+def _overlaps(tokens: Tokens, first: int, last: int, taken: list[tuple[int, int]]) -> bool:
+    start, end = tokens.starts[first], tokens.ends[last - 1]
     k = bisect_left(taken, (end, end)) - 1  # the last that begins before the number ends
     return k >= 0 and taken[k][1] > start
 
