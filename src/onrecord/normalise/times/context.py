@@ -8,11 +8,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from onrecord.normalise.times.cues import WANTED, deadline, looks_back
 from onrecord.normalise.times.nodes import At, Date, Node, Part, Range, Rolling, Shifted, Unit
 from onrecord.normalise.times.periods import Period, holding, year_of
 from onrecord.normalise.times.values import point
 
-__all__ = ["COMPARED", "Context", "first_year", "lean", "narrative", "publication", "publication_moment"]
+__all__ = [
+    "COMPARED",
+    "Context",
+    "first_year",
+    "lean",
+    "narrative",
+    "past_stretch",
+    "publication",
+    "publication_moment",
+]
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T[\d:.Z+-]*)?")
 
@@ -68,21 +78,33 @@ _WINDOW = 240
 
 def lean(text: str, start: int, end: int) -> int:
     """Whether the clause about ``[start, end)`` points ahead (1), back (-1), or neither (0)."""
-    before = text[max(0, start - _WINDOW) : start]
-    breaks = [match.end() for match in _SENTENCE.finditer(before)]
-    before = before[breaks[-1] :] if breaks else before
+    before, after = _around(text, start, end)
     if _UNTIL.search(before) and not _WAS.search(before):
         return 1
-    sentence = _SENTENCE.search(text, end, end + _WINDOW)
-    after = text[end : sentence.start() if sentence else end + _WINDOW]
     for window, nearest in ((before, -1), (after[:80], 0)):
         ahead = [match.end() for match in _AHEAD.finditer(window)]
+        ahead += [match.end() for match in WANTED.finditer(window) if nearest]
         back = [match.end() for match in _BACK.finditer(window)]
         if ahead or back:
             if nearest == -1:
                 return 1 if max(ahead, default=-1) > max(back, default=-1) else -1
             return 1 if min(ahead, default=_WINDOW) < min(back, default=_WINDOW) else -1
+        if nearest == -1 and deadline(before, text[start:end]):
+            return 1
     return 0
+
+
+def past_stretch(text: str, start: int, end: int) -> bool:
+    """Whether "in six years" at ``[start, end)`` is the stretch that a superlative or a negation covers."""
+    return looks_back(*_around(text, start, end))
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after ``[start, end)`` in its sentence."""
+    before = text[max(0, start - _WINDOW) : start]
+    breaks = [match.end() for match in _SENTENCE.finditer(before)]
+    sentence = _SENTENCE.search(text, end, end + _WINDOW)
+    return before[breaks[-1] :] if breaks else before, text[end : sentence.start() if sentence else end + _WINDOW]
 
 
 def narrative(nodes: Iterable[Node], published: Period | None) -> bool:
@@ -121,7 +143,7 @@ class Context:
     """What is known when a time is resolved; ``earlier`` are the dated times before it, latest last.
 
     ``opening`` is the first year that a narrative names, for the dates before it. ``strict`` is that of a
-    range's start, which cannot lie after the end.
+    range's start, which cannot lie after the end. ``stretch`` is that of "in six years" where it looks back.
     """
 
     published: Period | None
@@ -130,6 +152,7 @@ class Context:
     earlier: list[tuple[str, Period, int]] = field(default_factory=list)
     at: int = 0
     strict: bool = False
+    stretch: bool = False
     moment: datetime | None = None
     opening: tuple[str, Period] | None = None
 

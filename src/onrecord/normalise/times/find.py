@@ -11,11 +11,12 @@ from onrecord.normalise.times.context import (
     first_year,
     lean,
     narrative,
+    past_stretch,
     publication,
     publication_moment,
 )
 from onrecord.normalise.times.joins import parse
-from onrecord.normalise.times.nodes import Every, Length, Shifted, Vague
+from onrecord.normalise.times.nodes import Every, InTime, Length, Shifted, Vague
 from onrecord.normalise.times.resolve import place
 from onrecord.normalise.times.tokens import Token, clusters
 from onrecord.normalise.times.values import Value, iso_duration
@@ -81,6 +82,7 @@ def resolve(expression: str, published: str | None = None) -> Time | None:
 
 def _time(text: str, token: Token, number: int, context: Context) -> Time:
     context.lean = lean(text, token.start, token.end)
+    context.stretch = isinstance(token.value, InTime) and past_stretch(text, token.start, token.end)
     context.at = token.start
     token = _rate(text, token) or token
     value = place(token.value, context)

@@ -145,7 +145,7 @@ def _lasting(node: Lasting, context: Context) -> Value:
 
 @placer(InTime)
 def _in_time(node: InTime, context: Context) -> Value:
-    if context.lean >= 0:
+    if context.lean >= 0 and not context.stretch:
         return _shifted(Shifted(node.length, 1), context)
     return _length(node.length, context)
 
