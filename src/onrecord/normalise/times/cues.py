@@ -26,7 +26,7 @@ _PAST_TOP = re.compile(r"\bfor the (?:first|second|third|only) time\b", re.I)
 _NEVER = re.compile(r"\b(?:(?:has|have|had)(?:n['’]t| not| never| no)|without|never)\b(?! to\b)", re.I)
 # A verb or a new clause between the superlative and the stretch: "the first phase is to open in two years".
 _CLAUSE = re.compile(r"\b(?:will|would|is|are|be|can|could|may|must|should|and|but|when|who|which|that)\b|[,;:]", re.I)
-_OPENS = re.compile(r"[\"“‘'(\s]*(?:(?:the|its|their|his|her|our|a)\s{1,9})?(?:[\w’'-]{1,30}\s{1,9})?$", re.I)
+_OPENS = re.compile(r"\A[\"“‘'(\s]{0,9}(?:(?:the|its|their|his|her|our|a)\s{1,9})?(?:[\w’'-]{1,30}\s{1,9})?$", re.I)
 _GOES_ON = re.compile(r"\s{1,9}(?!(?:at|from|in|on|to|with|for|when|if|and|but|as|after)\b)[a-z]")
 _WORDS = 8
 
