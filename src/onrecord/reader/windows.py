@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from onrecord.reader.words import Words
 
 __all__ = ["LIMIT", "windows"]
@@ -52,9 +50,3 @@ def _sentence_end(words: Words, start: int, end: int) -> int:
         if words.text[words.ends[i - 1] - 1] in _STOPS and words.gap[i]:
             return i
     return end
-
-
-def piece_ranges(words: Words, ranges: list[tuple[int, int]]) -> NDArray[np.int64]:
-    """The piece range of each word range, shape ``(len(ranges), 2)``."""
-    piece = np.append(words.first, len(words.pieces))
-    return piece[np.array(ranges, np.int64).reshape(-1, 2)]
