@@ -53,7 +53,7 @@ NAMES = {
 """The names NewsQuant gives units where they differ from CLDR's."""
 VAGUE = re.compile(r"\b(dozens|scores|tens|hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
 UNUSED = re.compile(
-    r"\b(several|couple|few|twice|thrice|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|\w*fold)\b", re.IGNORECASE
+    r"\b(several|couple|few|twice|thrice|halv\w+|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|\w*fold)\b", re.IGNORECASE
 )
 TREND_NOUN = re.compile(
     r"\s(\w+\s)?(increase|rise|gain|jump|surge|growth|hike|climb|rally|boost|leap|spike|raise|decrease|fall|drop|decline|reduction"

@@ -67,7 +67,7 @@ def _with_article(tokens: Tokens, i: int) -> Number | None:
         return scaled(tokens, Number(i, i + 1, 3.0, "vague", 3.0))
     if after == "few" and tokens.word(i + 2) in SCALES:
         return scaled(tokens, Number(i, i + 2, 3.0, "vague", 3.0))
-    if after == "couple" and (tokens.word(i + 2) in SCALES or tokens.word(i + 2) == "of"):
+    if after == "couple" and (tokens.word(i + 2) in SCALES or tokens.word(i + 2) == "of" or _plural(tokens, i + 2)):
         last = i + 3 if tokens.word(i + 2) == "of" else i + 2
         return scaled(tokens, Number(i, last, 2.0, "words", 2.0))
     if after == "half":
@@ -75,6 +75,12 @@ def _with_article(tokens: Tokens, i: int) -> Number | None:
     if after in DENOMINATORS:
         return fraction(tokens, i)
     return cardinal(tokens, i) if after in SCALES and low == "a" else None
+
+
+def _plural(tokens: Tokens, i: int) -> bool:
+    """Whether "couple" counts the word at ``i``, or words up to a plural near it: "a couple boats", "a couple more"."""
+    low = tokens.word(i)
+    return low == "more" or (len(low) > 3 and low.endswith("s") and low[-2] not in "s'")
 
 
 def cardinal(tokens: Tokens, i: int) -> Number | None:
@@ -119,6 +125,8 @@ def cardinal(tokens: Tokens, i: int) -> Number | None:
     if good == i or total + (current or 0) > 1e30:
         return None
     value = total + (current or 0.0)
+    if kind == "hundred" and total == 0:
+        scale = 100.0  # "five or six hundred"
     return _after_words(tokens, Number(i, good, value, "words", value / scale, scale))
 
 

@@ -28,12 +28,7 @@ def scaled(tokens: Tokens, number: Number) -> Number:
             last += 2 if hyphen else 1
             continue
         break
-    if (
-        scale == 1.0
-        and tokens.gap(last) == 0
-        and tokens.word(last) in LETTER_SCALES
-        and _is_scale(tokens, number, last)
-    ):
+    if scale == 1.0 and tokens.word(last) in LETTER_SCALES and _is_scale(tokens, number, last):
         scale, last = LETTER_SCALES[tokens.low[last]], last + 1
     if scale == 1.0:
         return number
@@ -60,6 +55,8 @@ def _is_scale(tokens: Tokens, number: Number, i: int) -> bool:
     letter, after = tokens.words[i], tokens.word(i + 1)
     before = tokens.word(number.first - 1)
     money = bool(before) and (unicodedata.category(before[-1]) == "Sc" or before in _CURRENCY_LETTERS)
+    if tokens.gap(i):
+        return money and letter in ("m", "b", "M", "B") and tokens.gap(i) == 1  # "€3 m"
     if money or letter in ("k", "b"):
         return letter != "b" or money or (number.value < 1000 and not tokens.digits(i + 1))
     if letter == "K":

@@ -48,7 +48,7 @@ VAGUE = {
 """Plurals without a number: at least two of them, and no upper end."""
 MULTIPLES = {
     "twice": 2, "thrice": 3, "doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5,
-    "doubling": 2, "tripling": 3, "quadrupling": 4,
+    "doubling": 2, "tripling": 3, "quadrupling": 4, "halved": 0.5, "halving": 0.5,
 }  # fmt: skip
 FOLDS = {f"{word}fold": float(value) for word, value in {**SMALL, **TENS, "hundred": 100, "thousand": 1000}.items()}
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"

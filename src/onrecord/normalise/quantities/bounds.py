@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from onrecord.normalise.numbers import Tokens
 from onrecord.normalise.numbers.wordlists import wordlists
+from onrecord.normalise.quantities.nouns import PREPOSITIONS, is_plural
 
 __all__ = ["Bound", "Effect", "bound_after", "bound_before"]
 
@@ -23,10 +24,11 @@ _LISTS = wordlists(__package__, "bounds")
 _MORE, _LESS = _LISTS["comparatives_up"], _LISTS["comparatives_down"]
 _NEGATED: dict[Effect, Effect] = {"lt": "ge", "le": "gt", "gt": "le", "ge": "lt"}
 _PLAIN: dict[Effect, str] = {
-    "lt": "under|below|sub -|<|short of|shy of|just shy of|beneath",
+    "lt": "under|below|sub -|<|short of|fall short of|falls short of|fell short of|falling short of|fallen short of"
+    "|shy of|just shy of|beneath|not even|nowhere near",
     "le": "up to|at most|at the most|at maximum|not exceeding|a maximum of|maximum of|the maximum of"
     "|maximum|max|max .|≤|< =|⩽"
-    "|as many as|as much as|as high as|as long as|as far as|equal to or below|capped at|no longer than"
+    "|as many as|as much as|as high as|as long as|as far as|equal to or below|capped at|limited to|no longer than"
     "|at or below"
     "|upto|a ceiling of|an upper limit of|at or under|not over|not above",
     "gt": "over|above|exceeding|in excess of|upwards of|upward of|north of|beyond|>|topping|surpassing"
@@ -133,23 +135,67 @@ def _phrase(tokens: Tokens, end: int) -> Bound | None:
             continue
         if tokens.low[start] in ("<", ">") and tokens.word(start - 1) in ("<", ">", "="):
             return None  # "<>30", "=>30": not an order
-        return _negated(tokens, Bound(effect, start))
+        if tokens.low[start:end] == ["up", "to"] and tokens.word(start - 1) in _GOES:
+            return None
+        return _negated(tokens, Bound(effect, start), " ".join(tokens.low[start:end]))
     return None
 
 
-def _negated(tokens: Tokens, bound: Bound) -> Bound:
+def _negated(tokens: Tokens, bound: Bound, form: str) -> Bound:
     """The bound under a "not", "no" or "never" before it; with its verb, "did not fall below"."""
     i, effect = bound.edge - 1, bound.effect
     if effect not in _NEGATED:
         return bound
-    if tokens.word(i) in _NEGATIONS or tokens.word(i).endswith("n't"):
+    if _negates(tokens, i):
         return Bound(_NEGATED[effect], _auxiliary(tokens, i))
-    if tokens.word(i) in _MOVES and (tokens.word(i - 1) in _NEGATIONS or tokens.word(i - 1).endswith("n't")):
+    if tokens.word(i) in _MOVES and _negates(tokens, i - 1):
         return Bound(_NEGATED[effect], _auxiliary(tokens, i - 1))
-    return bound
+    denied = _denied(tokens, bound.edge, form) if effect in ("lt", "gt") else None
+    return bound if denied is None else Bound(_NEGATED[effect], denied)
 
 
 _MOVES = _LISTS["moves"]
+_GOES = _LISTS["goes"]
+"""Verbs after which "up to" says where something went: "went up to 40%"."""
+_NOT_VERBS = (_LISTS["not_verbs"] | PREPOSITIONS) - {"worth"}
+_NOBODY = _LISTS["nobody"]
+_CLAUSE_STARTS = frozenset(("", ".", ",", ";", ":", "“", '"', "that", "but", "and", "because", "while", "–", "—"))
+_LONGEST_SUBJECT = 10
+
+
+def _denied(tokens: Tokens, edge: int, form: str) -> int | None:
+    """Where a denial begins that reaches the bound at token ``edge`` across a verb, or None.
+
+    "did not send more than 90 boats", "can never carry over 30"; and, for comparatives, from the subject: "no boat
+    carries more than 30", where the bound itself stays where it is. Not across a preposition: those who "have not
+    been paid for more than three months" waited longer.
+    """
+    i = edge - 1
+    if not tokens.word(i).isalpha() or tokens.word(i) in _NOT_VERBS or is_plural(tokens.word(i)):
+        return None
+    j = i - 1
+    while tokens.word(j) in _BETWEEN and j > i - 5:
+        j -= 1
+    if _negates(tokens, j) and tokens.word(j) not in ("without", "nor"):
+        return _auxiliary(tokens, j)
+    if form.split(" ")[0] in ("more", "fewer", "less") and form.endswith("than") and _no_subject(tokens, i):
+        return edge
+    return None
+
+
+def _no_subject(tokens: Tokens, verb: int) -> bool:
+    """Whether the subject of the verb at token ``verb`` denies it: "no boat carries", "none of them paid"."""
+    for j in range(verb - 1, max(-1, verb - _LONGEST_SUBJECT), -1):
+        low = tokens.low[j]
+        if low in _NOBODY and tokens.word(j - 1) in _CLAUSE_STARTS:
+            return verb > j + 1 + (tokens.word(j + 1) == "one") or low in ("nobody", "none", "nothing")
+        if low in _CLAUSE_STARTS or low in ("who", "which", "or"):
+            return False
+    return False
+
+
+def _negates(tokens: Tokens, i: int) -> bool:
+    return tokens.word(i) in _NEGATIONS or tokens.word(i).endswith("n't")
 
 
 def _verb(tokens: Tokens, end: int) -> Bound | None:
@@ -161,9 +207,12 @@ def _verb(tokens: Tokens, end: int) -> Bound | None:
         if tokens.word(i) == "yet" and tokens.word(i + 1) == "to":  # "has yet to reach"
             return Bound(verb[1], _auxiliary(tokens, i))
         i -= 1
-    if tokens.word(i) in _NEGATIONS or tokens.word(i).endswith("n't"):
+    if _negates(tokens, i) or (tokens.word(i) in _FAILS and tokens.word(i + 1) == "to"):
         return Bound(verb[1], _auxiliary(tokens, i))
     return Bound(verb[0], end - 1) if verb[0] else None
+
+
+_FAILS = frozenset(("fail", "fails", "failed", "failing", "unable"))
 
 
 def _auxiliary(tokens: Tokens, i: int) -> int:

@@ -22,7 +22,7 @@ def find_noun(tokens: Tokens, draft: Draft, *, ones: bool) -> bool:
     number = draft.number
     if number.form == "words" and number.value == 1.0 and number.last == number.first + 1:
         return ones and _one(tokens, draft)
-    if draft.measure or number.form in ("ratio", "fraction"):
+    if draft.measure or number.form == "ratio" or (number.form == "fraction" and number.scale == 1.0):
         return True
     if number.form == "multiple":
         return _multiple(tokens, draft)
@@ -91,7 +91,7 @@ def _multiple(tokens: Tokens, draft: Draft) -> bool:
     if low in ("twice", "thrice"):
         return after in _AFTER_TWICE
     if low.endswith(("ed", "ing")):
-        draft.trend = "up"
+        draft.trend = "down" if draft.number.value < 1.0 else "up"
         return after not in _AFTER_DOUBLED
     return True
 

@@ -47,10 +47,15 @@ def money_before(tokens: Tokens, i: int, dollar: str) -> Measure | None:
         if prefix and not (tokens.gap(first + 1) == 0 or (tokens.words[first].isupper() and len(form) > 3)):
             continue  # "a $7 million settlement" is no Australian one
         letters = form.isalpha() and tokens.words[first] not in lexicon.codes
-        if letters and not (tokens.words[first][0].isupper() and (tokens.gap(i) == 0 or form == "rs")):
+        apart = tokens.gap(i) == 0 or form == "rs" or (tokens.words[first][1:2].isalpha() and form in _BEFORE_AMOUNT)
+        if letters and not (tokens.words[first][0].isupper() and apart):
             continue
         return Measure(first, i, dollar if form == "$" else code, None)
     return None
+
+
+_BEFORE_AMOUNT = frozenset(("rmb", "nis", "ksh", "tsh", "ush", "rm", "rp", "tk"))
+"""Letters of currencies that stand apart from the amount as codes do: "RMB 40 million"."""
 
 
 def measure_after(tokens: Tokens, number: Number, dollar: str) -> Measure | None:
@@ -62,8 +67,8 @@ def measure_after(tokens: Tokens, number: Number, dollar: str) -> Measure | None
     j = i + hyphen
     if number.form == "fraction" and not hyphen:
         j = _past_article(tokens, i)
-    elif number.form == "vague" and tokens.word(i) == "of":
-        j = i + 1  # "thousands of tonnes"
+    elif (number.form == "vague" or number.scale >= 1e5) and tokens.word(i) == "of":
+        j = i + 1  # "thousands of tonnes", "a lakh of rupees"
     j += tokens.word(j) == "us" and tokens.word(j + 1) in _US_UNITS
     j += tokens.word(j) in _BETWEEN and is_plural(tokens.word(j + 1))
     found = _written_on(tokens, number) or unit_at(tokens, j, dollar)
@@ -142,7 +147,13 @@ def _plausible(tokens: Tokens, number: Number, found: Measure) -> bool:
         return not (adjacent and number.plain)
     if word == "m":
         return adjacent or not number.plain or tokens.word(found.last) not in ("of", "people")
-    return word != "p" or (adjacent and tokens.words[number.first] not in _SCREENS)
+    if len(word) == 1 and word.isupper() and (number.form == "words" or _hyphened_code(tokens, found.last)):
+        return False  # "ten F-16s"
+    return found.unit != "1" or word != "p" or (adjacent and tokens.words[number.first] not in _SCREENS)
+
+
+def _hyphened_code(tokens: Tokens, i: int) -> bool:
+    return tokens.word(i) == "-" and tokens.gap(i) == 0 and tokens.digits(i + 1)
 
 
 def _age(tokens: Tokens, found: Measure) -> Measure:
@@ -168,7 +179,7 @@ _PER_NOUNS = {
     "family": "{family}", "vehicle": "{vehicle}", "inhabitant": "{inhabitant}", "child": "{child}",
     "piece": "{piece}",
     "night": "d", "student": "{student}", "user": "{user}", "unit": "{unit}", "patient": "{patient}",
-    "game": "{game}",
+    "game": "{game}", "annum": "a", "diem": "d",
 }  # fmt: skip
 
 
@@ -195,12 +206,14 @@ def _one_rate(tokens: Tokens, i: int) -> tuple[int, str] | None:
     if low == "-" and tokens.word(i + 1) in ("a", "per", "an") and tokens.word(i + 2) == "-":
         low, j = tokens.word(i + 1), i + 3
     elif low in ("per", "a", "an", "each", "every") or (
-        low in ("/", "∕") and tokens.gap(i) == 0 and tokens.word(i + 1).isalnum() and not tokens.digits(i + 1)
+        low in ("/", "∕") and tokens.gap(i) == 0 and tokens.word(i + 1).isalnum() and _rated(tokens, i)
     ):
         j = i + 1
+    elif low == "for" and tokens.word(i + 1) == "every" and tokens.digits(i + 2):
+        low, j = "per", i + 2  # "for every 10,000 people"
     else:
         return None
-    if low == "per" and (tokens.digits(j) or tokens.word(j) in _PER_POWERS):
+    if low in ("per", "/") and (tokens.digits(j) or tokens.word(j) in _PER_POWERS):
         return _per_number(tokens, j)
     if tokens.word(j) in _PER_NOUNS:
         return j + 1, _PER_NOUNS[tokens.word(j)]
@@ -211,6 +224,13 @@ def _one_rate(tokens: Tokens, i: int) -> tuple[int, str] | None:
     if low == "per" and tokens.word(j).isalpha() and len(tokens.word(j)) > 2:
         return j + 1, "{" + tokens.word(j) + "}"
     return None
+
+
+def _rated(tokens: Tokens, i: int) -> bool:
+    """Whether a number after the slash at token ``i`` is of a unit, not of a date: "5 l/100 km"."""
+    if not tokens.digits(i + 1):
+        return True
+    return not tokens.digits(i - 1) and unit_at(tokens, i + 2) is not None
 
 
 _SOLD_BY = {"mass", "volume", "time", "area", "length"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.normalise.numbers import Tokens
+from onrecord.normalise.numbers.wordlists import wordlists
 from onrecord.normalise.quantities.draft import Draft
 from onrecord.normalise.quantities.senses import are_years, is_score
 from onrecord.normalise.quantities.trends import change_before
@@ -14,6 +15,7 @@ _MARGINS = frozenset(("±", "+ / -", "+ / −", "+ -", "plus or minus"))
 _TO = frozenset(("to", "through", "thru", "- to -", "to -", "- to", "up to", "to about", "till"))
 _ANDS = frozenset(("and", "and about", "and around"))
 _STEPS = frozenset(("up", "to", "about", "around", "just", "as", "low", "approximately", "the", "a", "roughly"))
+_MOVED = wordlists(__package__, "ranges")["moved"]
 _LINKS = frozenset(("and", "but", ", and", ",", ", but", "and is", "and was"))
 
 
@@ -48,7 +50,7 @@ def _relation(tokens: Tokens, a: Draft, b: Draft) -> str | None:
         return "margin" if a.same_unit(b) and b.lower is not None and a.lower is not None else None
     if link in _DASHES:
         return _dashed(tokens, a, b)
-    if not a.same_unit(b) or a.number.form == "ratio" or b.number.form in ("ratio", "multiple"):
+    if not a.same_unit(b) or {a.number.form, b.number.form} & {"ratio", "multiple"}:
         return None
     if link == "or":
         return "range" if _neighbours(a, b) else None
@@ -58,9 +60,9 @@ def _relation(tokens: Tokens, a: Draft, b: Draft) -> str | None:
 
 
 def _neighbours(a: Draft, b: Draft) -> bool:
-    """ "two or three": small numbers in words, next to each other."""
-    words = a.number.form == b.number.form == "words" and not a.measure
-    return words and b.number.value <= 20 and 0 < b.number.value - a.number.value <= 2
+    """ "two or three", "five or six hundred": small numbers in words, next to each other."""
+    words = a.number.form == b.number.form == "words" and not a.measure and a.number.scale in (1.0, b.number.scale)
+    return words and b.number.mantissa <= 20 and 0 < b.number.mantissa - a.number.mantissa <= 2
 
 
 def _spelled(tokens: Tokens, a: Draft, b: Draft, link: str) -> str | None:
@@ -76,7 +78,8 @@ def _spelled(tokens: Tokens, a: Draft, b: Draft, link: str) -> str | None:
     if link in _ANDS:
         return "range" if between else None
     if from_:
-        return "range" if _rises(a, b) and not change_before(tokens, start) else "change"
+        moved = tokens.word(start - 1) in _MOVED or change_before(tokens, start)
+        return "range" if _rises(a, b) and not moved else "change"
     if link == "up to" or b.joined == "to" or not _rises(a, b):
         return None
     near = (b.upper or 0) <= 3 * (a.lower or 0)  # "fell by 1 to 1.5 degrees", not "up by 27,000 to 256,000"
