@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.normalise.numbers import Tokens
 from onrecord.normalise.numbers.wordlists import wordlists
 from onrecord.normalise.quantities.draft import Draft, Range
-from onrecord.normalise.quantities.nouns import phrase_end, relative_end
+from onrecord.normalise.quantities.nouns import counted, phrase_end, relative_end
 from onrecord.record import Relation
 
 __all__ = ["link_comparisons"]
@@ -22,6 +22,10 @@ _WITH = (
     "in contrast to",
 )
 _FROM = ("up from", "down from", "from", "and from", "increase from", "rise from")
+_AFTER_COMMA = ("against", "up from", "down from", *_WITH)
+"""What may follow its quantity after more of the clause and a comma: "40 boats came, down from 60"."""
+_REACH = 16
+"""Tokens after a quantity in which what it is compared with is looked for."""
 _MORE = _WORDS["more"]
 _LESS = _WORDS["less"]
 
@@ -38,11 +42,19 @@ def _link(tokens: Tokens, draft: Draft, after: Draft | None) -> None:
     i = max(draft.noun.last if draft.noun else draft.last, draft.reach)
     if draft.number.form == "multiple" or (draft.unit_name == "time" and draft.unit == "1"):
         _set(draft, "times", _times(tokens, i), after)
+        _of_multiple(tokens, draft)
+        return
+    if draft.number.form == "fraction" and tokens.word(i) == "as":
+        _set(draft, "times", _times(tokens, i), after)  # "half as many as last year"
+        return
+    first = draft.noun.first if draft.noun else i
+    low = tokens.word(first)
+    if low in _MORE or low in _LESS:
+        _set(draft, "more" if low in _MORE else "less", _than(tokens, first), after)
+        if draft.noun and draft.of and draft.of[0] == first:
+            draft.of = first + 1, draft.of[1]
         return
     low = tokens.word(i)
-    if low in _MORE or low in _LESS:
-        _set(draft, "more" if low in _MORE else "less", _than(tokens, i), after)
-        return
     if low == "in" and tokens.word(i + 2) == ",":
         i += 2  # "4.1% in June, down from 4.6%"
         low = tokens.word(i)
@@ -60,6 +72,47 @@ def _link(tokens: Tokens, draft: Draft, after: Draft | None) -> None:
                 end = after.last if after and after.first == i + length else phrase_end(tokens, i + length)
                 _set(draft, relation, (i, end) if end > i + length else None, after)  # type: ignore[arg-type]
                 return
+    _link_later(tokens, draft, after, i)
+
+
+def _link_later(tokens: Tokens, draft: Draft, after: Draft | None, i: int) -> None:
+    """What stands after the rest of the clause: "came, compared with 60 in May", "came, the same number as in May",
+    and in a sentence of its own, "It is the same number that …"."""
+    stop = min(len(tokens), i + _REACH, after.first if after else len(tokens))
+    for j in range(i, stop):
+        low = tokens.low[j]
+        if low in (".", ";", "!", "?"):
+            if tokens.word(j + 1) in ("it", "this", "that") and tokens.word(j + 2) in ("is", "was"):
+                _set(draft, "same", _same(tokens, j + 3), after)
+            return
+        if low not in (",", "–", "—", "("):
+            continue
+        same = _same(tokens, j + 1)
+        if same:
+            _set(draft, "same", same, after)
+            return
+        form = next((form for form in _AFTER_COMMA if _stands(tokens, j + 1, form)), None)
+        if form:
+            k = j + 2 + form.count(" ")
+            k += tokens.word(k) in ("the", "about", "around", "some", "only", "just") and bool(after) and after.first > k  # type: ignore[union-attr]
+            if after and after.first == k and _same_kind(draft, after):
+                _set(draft, "from" if form.endswith("from") else "with", (j + 1, after.last), after)
+            return
+
+
+def _stands(tokens: Tokens, i: int, form: str) -> bool:
+    return tokens.low[i] == form.split(" ")[0] and " ".join(tokens.low[i : i + form.count(" ") + 1]) == form
+
+
+def _of_multiple(tokens: Tokens, draft: Draft) -> None:
+    """The thing of "three times as many boats as in May" is the boats, not the times."""
+    if not draft.noun or draft.relation != "times" or draft.reference is None:
+        return
+    first = draft.reference[0]
+    if tokens.word(first) == "as":
+        first += 1
+    found = counted(tokens, first + 1) if tokens.word(first) in ("many", "more", "fewer") else None
+    draft.of = (found.first, found.last) if found else None
 
 
 def _same_kind(draft: Draft, after: Draft) -> bool:
@@ -70,10 +123,21 @@ def _same_kind(draft: Draft, after: Draft) -> bool:
 
 
 def _same(tokens: Tokens, i: int) -> Range | None:
-    """ "the same number that entered the town in only two days" from token ``i``."""
-    if tokens.word(i) == "the" and tokens.word(i + 1) == "same" and tokens.word(i + 2) in _SAME:
+    """ "the same number that entered the town in only two days", "the same as last year" from token ``i``."""
+    i += tokens.word(i) in ("roughly", "about", "exactly", "nearly", "almost", "also", "precisely")
+    if tokens.word(i) != "the" or tokens.word(i + 1) != "same":
+        return None
+    if tokens.word(i + 2) in _SAME:
         return i, relative_end(tokens, i + 2)
-    return None
+    end = _phrase_after(tokens, i + 3) if tokens.word(i + 2) == "as" else i
+    return (i, end) if end > i + 3 else None
+
+
+def _phrase_after(tokens: Tokens, i: int) -> int:
+    """The end of the phrase at token ``i``, which may have a preposition before it: "than in May"."""
+    first = i + (tokens.word(i) in ("in", "at", "on", "during", "for"))
+    end = phrase_end(tokens, first)
+    return end if end > first else i
 
 
 def _times(tokens: Tokens, i: int) -> Range | None:
@@ -81,18 +145,26 @@ def _times(tokens: Tokens, i: int) -> Range | None:
     if tokens.word(i) in ("in", "over", "within", "since", "during", "after"):  # "doubled in less than a year"
         return None
     for j in range(i + 1, min(i + 7, len(tokens))):
+        if tokens.low[j] in (".", ",", ";"):
+            break
         if tokens.low[j] in ("as", "than"):
-            return i, max(phrase_end(tokens, j + 1), j + 1)
-    if tokens.word(i) in ("the", "that", "its", "their", "his", "her", "what"):
+            return i, max(_phrase_after(tokens, j + 1), j + 1)
+    if tokens.word(i) == "what":
+        return i, relative_end(tokens, i)
+    if tokens.word(i) in ("the", "that", "its", "their", "his", "her", "those", "these", "this", "last"):
         return i, phrase_end(tokens, i)
     return None
 
 
 def _than(tokens: Tokens, i: int) -> Range | None:
-    for j in range(i + 1, min(i + 4, len(tokens))):
+    """What "more boats than last year", "higher than in May", "above the level of May" at token ``i`` goes back to."""
+    for j in range(i + 1, min(i + 5, len(tokens))):
+        if tokens.low[j] in (".", ",", ";"):
+            break
         if tokens.low[j] == "than":
-            return i, max(phrase_end(tokens, j + 1), j + 1)
-    return None
+            return i, max(_phrase_after(tokens, j + 1), j + 1)
+    end = phrase_end(tokens, i + 1) if tokens.word(i) in ("above", "below", "over", "under") else i
+    return (i, end) if end > i + 1 else None
 
 
 def _direction(draft: Draft, other: Draft) -> None:
@@ -109,5 +181,7 @@ def _set(draft: Draft, relation: Relation, found: Range | None, after: Draft | N
         return  # the words say what; a number among them ("in two days") is not the other side
     if after and found[0] <= after.first and after.last <= found[1] + 1 and after is not draft:
         draft.other = after
+        if after.measure is None and after.noun is None and after.unit_name is None and draft.measure is None:
+            after.unit_name, after.of = draft.unit_name, after.of or draft.of  # "compared with 600"
         if relation == "from":
             _direction(draft, after)

@@ -102,6 +102,8 @@ def counted(tokens: Tokens, first: int, *, one: bool = False) -> Counted | None:
 
     The head is the first plural; with ``one``, or without a plural, the last word before the phrase must end.
     """
+    if tokens.word(first) in ("last", "next"):
+        return None  # "compared with 600 last year"
     i, limit = first, min(len(tokens), first + _MODIFIERS)
     while i < limit:
         low = tokens.low[i]
@@ -162,7 +164,8 @@ def _inner_number(tokens: Tokens, i: int, first: int) -> bool:
     """A number inside a counted phrase: "Model 3 sedans", "250ml bottles"."""
     if tokens.gap(i + 1) == 0 and tokens.word(i + 1).isalpha():
         return True
-    return i > first and tokens.words[i - 1][0].isupper() and tokens.words[i].isdecimal()
+    named = tokens.words[i - 1] if tokens.word(i - 1) not in _HYPHENS else tokens.words[i - 2]
+    return i > first and not named.islower() and tokens.words[i].isdecimal()
 
 
 def _ended(tokens: Tokens, first: int, head: int) -> Counted:
@@ -207,7 +210,7 @@ def _goes_on(tokens: Tokens, i: int, first: int) -> bool:
         return not before or before in _LINKS or before == "all"
     if low in _INNER_SIGNS:
         return bool(before) and tokens.gap(i) == 0
-    if not low[0].isalnum() or low in _STOP:
+    if not low[0].isalnum() or (low in _STOP and tokens.words[i] != "May"):
         return False
     return not _verb_after(tokens, i, before)
 

@@ -260,7 +260,7 @@ def _trend(tokens: Tokens, draft: Draft) -> None:
         return
     number = draft.number.value
     amount = draft.measure is not None or number >= 1000 or number != int(number) or draft.unit_name == "point"
-    draft.trend = trend_of(tokens, draft.first, draft.last, amount=amount)
+    draft.trend = trend_of(tokens, draft.first, draft.last, amount=amount, rate=draft.unit == "%")
 
 
 def _settle_pound(tokens: Tokens, draft: Draft, pounds: str) -> None:

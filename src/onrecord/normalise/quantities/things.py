@@ -6,7 +6,14 @@ from onrecord.normalise.numbers import Tokens
 from onrecord.normalise.numbers.wordlists import wordlists
 from onrecord.normalise.quantities.conversion import dimension
 from onrecord.normalise.quantities.draft import Draft, Range
-from onrecord.normalise.quantities.nouns import AUXILIARIES, phrase_end, relative_end, singular, subject
+from onrecord.normalise.quantities.nouns import (
+    AUXILIARIES,
+    phrase_end,
+    relative_end,
+    sentence_start,
+    singular,
+    subject,
+)
 from onrecord.normalise.quantities.trends import change_before
 
 __all__ = ["find_age", "find_share", "find_thing"]
@@ -47,11 +54,16 @@ def _aged(tokens: Tokens, draft: Draft) -> bool:
     return draft.bounded and before in _PEOPLE and (draft.number.form == "words" or draft.number.plain)
 
 
+_GROWN = _WORDS["grown"]
+
+
 def _after_name(tokens: Tokens, draft: Draft) -> bool:
     """ "Ana Velde, 44, has left" and, where commas are lost, "Ana Velde 44 has left"."""
     first, after = draft.number.first, tokens.word(draft.last)
     comma = tokens.word(first - 1) == ","
     i = first - 2 if comma else first - 1
+    if comma and tokens.word(i) in _GROWN and tokens.word(draft.last) == ",":
+        return True  # "the man, 44, has left"
     if i < 0 or not tokens.words[i][0].isupper() or tokens.gap(first) != 1:
         return False
     return after in (",", ".", ";") if comma else after in _AFTER_PERSON and draft.number.value > 15
@@ -65,14 +77,32 @@ def find_share(tokens: Tokens, draft: Draft) -> None:
         return
     if tokens.word(i) == "of":
         draft.share = _whole(tokens, i + 1)
+    elif tokens.word(i) in _PARTS and tokens.word(i + 1) in ("of", "in"):
+        draft.share = _whole(tokens, i + 2)  # "a 40% share of the market"
+    elif tokens.word(draft.first - 1) == ",":
+        draft.share = _whole_before(tokens, draft.first - 1)
     elif fraction and (
         tokens.word(i) in ("the", "its", "their", "his", "her", "our", "all") or draft.number.form == "ratio"
     ):
         draft.share = _whole(tokens, i)
 
 
+_PARTS = frozenset(("share", "portion", "proportion", "part", "slice", "stake"))
+
+
+def _whole_before(tokens: Tokens, comma: int) -> Range | None:
+    """The whole that opens the sentence: "Of the boats in port, 40% sank"."""
+    start = sentence_start(tokens, comma)
+    first = start + 1
+    if tokens.word(start) != "of" or comma - first > 14:
+        return None
+    return (first, comma) if phrase_end(tokens, first) == comma else None
+
+
 def _whole(tokens: Tokens, i: int) -> Range | None:
-    if tokens.word(i) in ("what", "whom", "which"):
+    if tokens.word(i) in ("whom", "which"):
+        return i, i + 1  # "10 per cent of which are new"
+    if tokens.word(i) == "what":
         return i, relative_end(tokens, i)
     end = phrase_end(tokens, i)
     if end > i and tokens.word(end) in ("who", "that"):
@@ -155,7 +185,8 @@ def _across(tokens: Tokens, draft: Draft) -> Range | None:
         low = tokens.low[j - 1]
         changed = change_before(tokens, j) and low not in _STEPS and not low.endswith("ly")
         if low in _VERBS or changed:
-            return subject(tokens, j - 1)
+            higher = low in ("higher", "lower") and change_before(tokens, j) and tokens.word(j - 2).isalpha()
+            return subject(tokens, j - 2 if higher else j - 1)  # "the rate edged lower to"
         if not (low in _STEPS or low.endswith("ly")):
             return None
     return None

@@ -44,8 +44,8 @@ def change_before(tokens: Tokens, i: int) -> Trend | None:
     return None
 
 
-def trend_of(tokens: Tokens, first: int, last: int, *, amount: bool) -> Trend | None:
-    """The trend of a quantity in tokens ``[first, last)``; ``amount``: it has a unit or is large."""
+def trend_of(tokens: Tokens, first: int, last: int, *, amount: bool, rate: bool) -> Trend | None:
+    """The trend of a quantity in tokens ``[first, last)``; ``amount``: it has a unit or is large, ``rate``: per cent."""
     before = tokens.word(first - 1)
     if before in _FILLERS:
         first, before = first - 1, tokens.word(first - 2)
@@ -60,6 +60,13 @@ def trend_of(tokens: Tokens, first: int, last: int, *, amount: bool) -> Trend | 
         return found
     if before in ("by", "to") and (before == "by" or tokens.word(first - 2) not in ("up", "down")):
         return _clause_verb(tokens, first - 1)
+    if before == "to" and tokens.word(first - 2) in ("up", "down") and tokens.word(first - 3) not in _PHRASAL:
+        return "up" if tokens.word(first - 2) == "up" else "down"  # "went up to 40%"
+    if before == "at" and rate and (_clause_verb(tokens, first - 1, 2)):
+        return _clause_verb(tokens, first - 1, 2)  # "grew at 4%"
+    if before == "of":
+        first = _past_place(tokens, first)
+        before = tokens.word(first - 1)
     if before in ("of", "in") and tokens.word(first - 2) in _NOUN_UP:
         return "up"
     if before in ("of", "in") and tokens.word(first - 2) in _NOUN_DOWN:
@@ -72,9 +79,19 @@ def trend_of(tokens: Tokens, first: int, last: int, *, amount: bool) -> Trend | 
     return None
 
 
-def _clause_verb(tokens: Tokens, i: int) -> Trend | None:
+def _past_place(tokens: Tokens, first: int) -> int:
+    """The "in" of "a rise in exports of 4%", as if the amount stood there; else ``first``."""
+    for j in range(first - 2, max(0, first - 7), -1):
+        if not tokens.word(j).isalpha() or tokens.low[j] == "of":
+            return first
+        if tokens.low[j] == "in" and tokens.word(j - 1) in _NOUN_UP | _NOUN_DOWN:
+            return j + 1
+    return first
+
+
+def _clause_verb(tokens: Tokens, i: int, reach: int = 9) -> Trend | None:
     """The verb of change within the clause before "by": "hiked its key rate by"."""
-    for j in range(i - 1, max(-1, i - 9), -1):
+    for j in range(i - 1, max(-1, i - reach), -1):
         low = tokens.low[j]
         if low in (",", ".", ";", "and", "but"):
             return None
