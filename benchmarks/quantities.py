@@ -60,6 +60,7 @@ TREND_NOUN = re.compile(
     r"|cut|loss|dip|plunge|slump|slide|higher|lower|more|less|fewer|greater|discount|rebound)\b",
     re.IGNORECASE,
 )
+PARTICLE = re.compile(r",?\s(up|down)\sfrom\b", re.IGNORECASE)
 NOUN_BEFORE = re.compile(
     r"\b(increase|rise|gain|jump|surge|growth|hike|decrease|fall|drop|decline|reduction|cut|loss|dip)\s(of|in)\s$",
     re.I,
@@ -118,7 +119,7 @@ def exact(text: str, quantity: Quantity, value: float | None) -> float | None:
 
 def _noun_trend(text: str, quantity: Quantity) -> bool:
     after, before = text[quantity.span.end :], text[: quantity.span.start]
-    return bool(TREND_NOUN.match(after) or NOUN_BEFORE.search(before))
+    return bool(TREND_NOUN.match(after) or PARTICLE.match(after) or NOUN_BEFORE.search(before))
 
 
 def unit_name(quantity: Quantity) -> str:

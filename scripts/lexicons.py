@@ -38,7 +38,7 @@ CURRENCY_SYMBOLS = {
     "cn ¥": "CNY", "rmb ¥": "CNY", "jp ¥": "JPY", "e £": "EGP", "rm": "MYR", "rs": "INR", "rs .": "INR",
     "ps": "GBP", "r": "ZAR", "sfr": "CHF", "fr .": "CHF", "元": "CNY", "円": "JPY", "₿": "XBT", "btc": "XBT",
     "kr": "XXX", "rmb": "CNY", "ntd": "TWD", "y =": "JPY",
-    "nis": "ILS", "ksh": "KES", "tsh": "TZS", "ush": "UGX", "rp": "IDR", "tk": "BDT",
+    "nis": "ILS", "ksh": "KES", "tsh": "TZS", "ush": "UGX",
 }  # fmt: skip
 """Symbols before or after an amount, tokens apart by blanks, lower case. "PS" is how some feeds write the
 pound sign."""

@@ -7,6 +7,7 @@ __all__ = [
     "FOLDS",
     "LETTER_SCALES",
     "MULTIPLES",
+    "ORDINALS",
     "SCALES",
     "SMALL",
     "STARTERS",
@@ -49,6 +50,13 @@ VAGUE = {
 MULTIPLES = {
     "twice": 2, "thrice": 3, "doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5,
     "doubling": 2, "tripling": 3, "quadrupling": 4, "halved": 0.5, "halving": 0.5,
+}  # fmt: skip
+ORDINALS = {
+    "first": 1.0, "second": 2.0, "third": 3.0, "fourth": 4.0, "fifth": 5.0, "sixth": 6.0, "seventh": 7.0, "eighth": 8.0,
+    "ninth": 9.0, "tenth": 10.0, "eleventh": 11.0, "twelfth": 12.0, "thirteenth": 13.0, "fourteenth": 14.0,
+    "fifteenth": 15.0, "sixteenth": 16.0, "seventeenth": 17.0, "eighteenth": 18.0, "nineteenth": 19.0,
+    "twentieth": 20.0, "thirtieth": 30.0, "fortieth": 40.0, "fiftieth": 50.0, "sixtieth": 60.0, "seventieth": 70.0,
+    "eightieth": 80.0, "ninetieth": 90.0, "hundredth": 100.0,
 }  # fmt: skip
 FOLDS = {f"{word}fold": float(value) for word, value in {**SMALL, **TENS, "hundred": 100, "thousand": 1000}.items()}
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"

@@ -137,6 +137,8 @@ def _phrase(tokens: Tokens, end: int) -> Bound | None:
             return None  # "<>30", "=>30": not an order
         if tokens.low[start:end] == ["up", "to"] and tokens.word(start - 1) in _GOES:
             return None
+        if tokens.low[start:end] == ["short", "of"] and "," in (tokens.word(start - 1), tokens.word(start - 2)):
+            return None  # "80 trucks, well short of the 500 needed": the 500 are exact
         return _negated(tokens, Bound(effect, start), " ".join(tokens.low[start:end]))
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.normalise.numbers import Tokens
 from onrecord.normalise.numbers.wordlists import wordlists
+from onrecord.normalise.quantities.conversion import dimension
 from onrecord.normalise.quantities.draft import Draft, Range
 from onrecord.normalise.quantities.nouns import counted, phrase_end, relative_end
 from onrecord.record import Relation
@@ -24,6 +25,10 @@ _WITH = (
 _FROM = ("up from", "down from", "from", "and from", "increase from", "rise from")
 _AFTER_COMMA = ("against", "up from", "down from", *_WITH)
 """What may follow its quantity after more of the clause and a comma: "40 boats came, down from 60"."""
+_BESIDE: dict[Relation, tuple[str, ...]] = {
+    "more": ("above", "more than", "higher than"),
+    "less": ("below", "fewer than", "less than", "lower than", "short of"),
+}
 _REACH = 16
 """Tokens after a quantity in which what it is compared with is looked for."""
 _MORE = _WORDS["more"]
@@ -47,14 +52,15 @@ def _link(tokens: Tokens, draft: Draft, after: Draft | None) -> None:
     if draft.number.form == "fraction" and tokens.word(i) == "as":
         _set(draft, "times", _times(tokens, i), after)  # "half as many as last year"
         return
-    first = draft.noun.first if draft.noun else i
-    low = tokens.word(first)
-    if low in _MORE or low in _LESS:
-        _set(draft, "more" if low in _MORE else "less", _than(tokens, first), after)
-        if draft.noun and draft.of and draft.of[0] == first:
-            draft.of = first + 1, draft.of[1]
-        return
-    low = tokens.word(i)
+    for first in (draft.noun.first if draft.noun else i, i):
+        low = tokens.word(first)
+        if low in _MORE or low in _LESS:
+            level = dimension(draft.unit) != "length"  # not "120 m above the sea"
+            _set(draft, "more" if low in _MORE else "less", _than(tokens, first, level=level), after)
+            if draft.noun and draft.of and draft.of[0] == first:
+                draft.of = first + 1, draft.of[1]
+            return
+    low, end = tokens.word(i), i
     if low == "in" and tokens.word(i + 2) == ",":
         i += 2  # "4.1% in June, down from 4.6%"
         low = tokens.word(i)
@@ -66,13 +72,13 @@ def _link(tokens: Tokens, draft: Draft, after: Draft | None) -> None:
     for forms, relation in ((_WITH, "with"), (_FROM, "from")):
         for form in forms:
             length = form.count(" ") + 1
-            if " ".join(tokens.low[i : i + length]) == form:
+            if _stands(tokens, i, form):
                 if relation == "from" and not (after and after.first == i + length and _same_kind(draft, after)):
                     continue
                 end = after.last if after and after.first == i + length else phrase_end(tokens, i + length)
                 _set(draft, relation, (i, end) if end > i + length else None, after)  # type: ignore[arg-type]
                 return
-    _link_later(tokens, draft, after, i)
+    _link_later(tokens, draft, after, end)
 
 
 def _link_later(tokens: Tokens, draft: Draft, after: Draft | None, i: int) -> None:
@@ -85,6 +91,9 @@ def _link_later(tokens: Tokens, draft: Draft, after: Draft | None, i: int) -> No
             if tokens.word(j + 1) in ("it", "this", "that") and tokens.word(j + 2) in ("is", "was"):
                 _set(draft, "same", _same(tokens, j + 3), after)
             return
+        if low == "from" and draft.trend and after and after.first == j + 1 and draft.measure and _same_kind(draft, after):
+            _set(draft, "from", (j, after.last), after)  # "fell to 6% in May from 7%"
+            return
         if low not in (",", "–", "—", "("):
             continue
         same = _same(tokens, j + 1)
@@ -92,16 +101,38 @@ def _link_later(tokens: Tokens, draft: Draft, after: Draft | None, i: int) -> No
             _set(draft, "same", same, after)
             return
         form = next((form for form in _AFTER_COMMA if _stands(tokens, j + 1, form)), None)
+        if form and after and _same_kind(draft, after) and _only_small(tokens, j + 2 + form.count(" "), after.first):
+            _set(draft, "from" if form.endswith("from") else "with", (j + 1, after.last), after)
         if form:
-            k = j + 2 + form.count(" ")
-            k += tokens.word(k) in ("the", "about", "around", "some", "only", "just") and bool(after) and after.first > k  # type: ignore[union-attr]
-            if after and after.first == k and _same_kind(draft, after):
-                _set(draft, "from" if form.endswith("from") else "with", (j + 1, after.last), after)
+            return
+        beside = _beside(tokens, j + 1)
+        if beside:
+            _set(draft, *beside, after)
             return
 
 
+def _beside(tokens: Tokens, i: int) -> tuple[Relation, Range] | None:
+    """What an apposition sets the figure against: "well short of the 500 needed", "above the estimate"."""
+    first = i + (tokens.word(i) in ("well", "far", "just", "still", "slightly", "much"))
+    for relation, forms in _BESIDE.items():
+        for form in forms:
+            j = first + form.count(" ") + 1
+            if _stands(tokens, first, form) and tokens.word(j) in ("the", "its", "their", "that", "last"):
+                numbered = j + 2 if tokens.digits(j + 1) else j
+                return relation, (i, max(phrase_end(tokens, numbered), numbered))
+    return None
+
+
+def _only_small(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether nothing stands in tokens ``[first, last)`` but at most one small word: "compared with the 600"."""
+    return first == last or (first + 1 == last and tokens.word(first) in _SMALL)
+
+
+_SMALL = frozenset(("the", "about", "around", "some", "only", "just"))
+
+
 def _stands(tokens: Tokens, i: int, form: str) -> bool:
-    return tokens.low[i] == form.split(" ")[0] and " ".join(tokens.low[i : i + form.count(" ") + 1]) == form
+    return " ".join(tokens.low[i : i + form.count(" ") + 1]) == form
 
 
 def _of_multiple(tokens: Tokens, draft: Draft) -> None:
@@ -156,14 +187,14 @@ def _times(tokens: Tokens, i: int) -> Range | None:
     return None
 
 
-def _than(tokens: Tokens, i: int) -> Range | None:
+def _than(tokens: Tokens, i: int, *, level: bool) -> Range | None:
     """What "more boats than last year", "higher than in May", "above the level of May" at token ``i`` goes back to."""
     for j in range(i + 1, min(i + 5, len(tokens))):
         if tokens.low[j] in (".", ",", ";"):
             break
         if tokens.low[j] == "than":
             return i, max(_phrase_after(tokens, j + 1), j + 1)
-    end = phrase_end(tokens, i + 1) if tokens.word(i) in ("above", "below", "over", "under") else i
+    end = phrase_end(tokens, i + 1) if level and tokens.word(i) in ("above", "below") else i
     return (i, end) if end > i + 1 else None
 
 

@@ -6,7 +6,8 @@ from onrecord.normalise.numbers import Tokens
 from onrecord.normalise.numbers.wordlists import wordlists
 from onrecord.normalise.quantities.bounds import bound_after
 from onrecord.normalise.quantities.draft import Draft
-from onrecord.normalise.quantities.nouns import counted
+from onrecord.normalise.quantities.measures import rate_after
+from onrecord.normalise.quantities.nouns import counted, sentence_start
 
 __all__ = ["find_noun", "find_part"]
 
@@ -21,7 +22,7 @@ def find_noun(tokens: Tokens, draft: Draft, *, ones: bool) -> bool:
     """Find the counted noun of a bare number; False where there is no quantity after all."""
     number = draft.number
     if number.form == "words" and number.value == 1.0 and number.last == number.first + 1:
-        return ones and _one(tokens, draft)
+        return _one(tokens, draft) and (ones or _in_every(tokens, draft))
     if draft.measure or number.form == "ratio" or (number.form == "fraction" and number.scale == 1.0):
         return True
     if number.form == "multiple":
@@ -49,6 +50,12 @@ def _one(tokens: Tokens, draft: Draft) -> bool:
     if draft.noun:
         _name(tokens, draft)
     return draft.noun is not None
+
+
+def _in_every(tokens: Tokens, draft: Draft) -> bool:
+    """ "one doctor per 10,000 people"."""
+    rate = rate_after(tokens, draft.noun.last) if draft.noun else None
+    return rate is not None and rate[1][0].isdecimal()
 
 
 def _name(tokens: Tokens, draft: Draft) -> None:
@@ -81,7 +88,8 @@ def _counted(tokens: Tokens, draft: Draft) -> None:
         i += 1
         while tokens.word(i) in _DETERMINERS:
             i += 1
-    draft.noun = counted(tokens, i)
+    one = tokens.word(i) == "point" and abs(number.value) <= 1  # "0.1 point", "a quarter point"
+    draft.noun = counted(tokens, i, one=one)
 
 
 def _multiple(tokens: Tokens, draft: Draft) -> bool:
@@ -98,8 +106,23 @@ def _multiple(tokens: Tokens, draft: Draft) -> bool:
 
 def find_part(tokens: Tokens, draft: Draft, after: Draft) -> None:
     """ "15 of the 19 hijackers": the first number counts what the second one counts."""
+    _part_of(tokens, draft, after)
     between = tokens.low[draft.last : after.first]
+    part = draft.unit == "%" or draft.number.form in ("fraction", "ratio")
+    if part and after.measure and after.unit != "%" and draft.share is None and between[:1] == ["of"] and len(between) <= 2:
+        draft.share = (draft.last + 1, after.last)  # "4% of the $2.8 billion"
+        return
     if draft.noun or draft.measure or not after.noun or between[:1] != ["of"] or len(between) > 3:
         return
     if all(word in _DETERMINERS for word in between[1:]):
         draft.unit_name, draft.share = after.noun.name, (draft.last + 1, after.noun.last)
+
+
+def _part_of(tokens: Tokens, whole: Draft, part: Draft) -> None:
+    """ "Of the 600 boats, 40 sank": the second counts what the first one counts."""
+    if not whole.noun or part.noun or part.measure or part.number.form != whole.number.form:
+        return
+    start = sentence_start(tokens, whole.first)
+    opens = tokens.word(start) == "of" and 1 <= whole.first - start <= 3
+    if opens and tokens.word(whole.noun.last) == "," and part.first == whole.noun.last + 1:
+        part.unit_name, part.share = whole.noun.name, (start + 1, whole.noun.last)

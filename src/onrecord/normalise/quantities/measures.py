@@ -54,7 +54,7 @@ def money_before(tokens: Tokens, i: int, dollar: str) -> Measure | None:
     return None
 
 
-_BEFORE_AMOUNT = frozenset(("rmb", "nis", "ksh", "tsh", "ush", "rm", "rp", "tk"))
+_BEFORE_AMOUNT = frozenset(("rmb", "nis", "ksh", "tsh", "ush", "rm"))
 """Letters of currencies that stand apart from the amount as codes do: "RMB 40 million"."""
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from onrecord.normalise.numbers import Tokens
 from onrecord.normalise.numbers.wordlists import wordlists
+from onrecord.normalise.quantities.conversion import convert, dimension
 from onrecord.normalise.quantities.draft import Draft
 from onrecord.normalise.quantities.senses import are_years, is_score
 from onrecord.normalise.quantities.trends import change_before
 
-__all__ = ["join_ranges", "merge_bounds", "share_units"]
+__all__ = ["join_counts", "join_ranges", "merge_bounds", "share_trend", "share_units"]
 
 _DASHES = frozenset("-–—−~‑‒")
 _MARGINS = frozenset(("±", "+ / -", "+ / −", "+ -", "plus or minus"))
@@ -32,6 +33,8 @@ def join_ranges(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             kept.pop()
         elif verdict == "margin":
             kept[-1] = _margin(draft, after)
+        elif verdict == "sum":
+            kept[-1] = _sum(draft, after)
         elif verdict == "range":
             kept[-1] = _joined(tokens, draft, after)
         else:
@@ -42,9 +45,11 @@ def join_ranges(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
 
 
 def _relation(tokens: Tokens, a: Draft, b: Draft) -> str | None:
-    """How two neighbours hang together: "range", "change", "margin", "score", "years", or not at all."""
+    """How two neighbours hang together: "range", "change", "margin", "sum", "score", "years", or not at all."""
     if not 0 <= b.first - a.last <= 3:
         return None
+    if b.first == a.last:
+        return "sum" if _smaller(tokens, a, b) else None
     link = " ".join(tokens.low[a.last : b.first])
     if link in _MARGINS:
         return "margin" if a.same_unit(b) and b.lower is not None and a.lower is not None else None
@@ -57,6 +62,23 @@ def _relation(tokens: Tokens, a: Draft, b: Draft) -> str | None:
     if link in _TO or link in _ANDS:
         return _spelled(tokens, a, b, link)
     return None
+
+
+def _smaller(tokens: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether the second goes on in a smaller unit: "5 lb 4 oz", "6 ft 2 in"."""
+    if a.unit == "[ft_i]" and not b.measure and tokens.word(b.last) == "in" and b.number.plain:
+        b.measure, b.unit, b.unit_name, b.last = a.measure, "[in_i]", "inch", b.last + 1
+    if dimension(a.unit) not in ("length", "mass") or not (b.measure and b.number.value >= 0):
+        return False
+    part = convert(b.number.value, b.unit, a.unit)
+    return part is not None and a.number.value == int(a.number.value) and part < 1 and a.unit != b.unit
+
+
+def _sum(a: Draft, b: Draft) -> Draft:
+    value = round(a.number.value + (convert(b.number.value, b.unit, a.unit) or 0.0), 9)
+    b.first, b.lower, b.upper = a.first, value, value
+    b.measure, b.unit, b.unit_name = a.measure, a.unit, a.unit_name
+    return b
 
 
 def _neighbours(a: Draft, b: Draft) -> bool:
@@ -83,7 +105,8 @@ def _spelled(tokens: Tokens, a: Draft, b: Draft, link: str) -> str | None:
     if link == "up to" or b.joined == "to" or not _rises(a, b):
         return None
     near = (b.upper or 0) <= 3 * (a.lower or 0)  # "fell by 1 to 1.5 degrees", not "up by 27,000 to 256,000"
-    amount = (openers[1] == "by" and near) or not change_before(tokens, a.first)
+    one_unit = b.measure is not None and a.measure is None  # "have risen 30 to 40 per cent"
+    amount = (near and (openers[1] == "by" or one_unit)) or not change_before(tokens, a.first)
     return "range" if amount else None
 
 
@@ -97,6 +120,8 @@ def _dashed(tokens: Tokens, a: Draft, b: Draft) -> str | None:
     measured = bool(a.measure or b.measure) or b.number.scale > 1
     if not measured and is_score(tokens, a.number, b.number):
         return "score"
+    if not measured and tokens.word(a.first - 1) == "(" and are_years(tokens, a.number, b.number):
+        return "years"  # of a life, a reign
     return "range" if _rises(a, b) else ("score" if tight and not measured else None)
 
 
@@ -158,6 +183,16 @@ def _change(tokens: Tokens, a: Draft, b: Draft) -> None:
     b.relation, b.reference, b.other = "from", (a.first - 1, a.last), a
 
 
+def join_counts(tokens: Tokens, a: Draft, b: Draft) -> None:
+    """ "shrank from 82 ships to 47", "by 34 votes to 12": what the first counts goes for a bare second."""
+    if not a.noun or b.noun or b.measure or tokens.word(a.noun.last) != "to" or b.first != a.noun.last + 1:
+        return
+    b.unit_name, b.of = a.unit_name, a.of or (a.noun.first, a.noun.last)
+    verb = a.first - 2
+    if tokens.word(a.first - 1) == "from" and (change_before(tokens, a.first - 1) or tokens.word(verb) in _MOVED):
+        _change(tokens, a, b)
+
+
 def _unit_from(a: Draft, b: Draft) -> None:
     if not a.measure and b.measure:
         a.measure, a.unit, a.unit_name, a.per = b.measure, b.unit, b.unit_name, b.per
@@ -191,6 +226,13 @@ def _complement(tokens: Tokens, a: Draft, b: Draft) -> bool:
     if a.lower is None and b.upper is None and a.upper is not None and b.lower is not None:
         return b.lower < a.upper
     return False
+
+
+def share_trend(tokens: Tokens, a: Draft, b: Draft) -> None:
+    """What rose or fell to the first of two figures did to the second: "fell to 2.5% and 4.5%"."""
+    link = " ".join(tokens.low[a.last : b.first])
+    if a.trend and b.trend is None and a.measure and b.measure and a.unit == b.unit and link in ("and", ", and", ","):
+        b.trend, b.of = a.trend, b.of or a.of
 
 
 def share_units(tokens: Tokens, drafts: list[Draft]) -> None:

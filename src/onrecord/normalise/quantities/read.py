@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from onrecord.normalise.numbers import Form, Number, Style, Tokens, read_numbers, style_of, tokenise
 from onrecord.normalise.numbers.wordlists import wordlists
-from onrecord.normalise.numbers.words import DENOMINATORS, STARTERS, VULGAR
+from onrecord.normalise.numbers.words import DENOMINATORS, ORDINALS, STARTERS, VULGAR
 from onrecord.normalise.quantities.bounds import bound_after, bound_before
+from onrecord.normalise.quantities.codes import telephones
 from onrecord.normalise.quantities.comparisons import link_comparisons
 from onrecord.normalise.quantities.conversion import dimension
 from onrecord.normalise.quantities.counts import find_noun, find_part
@@ -18,7 +19,8 @@ from onrecord.normalise.quantities.draft import Draft, Range
 from onrecord.normalise.quantities.lexicon import money
 from onrecord.normalise.quantities.measures import measure_after, money_before, rate_after, unit_at
 from onrecord.normalise.quantities.nouns import phrase_end, whole_words
-from onrecord.normalise.quantities.ranges import join_ranges, merge_bounds, share_units
+from onrecord.normalise.quantities.ranges import join_counts, join_ranges, merge_bounds, share_trend, share_units
+from onrecord.normalise.quantities.ranks import ranks
 from onrecord.normalise.quantities.senses import chained, other_sense
 from onrecord.normalise.quantities.things import find_age, find_share, find_thing
 from onrecord.normalise.quantities.trends import change_before, trend_of
@@ -28,7 +30,7 @@ from onrecord.spans import Span
 __all__ = ["quantities"]
 
 _LINE = re.compile(r"[^\n]+")
-_OPENERS = {word for word in (*STARTERS, *DENOMINATORS, "couple") if word.isascii() and len(word) > 2}
+_OPENERS = {word for word in (*STARTERS, *DENOMINATORS, *ORDINALS, "couple") if word.isascii() and len(word) > 2}
 _WORDS = "|".join(sorted(_OPENERS, key=len, reverse=True))
 _GATE = re.compile(rf"[\d{VULGAR}]|\b(?:{_WORDS})\b", re.IGNORECASE)
 """A line without this holds no number, and is not looked at further."""
@@ -70,10 +72,14 @@ def _style(paragraphs: list[Tokens]) -> Style:
 
 
 def _read(tokens: Tokens, style: Style, taken: list[tuple[int, int]], dollar: str, *, ones: bool) -> list[Draft]:
+    called = telephones(tokens)
     numbers = [
-        number for number in read_numbers(tokens, style) if not _overlaps(tokens, number.first, number.last, taken)
+        number
+        for number in read_numbers(tokens, style)
+        if number.last - 1 not in called and not _overlaps(tokens, number.first, number.last, taken)
     ]
-    if not numbers:
+    placed = ranks(tokens)
+    if not (numbers or placed):
         return []
     chains = chained(tokens, numbers)
     drafts = [_draft(tokens, number, dollar) for k, number in enumerate(numbers) if k not in chains]
@@ -85,6 +91,7 @@ def _read(tokens: Tokens, style: Style, taken: list[tuple[int, int]], dollar: st
         _bound(tokens, draft)
         if find_noun(tokens, draft, ones=ones):
             kept.append(draft)
+    kept = sorted((*kept, *placed), key=lambda draft: draft.first)
     share_units(tokens, kept)
     # A unit or bound may have drawn in words that are a time's.
     kept = [d for d in merge_bounds(tokens, kept) if not _overlaps(tokens, d.first, d.last, taken)]
@@ -98,6 +105,8 @@ def _read(tokens: Tokens, style: Style, taken: list[tuple[int, int]], dollar: st
         _trend(tokens, draft)
     for draft, after in pairwise(kept):
         _restate(tokens, draft, after)
+        share_trend(tokens, draft, after)
+        join_counts(tokens, draft, after)
     link_comparisons(tokens, kept)
     for draft in kept:
         _level(draft)
@@ -260,7 +269,9 @@ def _trend(tokens: Tokens, draft: Draft) -> None:
         return
     number = draft.number.value
     amount = draft.measure is not None or number >= 1000 or number != int(number) or draft.unit_name == "point"
-    draft.trend = trend_of(tokens, draft.first, draft.last, amount=amount, rate=draft.unit == "%")
+    point = draft.noun and draft.unit_name == "point"  # "5 points lower"
+    last = draft.noun.last if draft.noun and point else draft.last
+    draft.trend = trend_of(tokens, draft.first, last, amount=amount, rate=draft.unit == "%")
 
 
 def _settle_pound(tokens: Tokens, draft: Draft, pounds: str) -> None:

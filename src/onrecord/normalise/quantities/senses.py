@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.normalise.numbers import Number, Tokens
 from onrecord.normalise.numbers.wordlists import wordlists
 from onrecord.normalise.numbers.words import LETTER_SCALES
+from onrecord.normalise.quantities.codes import coordinate, edition, identifier, place
 from onrecord.normalise.quantities.nouns import counted, is_plural
 
 __all__ = ["are_years", "chained", "is_score", "other_sense"]
@@ -32,9 +33,9 @@ def other_sense(tokens: Tokens, number: Number, *, measured: bool, bounded: bool
     first, last = number.first, number.last
     if not joined and _glued(tokens, number, measured=measured, money=money):
         return True
-    if _coordinate(tokens, number) or (number.form == "words" and _place(tokens, number)):
+    if coordinate(tokens, number) or (number.form == "words" and place(tokens, number)):
         return True
-    if number.form not in ("digits", "words") or number.scale != 1.0:
+    if number.form not in ("digits", "words") or number.scale not in (1.0, 100.0):
         letter = tokens.low[last - 1] in LETTER_SCALES and tokens.gap(last - 1) == 0
         return letter and not money and _designated(tokens, first)  # "Figure 3b"
     if _calendar(tokens, number, measured=measured):
@@ -52,7 +53,7 @@ def other_sense(tokens: Tokens, number: Number, *, measured: bool, bounded: bool
     if bounded:
         return False
     if not number.plain:
-        return number.form == "digits" and "." in tokens.words[first] and _edition(tokens, first)
+        return number.form == "digits" and "." in tokens.words[first] and edition(tokens, first)
     grouped = tokens.word(first - 1) == "of" and tokens.word(first - 2) == "group" and tokens.words[first - 2][0] == "G"
     return (
         grouped
@@ -62,50 +63,8 @@ def other_sense(tokens: Tokens, number: Number, *, measured: bool, bounded: bool
         or _named(tokens, number)
         or _address(tokens, last)
         or _listed(tokens, number)
-        or _identifier(tokens, first)
+        or identifier(tokens, first)
     )
-
-
-def _coordinate(tokens: Tokens, number: Number) -> bool:
-    """Degrees of a place on a map: "31°30′N", "31.5° N", or the minutes and seconds after them."""
-    i = number.last
-    degrees = tokens.word(i) == "°" and (
-        (tokens.digits(i + 1) and tokens.word(i + 2) in _PRIMES) or tokens.words[i + 1 : i + 2] in _COMPASS
-    )
-    return degrees or (tokens.word(i) in _PRIMES and tokens.word(number.first - 1) in ("°", *_PRIMES))
-
-
-_PRIMES = frozenset("'’′\"”″")
-_COMPASS = (["N"], ["S"], ["E"], ["W"])
-
-
-def _place(tokens: Tokens, number: Number) -> bool:
-    """A name with a measure in it: "Three Mile Bay"; a headline has the plural, "Three Miles From Port"."""
-    words = tokens.words[number.first : number.last + 2]
-    if len(words) < 3 or number.value == 1.0 or not all(word[0].isupper() for word in words):
-        return False
-    return tokens.low[number.last] in _IN_NAMES
-
-
-_IN_NAMES = frozenset(("mile", "acre", "foot", "day", "year", "hour", "inch"))
-_NUMBERED_TO_THE_POINT = _WORDS["numbered_to_the_point"]
-
-
-def _edition(tokens: Tokens, first: int) -> bool:
-    """A decimal that numbers an edition or a part: "version 2.0", "section 3.2", "iOS 17.2"."""
-    before = tokens.words[first - 1] if first else ""
-    inner = before[1:] != before[1:].lower() and not before.isupper() and tokens.gap(first) == 1
-    return inner or (tokens.gap(first) == 1 and before.lower() in _NUMBERED_TO_THE_POINT)
-
-
-_IDENTIFIERS = frozenset(("code", "id", "pin", "postcode", "zip", "password", "passcode", "extension"))
-
-
-def _identifier(tokens: Tokens, first: int) -> bool:
-    """What a code or the like is: "the ZIP code is 90210"."""
-    i = first - 1
-    i -= tokens.word(i) in ("is", "was", ":")
-    return tokens.word(i) in _IDENTIFIERS
 
 
 def _glued(tokens: Tokens, number: Number, *, measured: bool, money: bool) -> bool:

@@ -30,6 +30,7 @@ _RELATIVE = _WORDS["relative"]
 _AFTER_HEAD = _WORDS["after_head"]
 _VERBS = _WORDS["verbs"]
 _STEPS = _WORDS["steps"]
+_MOVES = _WORDS["moves"]
 
 
 def find_age(tokens: Tokens, draft: Draft) -> bool:
@@ -73,18 +74,18 @@ def find_share(tokens: Tokens, draft: Draft) -> None:
     """The whole of a percentage, a fraction or a ratio: "less than 1% of what our people require"."""
     i = draft.last
     fraction = draft.number.form in ("fraction", "ratio") and draft.unit == "1"
-    if draft.unit != "%" and not fraction:
+    if draft.share or (draft.unit != "%" and not fraction):
         return
     if tokens.word(i) == "of":
         draft.share = _whole(tokens, i + 1)
     elif tokens.word(i) in _PARTS and tokens.word(i + 1) in ("of", "in"):
         draft.share = _whole(tokens, i + 2)  # "a 40% share of the market"
-    elif tokens.word(draft.first - 1) == ",":
-        draft.share = _whole_before(tokens, draft.first - 1)
     elif fraction and (
         tokens.word(i) in ("the", "its", "their", "his", "her", "our", "all") or draft.number.form == "ratio"
     ):
         draft.share = _whole(tokens, i)
+    elif tokens.word(draft.first - 1) == ",":
+        draft.share = _whole_before(tokens, draft.first - 1)
 
 
 _PARTS = frozenset(("share", "portion", "proportion", "part", "slice", "stake"))
@@ -155,6 +156,8 @@ def _attributive(tokens: Tokens, draft: Draft) -> bool:
     hyphen = "-" in tokens.low[draft.number.last : draft.last]
     if not (before in _ARTICLES or hyphen) or not tokens.word(i).isalpha() or tokens.gap(i) != 1:
         return False
+    if tokens.word(i) in _PRONOUNS:
+        return False
     end = phrase_end(tokens, i, 8)
     if end > i:
         draft.of = i, end
@@ -185,7 +188,8 @@ def _across(tokens: Tokens, draft: Draft) -> Range | None:
         low = tokens.low[j - 1]
         changed = change_before(tokens, j) and low not in _STEPS and not low.endswith("ly")
         if low in _VERBS or changed:
-            higher = low in ("higher", "lower") and change_before(tokens, j) and tokens.word(j - 2).isalpha()
+            before = tokens.word(j - 2)
+            higher = low in ("higher", "lower") and (before in _MOVES or change_before(tokens, j - 1))
             return subject(tokens, j - 2 if higher else j - 1)  # "the rate edged lower to"
         if not (low in _STEPS or low.endswith("ly")):
             return None

@@ -45,7 +45,10 @@ def change_before(tokens: Tokens, i: int) -> Trend | None:
 
 
 def trend_of(tokens: Tokens, first: int, last: int, *, amount: bool, rate: bool) -> Trend | None:
-    """The trend of a quantity in tokens ``[first, last)``; ``amount``: it has a unit or is large, ``rate``: per cent."""
+    """The trend of a quantity in tokens ``[first, last)``.
+
+    ``amount`` says that it has a unit or is large, ``rate`` that it is in per cent.
+    """
     before = tokens.word(first - 1)
     if before in _FILLERS:
         first, before = first - 1, tokens.word(first - 2)
