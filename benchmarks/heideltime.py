@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import calendar
 import re
-import shutil
 import subprocess
 import tempfile
 from datetime import date, timedelta
@@ -19,7 +18,7 @@ from typing import Any
 
 from corpora import Rows
 
-__all__ = ["ending", "interval", "intervals", "present", "timexes"]
+__all__ = ["days", "intervals", "read", "timexes"]
 
 Json = dict[str, Any]
 
@@ -30,16 +29,15 @@ _TAG = re.compile(r"<(/?)TIMEX3([^>]*)>")
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 
 
-def present() -> bool:
-    """Whether the package and Java are on this machine."""
-    return _home() is not None and shutil.which("java") is not None
-
-
 def timexes(rows: Rows, kind: str) -> Rows:
     """The TIMEX3 of each text, by id, as the scorers take them; ``kind``: "NEWS" or "NARRATIVES".
 
+    A row holds "text" and "dct", the day it was written (a month or a year stands for its first day).
+
     Raises:
-        subprocess.CalledProcessError: where Java does not end well.
+        FileNotFoundError: the package is not installed.
+        ValueError: HeidelTime gave another text back.
+        subprocess.CalledProcessError: Java did not end well.
     """
     home = _home()
     if home is None:
@@ -83,16 +81,16 @@ def read(text: str, tagged: str) -> list[Json]:
 def intervals(rows: Rows) -> Rows:
     """The first and last day of each time of each text."""
     return {
-        id: {"timexes": [time | ends for time in found["timexes"] if (ends := ending(time["value"], rows[id]["dct"]))]}
+        id: {"timexes": [time | ends for time in found["timexes"] if (ends := _ends(time["value"], rows[id]["dct"]))]}
         for id, found in timexes(rows, "NEWS").items()
     }
 
 
-def ending(value: str, written: str | None) -> dict[str, str] | None:
+def _ends(value: str, written: str | None) -> dict[str, str] | None:
     """First and last day of a TIMEX3 value in a text of the day ``written``, or None where it has none."""
     if value == "PRESENT_REF" and written:
         return {"lo": written, "hi": written}
-    found = interval(value)
+    found = days(value)
     return found and {"lo": found[0], "hi": found[1]}
 
 
@@ -100,10 +98,10 @@ _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2), "Q1": (1, 
             "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}  # fmt: skip
 
 
-def interval(value: str) -> tuple[str, str] | None:
+def days(value: str) -> tuple[str, str] | None:
     """First and last day of a TIMEX3 date.
 
-    >>> interval("2021"), interval("2021-W05"), interval("199"), interval("2021-Q2")
+    >>> days("2021"), days("2021-W05"), days("199"), days("2021-Q2")
     (('2021', '2021'), ('2021-02-01', '2021-02-07'), ('1990', '1999'), ('2021-04-01', '2021-06-30'))
     """
     value = value.partition("T")[0]

@@ -20,8 +20,9 @@ FIGURES = {
 } | {corpus: {name: 50.0} for corpus, name in scoreboard.LEAST_FIGURES}
 FIGURES["NewsQuant dev"] = {"value F": 95.5, "value+unit F": 89.6, "value+change F": 90.5}
 FIGURES["gold statements"] |= {"speaker wrong": 5.0, "quantities full F": 96.1, "times exact F": 93.6}
-PEER = figure_peers.Peer("pytest", lambda text: [], figure_peers.quantities.NEWSQUANT, lambda rows: {})
+PEER = figure_peers.Peer("pytest", figure_peers.quantities.NEWSQUANT, lambda rows: {})
 ABSENT = replace(PEER, package="no-such-peer")
+NEEDY = replace(PEER, package="no-such-driver", needs="no-such-program", timed=False)
 
 
 def answered(corpus):
@@ -47,7 +48,7 @@ def measured(monkeypatch, tmp_path):
     quick = tuple(map(answered, accuracy.CORPORA))
     monkeypatch.setattr(accuracy, "CORPORA", quick)
     monkeypatch.setattr(accuracy, "POLNEAR", quick[0])
-    monkeypatch.setattr(figure_peers, "PEERS", (PEER, ABSENT))
+    monkeypatch.setattr(figure_peers, "PEERS", (PEER, ABSENT, NEEDY, NEEDY))
     monkeypatch.setattr(figure_peers, "measured", lambda peer: {"value F": 61.0})
     monkeypatch.setattr(corpora, "rows", lambda corpus: DOCUMENTS)
     monkeypatch.setattr(corpora, "scorer", lambda corpus: types.SimpleNamespace(score=score))
@@ -83,16 +84,17 @@ def test_quantities_and_times_stand_beside_the_programs_that_run_here(monkeypatc
     made = page(monkeypatch, tmp_path)
     beside = f"pytest {pytest.__version__} 61.0 | CQE 92.0 (all of NewsQuant) | 88 | 93 |"
     assert f"| NewsQuant dev: value F | 95.5 | {beside}" in made
-    assert "| GUM, other genres: exact interval | 50.0 |  | HeidelTime 79.0 (held-out genres) | 78 | 85 |" in made
+    assert "| GUM, other genres: exact interval | 50.0 |  |  | 78 | 85 |" in made
     assert "| gold statements: times exact F | 93.6 |  |  | 80 | 90 |" in made
     assert "| no-such-peer | not measured | no-such-peer is not installed |" in made
+    assert made.count("| no-such-driver is not installed, or no-such-program is not |") == 1
 
 
 def test_what_quantities_and_times_cost_is_a_ratio(monkeypatch, tmp_path, measured):
     made = page(monkeypatch, tmp_path)
     assert "| text to JSON ÷ the same without quantities and times | 0.50 | ratio | 0.90 |" in made
     assert "without the model, NewsQuant dev | 10,000 | words a second | 50,000 (aim 150,000) |" in made
-    assert [rest for task, *rest in measured if task == "figure peer"] == [["pytest"]]
+    assert [rest for task, *rest in measured if task == "figure peer"] == [["pytest", "NewsQuant dev"]]
 
 
 def test_the_head_says_what_was_measured_where(monkeypatch, tmp_path):

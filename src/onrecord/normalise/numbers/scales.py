@@ -54,6 +54,8 @@ def _is_scale(tokens: Tokens, number: Number, i: int) -> bool:
     """Whether the letter at ``i``, written on to the number, multiplies: "$35m", "5k", "4.3M sales"."""
     letter, after = tokens.words[i], tokens.word(i + 1)
     before = tokens.word(number.first - 1)
+    if before in ("-", "–", "—", "to") and tokens.digits(number.first - 2):
+        before = tokens.word(number.first - 3)  # "€2.5–3.5m"
     money = bool(before) and (unicodedata.category(before[-1]) == "Sc" or before in _CURRENCY_LETTERS)
     if tokens.gap(i):
         return money and letter in ("m", "b", "M", "B") and tokens.gap(i) == 1  # "€3 m"

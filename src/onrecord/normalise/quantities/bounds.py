@@ -173,12 +173,12 @@ def _denied(tokens: Tokens, edge: int, form: str) -> int | None:
     been paid for more than three months" waited longer.
     """
     i = edge - 1
-    if not tokens.word(i).isalpha() or tokens.word(i) in _NOT_VERBS or is_plural(tokens.word(i)):
+    if not tokens.word(i).isalpha() or tokens.word(i) in _NOT_VERBS:
         return None
     j = i - 1
     while tokens.word(j) in _BETWEEN and j > i - 5:
         j -= 1
-    if _negates(tokens, j) and tokens.word(j) not in ("without", "nor"):
+    if _negates(tokens, j) and tokens.word(j) not in ("without", "nor") and not is_plural(tokens.word(i)):
         return _auxiliary(tokens, j)
     if form.split(" ")[0] in ("more", "fewer", "less") and form.endswith("than") and _no_subject(tokens, i):
         return edge
@@ -190,7 +190,7 @@ def _no_subject(tokens: Tokens, verb: int) -> bool:
     for j in range(verb - 1, max(-1, verb - _LONGEST_SUBJECT), -1):
         low = tokens.low[j]
         if low in _NOBODY and tokens.word(j - 1) in _CLAUSE_STARTS:
-            return verb > j + 1 + (tokens.word(j + 1) == "one") or low in ("nobody", "none", "nothing")
+            return verb > j + 1 - (low in ("nobody", "nothing")) and tokens.word(verb - 1) not in ("the", "of", "these")
         if low in _CLAUSE_STARTS or low in ("who", "which", "or"):
             return False
     return False

@@ -91,7 +91,14 @@ def _link_later(tokens: Tokens, draft: Draft, after: Draft | None, i: int) -> No
             if tokens.word(j + 1) in ("it", "this", "that") and tokens.word(j + 2) in ("is", "was"):
                 _set(draft, "same", _same(tokens, j + 3), after)
             return
-        if low == "from" and draft.trend and after and after.first == j + 1 and draft.measure and _same_kind(draft, after):
+        if (
+            low == "from"
+            and draft.trend
+            and after
+            and after.first == j + 1
+            and draft.measure
+            and _same_kind(draft, after)
+        ):
             _set(draft, "from", (j, after.last), after)  # "fell to 6% in May from 7%"
             return
         if low not in (",", "–", "—", "("):

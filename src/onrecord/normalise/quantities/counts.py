@@ -109,7 +109,14 @@ def find_part(tokens: Tokens, draft: Draft, after: Draft) -> None:
     _part_of(tokens, draft, after)
     between = tokens.low[draft.last : after.first]
     part = draft.unit == "%" or draft.number.form in ("fraction", "ratio")
-    if part and after.measure and after.unit != "%" and draft.share is None and between[:1] == ["of"] and len(between) <= 2:
+    if (
+        part
+        and after.measure
+        and after.unit != "%"
+        and draft.share is None
+        and between[:1] == ["of"]
+        and len(between) <= 2
+    ):
         draft.share = (draft.last + 1, after.last)  # "4% of the $2.8 billion"
         return
     if draft.noun or draft.measure or not after.noun or between[:1] != ["of"] or len(between) > 3:

@@ -210,7 +210,7 @@ def _goes_on(tokens: Tokens, i: int, first: int) -> bool:
         return not before or before in _LINKS or before == "all"
     if low in _INNER_SIGNS:
         return bool(before) and tokens.gap(i) == 0
-    if not low[0].isalnum() or (low in _STOP and tokens.words[i] != "May"):
+    if not low[0].isalnum() or (low in _STOP and not _month(tokens, i)):
         return False
     return not _verb_after(tokens, i, before)
 
@@ -234,7 +234,11 @@ def _abbreviates(tokens: Tokens, i: int) -> bool:
 
 def _starts_phrase(tokens: Tokens, i: int) -> bool:
     low = tokens.word(i)
-    return low[:1].isalpha() and (low not in _STOP or low in _DETERMINERS)
+    return low[:1].isalpha() and (low not in _STOP or low in _DETERMINERS or _month(tokens, i))
+
+
+def _month(tokens: Tokens, i: int) -> bool:
+    return tokens.words[i] == "May"
 
 
 _HYPHENS = frozenset("-‐‑")
@@ -289,7 +293,9 @@ def relative_end(tokens: Tokens, first: int, limit: int = 30) -> int:
             and not (low == "." and _abbreviates(tokens, i))
         ):
             break
-        if (low in AUXILIARIES and i > first + 2) or (low in _SUBORDINATORS and i > first + 1):
+        if (low in AUXILIARIES and i > first + 2 and not _month(tokens, i)) or (
+            low in _SUBORDINATORS and i > first + 1
+        ):
             break
         i += 1
     return i

@@ -219,7 +219,9 @@ def _sentence_initial(tokens: Tokens, i: int) -> bool:
 def _named(tokens: Tokens, number: Number) -> bool:
     """Right after a capitalised word: part of its name, unless it counts or is an age."""
     i = number.first - 1
-    if i < 0 or tokens.gap(number.first) != 1 or not tokens.words[i][0].isupper() or tokens.low[i] in _NOT_NAMES:
+    if i < 0 or tokens.gap(number.first) != 1 or tokens.words[i].islower() or tokens.low[i] in _NOT_NAMES:
+        return False
+    if not tokens.words[i][0].isalpha():
         return False
     if tokens.low[i] in MONTHS or tokens.low[i] in _WEEKDAYS:
         return False
