@@ -13,7 +13,7 @@ _NUMBERED_TO_THE_POINT = _WORDS["numbered_to_the_point"]
 _IDENTIFIERS = _WORDS["identifiers"]
 _IN_NAMES = _WORDS["in_names"]
 _TELEPHONE = _WORDS["telephone"]
-_AFTER_TELEPHONE = frozenset(("", ":", ".", "at", "on", "us", "number", "is"))
+_AFTER_TELEPHONE = frozenset((":", ".", "at", "on", "us", "number", "is"))
 _PRIMES = frozenset("'’′\"”″")
 _COMPASS = (["N"], ["S"], ["E"], ["W"])
 _BETWEEN_GROUPS = frozenset("-–.()‑")
@@ -56,25 +56,25 @@ def identifier(tokens: Tokens, first: int) -> bool:
 def telephones(tokens: Tokens) -> set[int]:
     """The tokens of telephone numbers in groups: "+44 20 7946 0958", "(555) 010-0142", "call 555 0142"."""
     found: set[int] = set()
-    i = 0
-    while i < len(tokens):
-        last = _telephone(tokens, i) if _opens(tokens, i) else i
-        found.update(range(i, last))
-        i = max(last, i + 1)
+    end = 0
+    for i, low in enumerate(tokens.low):
+        if i >= end and (low[0] in "+(0" or low in _TELEPHONE):
+            first = _opens(tokens, i)
+            if first is not None:
+                end = _telephone(tokens, first)
+                found.update(range(first, end))
     return found
 
 
-def _opens(tokens: Tokens, i: int) -> bool:
-    if tokens.word(i) in ("+", "("):
-        return tokens.digits(i + 1) and tokens.gap(i + 1) == 0
-    grouped = tokens.digits(i - 1) and tokens.gap(i) == 1  # "40 000"
-    return tokens.digits(i) and not grouped and (tokens.words[i][0] == "0" or _called(tokens, i))
-
-
-def _called(tokens: Tokens, i: int) -> bool:
-    """Whether a word for telephoning stands before token ``i``."""
-    after = tokens.word(i - 1) if tokens.word(i - 1) not in _TELEPHONE else ""
-    return after in _AFTER_TELEPHONE and bool({tokens.word(i - 1), tokens.word(i - 2)} & _TELEPHONE)
+def _opens(tokens: Tokens, i: int) -> int | None:
+    """The token at which a telephone number may begin, at or after the sign or word at token ``i``."""
+    low = tokens.low[i]
+    if low in ("+", "("):
+        return i if tokens.digits(i + 1) and tokens.gap(i + 1) == 0 else None
+    if low[0] == "0":
+        return None if tokens.digits(i - 1) and tokens.gap(i) == 1 else i  # not of "40 000"
+    i += 1 + (tokens.word(i + 1) in _AFTER_TELEPHONE)
+    return i if tokens.digits(i) else None
 
 
 def _telephone(tokens: Tokens, first: int) -> int:

@@ -22,6 +22,7 @@ _VERBS = _WORDS["verbs"]
 _BETTER = _WORDS["better"]
 _WORSE = _WORDS["worse"]
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
+_SIGNS = _ENDINGS | ORDINALS.keys()
 _DASHES = frozenset("-–—")
 
 
@@ -33,19 +34,19 @@ class _Ordinal(NamedTuple):
 
 def ranks(tokens: Tokens) -> list[Draft]:
     """The ranges of ranks, in order."""
-    ordinals = [found for i in range(len(tokens)) if (found := _ordinal(tokens, i))]
+    ordinals = [found for i, low in enumerate(tokens.low) if low in _SIGNS and (found := _ordinal(tokens, i))]
     drafts = (_range(tokens, a, b) for a, b in pairwise(ordinals))
     return [draft for draft in drafts if draft]
 
 
 def _ordinal(tokens: Tokens, i: int) -> _Ordinal | None:
-    """The ordinal at token ``i``: "tenth", "10th", "twenty-first" by its last word."""
-    if tokens.digits(i):
-        suffixed = tokens.word(i + 1) in _ENDINGS and tokens.gap(i + 1) == 0 and len(tokens.words[i]) < 6
-        return _Ordinal(i, i + 2, float(tokens.words[i])) if suffixed and tokens.words[i].isdecimal() else None
+    """The ordinal that ends in token ``i``: "tenth", "10th", "twenty-first"."""
     value = ORDINALS.get(tokens.low[i])
     if value is None:
-        return None
+        suffixed = tokens.digits(i - 1) and tokens.gap(i) == 0 and len(tokens.words[i - 1]) < 6
+        return (
+            _Ordinal(i - 1, i + 1, float(tokens.words[i - 1])) if suffixed and tokens.words[i - 1].isdecimal() else None
+        )
     tens = ORDINALS.get(f"{tokens.word(i - 2)[:-1]}ieth") if tokens.word(i - 1) == "-" and value < 10 else None
     return _Ordinal(i - 2, i + 1, tens + value) if tens else _Ordinal(i, i + 1, value)
 
