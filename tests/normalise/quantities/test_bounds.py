@@ -112,6 +112,7 @@ def test_the_bound_is_part_of_the_span(only: Callable[[str], Quantity]) -> None:
 def test_a_minimum_wage_is_a_wage(written: Callable[..., list[str]]) -> None:
     assert written("They support a $15 minimum wage.") == ["15 USD"]
     assert written("They want $15 minimum.") == ["≥15 USD"]
+    assert written("They want $15 plus tax.") == ["15 USD"]
 
 
 def test_over_a_time_is_during(written: Callable[..., list[str]]) -> None:

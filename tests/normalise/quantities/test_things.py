@@ -175,3 +175,8 @@ def test_ratios_are_written_with_four_decimals(only: Callable[[str], Quantity]) 
 
 def test_a_multiple_is_not_of_the_time_it_took(only: Callable[[str], Quantity]) -> None:
     assert only("Its workforce quadrupled in less than a year.").compared is None
+
+
+def test_a_verb_after_each_of_the_counted_is_no_noun() -> None:
+    boats, people = quantities("Each of the 40 boats carries 12 people.")
+    assert (boats.unit_name, people.unit_name) == ("boat", "person")

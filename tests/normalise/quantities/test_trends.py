@@ -25,6 +25,9 @@ from onrecord.normalise.quantities import quantities
         ("Turnout was 5.1 points lower.", ["5.1 point down"]),
         ("Exports grew at 4% a year.", ["4 % /a up"]),
         ("Exports shrank by a third.", ["0.3333 - down"]),
+        ("Exports grew by an average of 4% a year.", ["4 % /a up"]),
+        ("Exports grew at an average annual rate of 4%.", ["4 % up"]),
+        ("A 4% annual rise came.", ["4 % up"]),
         ("Exports have halved.", ["0.5 time down"]),
         ("Exports have doubled to 40 tonnes.", ["2 time up", "40 t up"]),
         ("Exports increased fivefold.", ["5 time up"]),
@@ -51,6 +54,7 @@ def test_trends(text: str, wanted: list[str], written: Callable[..., list[str]])
     ("text", "trend"),
     [
         ("Exports fell from $60 million to $40 million.", "down"),
+        ("Exports fell, from 60 to 40 tonnes.", "down"),
         ("Exports dropped from 60 to 40 tonnes.", "down"),
         ("Exports went from 40 to 60 tonnes.", "up"),
         ("The rate would go from 21 to 28 percent.", "up"),

@@ -71,6 +71,7 @@ def test_one_number(text: str, wanted: str, written: Callable[..., list[str]]) -
         ("three to four hundred boats", "300..400 boat"),
         ("two to three thousand boats", "2000..3000 boat"),
         ("40 000–50 000 boats", "40000..50000 boat"),
+        ("between 40 and up to 50 boats", "40..50 boat"),
         ("anywhere from 500 to 900 euros", "500..900 EUR"),
     ],
 )
@@ -99,3 +100,4 @@ def test_two_units_make_one_amount(text: str, wanted: str, written: Callable[...
 
 def test_lengths_of_two_things_stay_apart(written: Callable[..., list[str]]) -> None:
     assert written("It is 12 metres long and 3 metres wide.") == ["12 m", "3 m"]
+    assert written("It is 10 by 12 metres, or 5 x 6 ft.") == ["10 m", "12 m", "5 [ft_i]", "6 [ft_i]"]

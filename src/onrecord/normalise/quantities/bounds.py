@@ -26,7 +26,7 @@ _NEGATED: dict[Effect, Effect] = {"lt": "ge", "le": "gt", "gt": "le", "ge": "lt"
 _PLAIN: dict[Effect, str] = {
     "lt": "under|below|sub -|<|short of|fall short of|falls short of|fell short of|falling short of|fallen short of"
     "|shy of|just shy of|beneath|not even|nowhere near",
-    "le": "up to|at most|at the most|at maximum|not exceeding|a maximum of|maximum of|the maximum of"
+    "le": "up to|up to and including|at most|at the most|at maximum|not exceeding|a maximum of|maximum of|the maximum of"
     "|maximum|max|max .|≤|< =|⩽"
     "|as many as|as much as|as high as|as long as|as far as|equal to or below|capped at|limited to|no longer than"
     "|at or below"
@@ -108,6 +108,7 @@ _AFTER: dict[str, Effect] = {
     "- odd": "about", "odd": "about", "- ish": "about", "ish": "about", "approximately": "about",
     "or thereabout": "about",
 }  # fmt: skip
+_PAID_ON_TOP = _LISTS["paid_on_top"]
 _LAST_WORDS = frozenset(("minimum", "maximum", "max", "tops", "odd"))
 _AFTER_STARTS = frozenset(form.split(" ")[0] for form in _AFTER)
 
@@ -180,7 +181,8 @@ def _denied(tokens: Tokens, edge: int, form: str) -> int | None:
         j -= 1
     if _negates(tokens, j) and tokens.word(j) not in ("without", "nor") and not is_plural(tokens.word(i)):
         return _auxiliary(tokens, j)
-    if form.split(" ")[0] in ("more", "fewer", "less") and form.endswith("than") and _no_subject(tokens, i):
+    compared = form.split(" ")[0] in ("more", "fewer", "less") and form.endswith("than")
+    if compared and not tokens.word(i).endswith("ing") and _no_subject(tokens, i):
         return edge
     return None
 
@@ -243,7 +245,7 @@ def bound_after(tokens: Tokens, last: int) -> Bound | None:
             return None
         if form in _LAST_WORDS and after.isalpha():
             return None  # "a $15 minimum wage"
-        if form == "plus" and (after in ("a", "an", "the") or tokens.digits(last + 1)):
+        if form == "plus" and (after in ("a", "an", "the") or after in _PAID_ON_TOP or tokens.digits(last + 1)):
             return None
         if form.startswith("and ") and after and after not in (".", ",", ";", ")", "in", "who", "with"):
             return None

@@ -62,6 +62,7 @@ _NOT_PLURAL = _WORDS["not_plural"]
 _DETERMINERS = _WORDS["determiners"]
 _LINKS = _WORDS["links"]
 _NOT_OPENING = _WORDS["not_opening"] | {"."}
+_EACH = frozenset(("each", "one", "none", "neither", "either"))
 _NOT_MODIFYING = frozenset(("times", "people", "men", "women", "children"))
 _INNER_SIGNS = frozenset("-'’&")
 _NOT_LAST = _LINKS | _INNER_SIGNS | {"the", "a", "an"}
@@ -112,7 +113,8 @@ def counted(tokens: Tokens, first: int, *, one: bool = False) -> Counted | None:
             continue
         if not low[0].isalpha() or tokens.gap(i) > 1 or _stops(tokens, i, first):
             break
-        if is_plural(low) and not one and not _possessive(tokens, i) and not _modifies(tokens, i):
+        whole = _EACH & {tokens.word(first - 3), tokens.word(first - 4)}  # "each of the 40 boats carries"
+        if is_plural(low) and not one and not _possessive(tokens, i) and (whole or not _modifies(tokens, i)):
             verb = i == first and tokens.word(i + 1) == tokens.word(i - 2) == "the"  # "the two share the border"
             return None if verb else _ended(tokens, first, i)
         if tokens.gap(i) == 0 and i > first and tokens.low[i - 1] != "-" and not tokens.digits(i - 1):

@@ -14,7 +14,7 @@ __all__ = ["join_counts", "join_ranges", "merge_bounds", "share_trend", "share_u
 _DASHES = frozenset("-–—−~‑‒")
 _MARGINS = frozenset(("±", "+ / -", "+ / −", "+ -", "plus or minus"))
 _TO = frozenset(("to", "through", "thru", "- to -", "to -", "- to", "up to", "to about", "till"))
-_ANDS = frozenset(("and", "and about", "and around"))
+_ANDS = frozenset(("and", "and about", "and around", "and up to"))
 _STEPS = frozenset(("up", "to", "about", "around", "just", "as", "low", "approximately", "the", "a", "roughly"))
 _MOVED = wordlists(__package__, "ranges")["moved"]
 _LINKS = frozenset(("and", "but", ", and", ",", ", but", "and is", "and was"))
@@ -100,7 +100,8 @@ def _spelled(tokens: Tokens, a: Draft, b: Draft, link: str) -> str | None:
     if link in _ANDS:
         return "range" if between else None
     if from_:
-        moved = tokens.word(start - 1) in _MOVED or change_before(tokens, start)
+        verb = start - (tokens.word(start - 1) == ",")  # "doubled, from 40 to 95"
+        moved = tokens.word(verb - 1) in _MOVED or change_before(tokens, verb)
         return "range" if _rises(a, b) and not moved else "change"
     if link == "up to" or b.joined == "to" or not _rises(a, b):
         return None
@@ -251,5 +252,5 @@ def share_units(tokens: Tokens, drafts: list[Draft]) -> None:
         if a.number.scale != b.number.scale or b.first != b.number.first or b.number.form != a.number.form:
             continue
         link = " ".join(tokens.low[a.last : b.first])
-        if link in (",", "and", "or", ", and", ", or", "to"):
+        if link in (",", "and", "or", ", and", ", or", "to", "by", "x", "×"):
             _unit_from(a, b)

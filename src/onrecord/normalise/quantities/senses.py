@@ -258,7 +258,8 @@ def _listed(tokens: Tokens, number: Number) -> bool:
     """A list number ("1. ", "2) ", "(3)") or a citation ("[4]")."""
     first, last = number.first, number.last
     before, after = tokens.word(first - 1), tokens.word(last)
-    if (before == "(" and after == ")" and number.value <= 30) or (before == "[" and after == "]"):
+    enclosed = before == "(" and after == ")" and tokens.word(first - 2) != "("
+    if (enclosed and number.value <= 30) or (before == "[" and after == "]"):
         return True
     line_start = first == 0 or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
     return (

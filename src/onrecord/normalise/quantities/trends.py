@@ -22,6 +22,8 @@ _FILLERS = _WORDS["fillers"]
 _STEPS = _WORDS["steps"]
 _AFTER_UP = _WORDS["after_up"]
 _AFTER_DOWN = _WORDS["after_down"]
+_BETWEEN = _WORDS["between"]
+"""Adjectives between a figure and the noun of its rise: "a 4% annual rise"."""
 
 
 def change_before(tokens: Tokens, i: int) -> Trend | None:
@@ -67,6 +69,8 @@ def trend_of(tokens: Tokens, first: int, last: int, *, amount: bool, rate: bool)
         return "up" if tokens.word(first - 2) == "up" else "down"  # "went up to 40%"
     if before == "at" and rate and (_clause_verb(tokens, first - 1, 2)):
         return _clause_verb(tokens, first - 1, 2)  # "grew at 4%"
+    if before == "of" and tokens.word(first - 2) in ("average", "rate", "pace"):
+        return _at_rate(tokens, first - 3)
     if before == "of":
         first = _past_place(tokens, first)
         before = tokens.word(first - 1)
@@ -74,11 +78,21 @@ def trend_of(tokens: Tokens, first: int, last: int, *, amount: bool, rate: bool)
         return "up"
     if before in ("of", "in") and tokens.word(first - 2) in _NOUN_DOWN:
         return "down"
-    after = tokens.word(last)
+    after = tokens.word(last + (amount and tokens.word(last) in _BETWEEN))
     if after in _AFTER_UP or (amount and after in _NOUN_UP):
         return "up"
     if after in _AFTER_DOWN or (amount and after in _NOUN_DOWN):
         return "down"
+    return None
+
+
+def _at_rate(tokens: Tokens, i: int) -> Trend | None:
+    """The verb before "at an average annual rate of" or "by an average of"; token ``i`` is before "rate"."""
+    for j in range(i, max(-1, i - 4), -1):
+        if tokens.low[j] in ("at", "by"):
+            return _clause_verb(tokens, j, 2)
+        if not tokens.low[j].isalpha():
+            return None
     return None
 
 
