@@ -26,7 +26,8 @@ _NEGATED: dict[Effect, Effect] = {"lt": "ge", "le": "gt", "gt": "le", "ge": "lt"
 _PLAIN: dict[Effect, str] = {
     "lt": "under|below|sub -|<|short of|fall short of|falls short of|fell short of|falling short of|fallen short of"
     "|shy of|just shy of|beneath|not even|nowhere near",
-    "le": "up to|up to and including|at most|at the most|at maximum|not exceeding|a maximum of|maximum of|the maximum of"
+    "le": "up to|up to and including|at most|at the most|at maximum|not exceeding|a maximum of|maximum of"
+    "|the maximum of"
     "|maximum|max|max .|≤|< =|⩽"
     "|as many as|as much as|as high as|as long as|as far as|equal to or below|capped at|limited to|no longer than"
     "|at or below"
