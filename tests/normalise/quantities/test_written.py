@@ -89,6 +89,10 @@ def test_separators_follow_the_habit_of_the_text(written: Callable[..., list[str
     [
         ("5 lb 4 oz", "5.25 [lb_av]"),
         ("5 feet 11 inches", "5.91667 [ft_i]"),
+        ("5 feet and 11 inches", "5.91667 [ft_i]"),
+        ("3 dollars 50 cents", "3.5 USD"),
+        ("thirteen dollars and forty-five cents", "13.45 USD"),
+        ("3 pounds and 50 pence", "3.5 GBP"),
         ("6 ft 2 in", "6.16667 [ft_i]"),
         ("3 km 200 m", "3.2 km"),
     ],
@@ -100,4 +104,6 @@ def test_two_units_make_one_amount(text: str, wanted: str, written: Callable[...
 
 def test_lengths_of_two_things_stay_apart(written: Callable[..., list[str]]) -> None:
     assert written("It is 12 metres long and 3 metres wide.") == ["12 m", "3 m"]
+    assert written("It is 3 km and 200 m to two quays.")[:2] == ["3 km", "200 m"]
+    assert written("It costs between 1 dollar and 50 cents.") != ["1.5 USD"]
     assert written("It is 10 by 12 metres, or 5 x 6 ft.") == ["10 m", "12 m", "5 [ft_i]", "6 [ft_i]"]

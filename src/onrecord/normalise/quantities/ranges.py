@@ -16,6 +16,7 @@ _MARGINS = frozenset(("±", "+ / -", "+ / −", "+ -", "plus or minus"))
 _TO = frozenset(("to", "through", "thru", "- to -", "to -", "- to", "up to", "to about", "till"))
 _ANDS = frozenset(("and", "and about", "and around", "and up to"))
 _STEPS = frozenset(("up", "to", "about", "around", "just", "as", "low", "approximately", "the", "a", "roughly"))
+_HUNDREDTHS = frozenset(("cent", "penny"))
 _MOVED = wordlists(__package__, "ranges")["moved"]
 _LINKS = frozenset(("and", "but", ", and", ",", ", but", "and is", "and was"))
 
@@ -48,8 +49,10 @@ def _relation(tokens: Tokens, a: Draft, b: Draft) -> str | None:
     """How two neighbours hang together: "range", "change", "margin", "sum", "score", "years", or not at all."""
     if not 0 <= b.first - a.last <= 3:
         return None
+    if tokens.low[a.last : b.first] in ([], ["and"]) and _smaller(tokens, a, b):
+        return "sum"
     if b.first == a.last:
-        return "sum" if _smaller(tokens, a, b) else None
+        return None
     link = " ".join(tokens.low[a.last : b.first])
     if link in _MARGINS:
         return "margin" if a.same_unit(b) and b.lower is not None and a.lower is not None else None
@@ -65,17 +68,25 @@ def _relation(tokens: Tokens, a: Draft, b: Draft) -> str | None:
 
 
 def _smaller(tokens: Tokens, a: Draft, b: Draft) -> bool:
-    """Whether the second goes on in a smaller unit: "5 lb 4 oz", "6 ft 2 in"."""
+    """Whether the second goes on in a smaller unit: "5 lb 4 oz", "6 ft and 2 in", "3 dollars and 50 cents"."""
+    if tokens.word(a.first - 1) == "between" or a.number.value != int(a.number.value):
+        return False
+    if b.unit_name == "penny" and a.unit == "[lb_av]":
+        a.unit, a.unit_name = "GBP", None
+    if b.unit_name in _HUNDREDTHS and len(a.unit) == 3 and a.unit.isupper():
+        return a.number.scale == 1.0 and 0 <= b.number.value < 100
     if a.unit == "[ft_i]" and not b.measure and tokens.word(b.last) == "in" and b.number.plain:
         b.measure, b.unit, b.unit_name, b.last = a.measure, "[in_i]", "inch", b.last + 1
     if dimension(a.unit) not in ("length", "mass") or not (b.measure and b.number.value >= 0):
         return False
     part = convert(b.number.value, b.unit, a.unit)
-    return part is not None and a.number.value == int(a.number.value) and part < 1 and a.unit != b.unit
+    listed = b.first > a.last and a.unit not in ("[ft_i]", "[lb_av]", "[stone_av]")  # "3 km and 200 m" may be two
+    return part is not None and part < 1 and a.unit != b.unit and not listed
 
 
 def _sum(a: Draft, b: Draft) -> Draft:
-    value = round(a.number.value + (convert(b.number.value, b.unit, a.unit) or 0.0), 9)
+    hundredths = b.number.value / 100 if b.unit_name in _HUNDREDTHS else None
+    value = round(a.number.value + (hundredths or convert(b.number.value, b.unit, a.unit) or 0.0), 9)
     b.first, b.lower, b.upper = a.first, value, value
     b.measure, b.unit, b.unit_name = a.measure, a.unit, a.unit_name
     return b
