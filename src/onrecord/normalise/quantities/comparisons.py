@@ -85,20 +85,14 @@ def _link_later(tokens: Tokens, draft: Draft, after: Draft | None, i: int) -> No
     """What stands after the rest of the clause: "came, compared with 60 in May", "came, the same number as in May",
     and in a sentence of its own, "It is the same number that …"."""
     stop = min(len(tokens), i + _REACH, after.first if after else len(tokens))
+    changes = draft.trend and draft.measure and after and _same_kind(draft, after)
     for j in range(i, stop):
         low = tokens.low[j]
         if low in (".", ";", "!", "?"):
             if tokens.word(j + 1) in ("it", "this", "that") and tokens.word(j + 2) in ("is", "was"):
                 _set(draft, "same", _same(tokens, j + 3), after)
             return
-        if (
-            low == "from"
-            and draft.trend
-            and after
-            and after.first == j + 1
-            and draft.measure
-            and _same_kind(draft, after)
-        ):
+        if low == "from" and changes and after and after.first == j + 1:
             _set(draft, "from", (j, after.last), after)  # "fell to 6% in May from 7%"
             return
         if low not in (",", "–", "—", "("):
