@@ -69,6 +69,13 @@ def test_a_change_keeps_what_it_came_from(text: str, trend: str) -> None:
     assert (first.unit, first.unit_name) == (last.unit, last.unit_name)
 
 
+def test_the_amount_of_a_change_is_not_compared_with_where_it_began() -> None:
+    amount, first, last = quantities("Their lead fell 7 points, from 11 to 4.")
+    assert amount.compared is None
+    assert last.compared is not None
+    assert last.compared.quantity == first.id
+
+
 @pytest.mark.parametrize(
     "text",
     [

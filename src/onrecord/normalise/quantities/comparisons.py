@@ -39,6 +39,8 @@ def link_comparisons(tokens: Tokens, drafts: list[Draft]) -> None:
     """Give each draft what it is compared with: tokens and, where it is one, the other draft."""
     for k, draft in enumerate(drafts):
         after = drafts[k + 1] if k + 1 < len(drafts) else None
+        if k + 2 < len(drafts) and drafts[k + 2].other is after:
+            after = None  # "fell 7 points, from 11 to 4": the 11 belongs to the 4
         if draft.relation is None:
             _link(tokens, draft, after)
 

@@ -192,7 +192,7 @@ def _change(tokens: Tokens, a: Draft, b: Draft) -> None:
     _unit_from(b, a)
     up = (a.upper or 0) < (b.lower or 0)
     b.trend = change_before(tokens, a.first - 1) or ("up" if up else "down")
-    b.relation, b.reference, b.other = "from", (a.first - 1, a.last), a
+    b.relation, b.reference, b.other = "from", (a.first - 1, a.noun.last if a.noun else a.last), a
 
 
 def join_counts(tokens: Tokens, a: Draft, b: Draft) -> None:
