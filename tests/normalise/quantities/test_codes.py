@@ -36,6 +36,7 @@ from onrecord.normalise.quantities import quantities
         "A 50-50 chance was seen.",
         "An A/RES/77/247 was passed.",
         "(3) Cars",
+        "Read chapters 6 through 12 on 4K screens.",
         "The 101st Division came third.",
         "An AK-47 and a T-72 were found.",
         "It runs v2.3 and 2.0.1.",

@@ -13,6 +13,7 @@ from onrecord.normalise.numbers.words import LETTER_SCALES, SCALES
 __all__ = ["scaled"]
 
 _LENGTH_AFTER = wordlists(__package__, "read")["length_after"]
+_PICTURES = wordlists(__package__, "read")["pictures"]
 _CURRENCY_LETTERS = {"usd", "eur", "gbp", "rm", "inr", "aud", "cad", "hk", "us", "rs"}
 
 
@@ -62,7 +63,7 @@ def _is_scale(tokens: Tokens, number: Number, i: int) -> bool:
     if money or letter in ("k", "b"):
         return letter != "b" or money or (number.value < 1000 and not tokens.digits(i + 1))
     if letter == "K":
-        return tokens.gap(i + 1) > 0
+        return tokens.gap(i + 1) > 0 and after not in _PICTURES  # "4K screens"
     if letter in ("t", "mm", "T", "MM"):
         return False
     if letter == "M":

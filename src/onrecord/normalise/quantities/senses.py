@@ -201,7 +201,7 @@ def _designated(tokens: Tokens, first: int) -> bool:
     return j < first - 1 and before in _LIST_SIGNS and _designator(tokens.word(j)) and not counted(tokens, first + 1)
 
 
-_LIST_SIGNS = frozenset((",", "and", "or", "&", "–", "-", "to"))
+_LIST_SIGNS = frozenset((",", "and", "or", "&", "–", "-", "to", "through", "thru"))
 
 
 def _designator(word: str) -> bool:
