@@ -45,6 +45,14 @@ def test_a_part_of_what_the_sentence_opens_with_counts_the_same() -> None:
     assert part.share_of.text == "the 600 boats"
 
 
+@pytest.mark.parametrize("part", ["two-thirds", "40%", "one in five"])
+def test_so_is_a_fraction_of_it(part: str) -> None:
+    whole, share = quantities(f"Of the 600 crews asked, {part} stayed.")
+    assert (whole.unit_name, share.unit_name in (None, "per cent", "percent")) == ("crew", True)
+    assert share.share_of is not None
+    assert share.share_of.text == "the 600 crews asked"
+
+
 def test_a_half_of_one_per_cent_is_a_share_of_nothing(only: Callable[[str], Quantity]) -> None:
     assert quantities("It is half of 1 percent.")[0].share_of is None
 

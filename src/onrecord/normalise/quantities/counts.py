@@ -126,10 +126,13 @@ def find_part(tokens: Tokens, draft: Draft, after: Draft) -> None:
 
 
 def _part_of(tokens: Tokens, whole: Draft, part: Draft) -> None:
-    """ "Of the 600 boats, 40 sank": the second counts what the first one counts."""
-    if not whole.noun or part.noun or part.measure or part.number.form != whole.number.form:
+    """ "Of the 600 boats, 40 sank", "of the 600 crews asked, two-thirds": the second is a part of the first."""
+    fraction = part.unit == "%" or part.number.form in ("fraction", "ratio")
+    comma = part.first - 1
+    if not whole.noun or part.noun or (part.measure and not fraction) or tokens.word(comma) != ",":
         return
     start = sentence_start(tokens, whole.first)
     opens = tokens.word(start) == "of" and 1 <= whole.first - start <= 3
-    if opens and tokens.word(whole.noun.last) == "," and part.first == whole.noun.last + 1:
-        part.unit_name, part.share = whole.noun.name, (start + 1, whole.noun.last)
+    if opens and 0 <= comma - whole.noun.last <= 3 and "," not in tokens.low[whole.noun.last : comma]:
+        part.share = start + 1, comma
+        part.unit_name = part.unit_name if fraction else whole.noun.name
