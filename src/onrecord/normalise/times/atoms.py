@@ -15,6 +15,11 @@ from onrecord.normalise.times.rules import Level, Matched, Rule
 __all__ = ["CLOCKS", "DATES", "DATES_APART", "LENGTHS", "MODIFIED"]
 
 
+def _spoken_year(match: Matched) -> Date | None:
+    """ "January first two thousand and ten"."""
+    return _month_day(match) if 1500 <= match["y"] < 2100 else None
+
+
 def _valid(year: int | None, month: int, day: int) -> bool:
     try:
         date(year if year and year > 0 else 2000, month, day)
@@ -31,9 +36,14 @@ def _month_day(match: Matched) -> Date | None:
 
 
 def _month_days(match: Matched) -> Range | None:
-    """ "4-5 May", "May 4 to 6, 2020", "25 and 26 March": the days share their month."""
+    """ "4-5 May", "May 4 to 6, 2020", "25 and 26 March": the days share their month.
+
+    Days that "and" joins are one stretch where they are neighbours or "between" stands before.
+    """
     first, last, month, year = match["d"], match["e"], match["m"], match["y"]
     if not 1 <= first < last <= 31 or not _valid(year, month, last):
+        return None
+    if match.names("j", "AND", "OR", "SLASH") and last > first + 1 and "whole" not in match:
         return None
     return Range(Date(year=year, month=month, day=first), Date(year=year, month=month, day=last))
 
@@ -76,6 +86,8 @@ def _numeric(match: Matched) -> Date | None:
     for month, day in orders:
         if _ymd(third if width[2] == 4 else 2000, month, day):
             return Date(year=year, month=month, day=day)
+    if "/" in written and width[2] == 4 and first <= 12 and second <= 31:
+        return Date(year=year, month=first, day=second)  # 30 February: a day that does not exist
     return None
 
 
@@ -150,17 +162,18 @@ _MONTH_FIRST = (
     "(?P<m>MONTH|LOWMONTH) (?:COMMA|THE)? (?P<d>DAYNUM) (?! DASH? ANYUNIT|SLASH) (?:(?:COMMA|OF|IN){0,2} (?P<y>YEAR))?"
 )
 _THROUGH = "(?:DASH|LONGDASH|TO|UNTIL|AND|OR|SLASH)"
+_JOIN = f"(?P<j>{_THROUGH[3:]}"
 
 _DAYS = (
     Rule(
         "DAYS",
-        f"(?:FROM|BETWEEN)? (?P<span>(?P<m>MONTH) THE? (?P<d>DAYNUM) {_THROUGH} THE? "
+        f"(?P<whole>FROM|BETWEEN)? (?P<span>(?P<m>MONTH) THE? (?P<d>DAYNUM) {_JOIN} THE? "
         f"(?P<e>DAYNUM) (?:COMMA? (?P<y>YEAR))?) (?! ANYUNIT|DASH? MONTH)",
         _month_days,
     ),
     Rule(
         "DAYS",
-        f"(?:FROM|BETWEEN)? (?P<span>THE? (?P<d>DAYNUM) {_THROUGH} THE? (?P<e>DAYNUM) OF? "
+        f"(?P<whole>FROM|BETWEEN)? (?P<span>THE? (?P<d>DAYNUM) {_JOIN} THE? (?P<e>DAYNUM) OF? "
         f"(?P<m>MONTH) (?:COMMA? (?P<y>YEAR))?)",
         _month_days,
     ),
@@ -186,6 +199,7 @@ _DAYS_APART = (
 _DATES = (
     Rule("DATE", _MONTH_FIRST, _month_day),
     Rule("DATE", f"THE? {_DAY_FIRST}", _month_day),
+    Rule("DATE", "(?P<m>MONTH|LOWMONTH) (?P<d>DAYNUM|NUM) COMMA? (?P<y>YEAR|NUM)", _spoken_year),
     Rule(
         "DATE",
         "THE? (?P<d>DAYNUM) (?P<u>UNIT) OF (?P<m>MONTH) (?:COMMA? (?P<y>YEAR))?",
@@ -209,6 +223,7 @@ _DATES = (
     Rule("MONTHS", "(?P<m>MONTH) OF? (?P<y>NUM)", lambda m: _month_year(m) if 1500 <= m["y"] < 2100 else None),
     Rule("DATE", "(?<=ON) (?P<span>THE (?P<d>LONEORD))", lambda m: Date(day=m["d"])),
     Rule("DATE", "(?<=[FROM UNTIL BETWEEN]) (?P<span>THE (?P<d>LONEORD))", lambda m: Date(day=m["d"])),
+    Rule("DATE", "(?<=[UNIT DAYPART]OF) THE (?P<d>LONEORD)", lambda m: Date(day=m["d"])),
     Rule("MONTHS", "(?P<m>MONTH)", lambda m: Date(month=m["m"])),
     Rule("DATE", "(?P<i>ISO)", _iso),
     Rule("DATE", "(?P<n>NUMERIC)", _numeric),
@@ -257,7 +272,7 @@ _DATES = (
     ),
     Rule("WEEKDAYNAME", "(?<=ON) (?P<w>SHORTDAY)", lambda m: Date(weekday=m["w"])),
 )
-DATES = Level(*_DAYS, *_DATES)
+DATES = Level(*_DAYS, *_DAYS_APART, *_DATES)
 DATES_APART = Level(*_DAYS_APART, *_DATES)
 
 

@@ -86,4 +86,5 @@ def unknown(node: Date) -> str:
     if node.part:
         kind, number = node.part
         return f"XXXX-{SEASON_CODES[number]}" if kind == "season" else f"XXXX-{kind[0].upper()}{number}"
-    return f"XXXX-{f'{node.month:02}' if node.month else 'XX'}" + (f"-{node.day:02}" if node.day else "")
+    year = f"{node.year:04}" if node.year is not None and node.year > 0 else "XXXX"
+    return f"{year}-{f'{node.month:02}' if node.month else 'XX'}" + (f"-{node.day:02}" if node.day else "")

@@ -129,7 +129,8 @@ def _scan(text: str) -> list[Token]:
                 until = token.end
                 tokens.append(token)
         elif match.start() >= until:
-            token = _other_kind(text, match, kind or "")
+            glued = bool(tokens) and tokens[-1].end == match.start() and tokens[-1].symbol == _MONTH
+            token = _other_kind(text, match, kind or "", glued)
             until = token.end or until
             tokens.append(token)
     return tokens
@@ -180,11 +181,14 @@ _MONTH = symbol("MONTH")
 _GIVEN_NAMES = frozenset(("jan", "april", "may", "june", "august", "mar", "march", "jun"))
 _SURNAME = re.compile(r" ([A-Z][^\W\d_]+)")
 _PREPOSITION = re.compile(
-    r""
-    r"\b(?:in|of|since|by|until|from|to|and|between|this|last|next|early|late|mid|on|before|after|during)[ "
-    r"-]$",
+    r"(?:\d|\d(?:st|nd|rd|th)|\b(?:in|of|since|by|until|from|to|and|between|this|last|next|early|late|mid|on|before"
+    r"|after|during))[ -]$",
     re.I,
 )
+_PERSONAL = frozenset(("and", "to", "from", "of", "by"))  # "signed by Jan Velde" names a person
+# "the annual March for Peace", "his March to the Hills", but "the March vote", "in March for the third time".
+_PROCESSION = re.compile(r" (?:for|to|of|on|against|through|from) (?:the )?(?!Friday|Monday)[A-Z]|(?=[.,;:!?])")
+_PROCEEDED = re.compile(r"(?:\b(?:the|a|his|her|its|their|annual|first|second)|['’]s|[\"“`]) ?$")
 
 
 def _named(text: str, start: int, end: int) -> bool:
@@ -194,12 +198,18 @@ def _named(text: str, start: int, end: int) -> bool:
     leading = _NAMED.search(before) if text[start:end] in ("March", "May") else None
     if leading and leading.group().strip().lower() not in lexicon():
         return True  # "the Long March"
+    if text[start:end] == "March" and _PROCEEDED.search(before) and _PROCESSION.match(text, end):
+        return True
     surname = _SURNAME.match(text, end)
     known = surname and lexicon().get(surname[1].lower())
-    return surname is not None and not known and not _PREPOSITION.search(text[max(0, start - 10) : start])
+    if surname is None or known:
+        return False
+    leads = _PREPOSITION.search(text[max(0, start - 10) : start])
+    return leads is None or (end - start == 3 and leads.group()[:-1].lower() in _PERSONAL)
 
 
-def _other_kind(text: str, match: re.Match[str], kind: str) -> Token:
+def _other_kind(text: str, match: re.Match[str], kind: str, glued: bool) -> Token:
+    """A token that is no word; ``glued`` says that a month's name ends where it begins ("Dec31")."""
     start, end = match.span()
     if kind == "mark":
         found = _MARK_SYMBOLS.get(match.group())
@@ -218,7 +228,7 @@ def _other_kind(text: str, match: re.Match[str], kind: str) -> Token:
         name = "AMPM" if letters[1] == "m" else "ERA"
         return Token(symbol(name) if letters in ("am", "pm", "ad", "bc", "bce") else OTHER, start, end, letters)
     before = text[start - 1] if start else " "
-    if before in _MONEY or before.isalnum() or before == "_" or text[end : end + 1] in ("%", "°"):
+    if before in _MONEY or (before.isalnum() and not glued) or before == "_" or text[end : end + 1] in ("%", "°"):
         return Token(OTHER, 0, 0, None)
     if before in ".-/:" and start > 1 and text[start - 2].isdigit() and _run_on(text, start):
         return Token(OTHER, 0, 0, None)
