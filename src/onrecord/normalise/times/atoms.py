@@ -235,6 +235,8 @@ _DATES = (
     Rule("MONTHS", "(?<=IN) (?P<m>LOWMONTH)", lambda m: Date(month=m["m"])),
     Rule("YEARS", "(?P<all>THE? (?P<n>DECADE))", _decade),
     Rule("YEARS", "THE (?P<n>TENTIES)", lambda m: Years(m["n"], 10, short=True)),
+    Rule("YEARS", "(?<=THE[EARLY LATE MID]) (?P<n>TENTIES)", lambda m: Years(m["n"], 10, short=True)),
+    Rule("YEARS", "(?<=IN) (?P<n>TENTIES)", lambda m: Years(m["n"], 10, short=True)),
     Rule("YEARS", "(?P<c>YEAR) (?P<n>TENTIES)", lambda m: None),
     Rule(
         "YEARS",
@@ -364,9 +366,15 @@ def _unit(match: Matched, group: str) -> str:
 
 
 def _length(match: Matched) -> Length | None:
-    if match.names("u", "SECOND") or _fraction(match):
+    if (match.names("u", "SECOND") and "dash" not in match) or _fraction(match):
         return None
-    return Length(((match["n"], _unit(match, "u")),))
+    unit = _unit(match, "u")
+    return Length(((match["n"], "workday" if unit == "day" and "working" in match else unit),))
+
+
+def _nights(match: Matched) -> Length | None:
+    """ "3 night": a stay of so many days."""
+    return Length(((float(match["n"]), "night"),)) if match["p"] == "NI" else None
 
 
 def _fraction(match: Matched) -> bool:
@@ -397,6 +405,16 @@ def _two(match: Matched) -> Length | None:
     if first not in order or second not in order or order.index(first) >= order.index(second):
         return None
     return Length(((match["n"] or 1.0, first), (match["k"], second)))
+
+
+def _three(match: Matched) -> Length | None:
+    """ "two years, three months and four days"."""
+    two = _two(match)
+    units = ("year", "month", "week", "day", "hour", "minute", "second")
+    third = _unit(match, "w")
+    if two is None or two.amounts[1][1] not in units or third not in units[units.index(two.amounts[1][1]) + 1 :]:
+        return None
+    return Length((*two.amounts, (match["l"], third)))
 
 
 def _half_more(match: Matched) -> Length:
@@ -431,7 +449,7 @@ MODIFIED = Level(
     Rule("LENGTH", "(?P<m>ABOUT|(?:MORE|LESS) THAN|AT (?:LEAST|(?P<most>MOST))|UP TO) (?P<n>LENGTH)", _with_mod),
 )
 
-_AMOUNT = "(?P<n>AMOUNT) (?P<dash>DASH)? (?:MORE|ADDITIONAL|OTHERWORD|WORKING)?"
+_AMOUNT = "(?P<n>AMOUNT) (?P<dash>DASH)? (?:MORE|ADDITIONAL|OTHERWORD|(?P<working>WORKING))?"
 
 LENGTHS = Level(
     Rule("LENGTH", f"{_AMOUNT} (?P<u>ANYUNIT) (?:OR SO)?", _length),
@@ -446,6 +464,13 @@ LENGTHS = Level(
     ),
     Rule("LENGTH", "(?:VAGUEAMOUNT|FEW|AN FEW) (?:MORE|ADDITIONAL)? (?P<u>ANYUNIT)", _vague),
     Rule("LENGTH", "(?:(?P<n>AMOUNT)|AN) (?P<u>ANYUNIT) COMMA? AND? (?P<k>AMOUNT) (?P<v>ANYUNIT)", _two),
+    Rule(
+        "LENGTH",
+        "(?:(?P<n>AMOUNT)|AN) (?P<u>ANYUNIT) COMMA? AND? (?P<k>AMOUNT) (?P<v>ANYUNIT) "
+        "COMMA? AND? (?P<l>AMOUNT) (?P<w>ANYUNIT)",
+        _three,
+    ),
+    Rule("LENGTH", "(?P<n>D12|D31) DASH? (?P<p>DAYPART)", _nights),
     Rule("LENGTH", "(?:(?P<n>AMOUNT)|AN) (?P<u>ANYUNIT) AND AN HALF", _half_more),
     Rule(
         "LENGTH",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from onrecord.normalise.times.nodes import At, Date, Edge, Feast, Nth, Part, Unit
-from onrecord.normalise.times.phrases import WHICH, daypart, value_of
+from onrecord.normalise.times.nodes import At, Date, Edge, Feast, Nth, Part, Range, Unit
+from onrecord.normalise.times.phrases import WHICH, daypart
 from onrecord.normalise.times.rules import Level, Matched, Rule
+from onrecord.normalise.times.sets import value_of
 
 __all__ = ["COMPOUNDS", "MERGES", "PARTS", "SHARED"]
 
@@ -84,8 +85,42 @@ def _week_day(match: Matched) -> Nth | None:
     return Nth(1, "day", week, weekday=match["w"].weekday) if isinstance(week, Unit) and week.unit == "week" else None
 
 
+def _week_of_year(match: Matched) -> Nth | None:
+    """ "week 23 of last year"."""
+    week, year = match["x"], match["y"]
+    if not (isinstance(week, Nth) and week.node == Unit("year")):
+        return None
+    whole = isinstance(year, Unit) and year.unit == "year"
+    return replace(week, node=year) if whole or isinstance(year, Date) else None
+
+
+def _week_day_part(match: Matched) -> At | None:
+    """ "Wednesday evening next week"."""
+    day, code = _week_day(match), _part_code(match)
+    return At(day, daypart(code)) if day and code else None
+
+
+def _nth_part(match: Matched) -> At | None:
+    """ "the first Monday evening of next month"."""
+    code = _part_code(match)
+    return At(_nth_weekday(match), daypart(code)) if code else None
+
+
+def _days_of_month(match: Matched) -> Range | None:
+    """ "from the 4th to the 22nd of next month"."""
+    unit, first, last = match["x"], match["d"], match["e"]
+    if not isinstance(unit, Unit) or unit.unit != "month" or not 1 <= first < last <= 31:
+        return None
+    shared = Date(month_shift=unit.shift, back=unit.back)
+    return Range(replace(shared, day=first), replace(shared, day=last))
+
+
+def _part_code(match: Matched) -> str | None:
+    return match["p"] if match.names("p", "DAYPART") else "NI" if match["p"] == "night" else None
+
+
 def _day_part(match: Matched) -> At | None:
-    code = match["p"] if match.names("p", "DAYPART") else "NI" if match["p"] == "night" else None
+    code = _part_code(match)
     return At(match["x"], daypart(code)) if code else None
 
 
@@ -142,6 +177,21 @@ COMPOUNDS = Level(
     Rule("DATE", "THE? (?P<d>ORD|LONEORD) OF? (?P<x>UNITNODE)", _of_month),
     Rule("UNITNODE", f"THE? (?P<n>ORDINAL|LAST|PAST) (?P<u>ONEUNIT) (?:OF|IN) {_ANY}", _nth),
     Rule("UNITNODE", f"THE? (?P<n>ORDW|LAST|PAST) (?P<l>LENGTH) (?:OF|IN) {_ANY}", _run),
+    Rule("UNITNODE", "(?P<x>UNITNODE) OF? (?P<y>UNITNODE|YEARNODE)", _week_of_year),
+    Rule(
+        "MOMENT",
+        "(?P<w>WEEKDAYNAME) (?P<p>DAYPART|UNIT) (?:OF|IN)? (?P<x>UNITNODE)",
+        _week_day_part,
+    ),
+    Rule(
+        "MOMENT", "THE? (?P<n>ORDINAL|LAST) (?P<w>WEEKDAYNAME) (?P<p>DAYPART|UNIT) (?:OF|IN) (?P<x>PLACED)", _nth_part
+    ),
+    Rule(
+        "RANGENODE",
+        "(?:FROM|BETWEEN) (?P<span>THE? (?P<d>DAYNUM) (?:TO|UNTIL|DASH|LONGDASH|AND) THE? (?P<e>DAYNUM) "
+        "(?:OF|IN)? (?P<x>UNITNODE))",
+        _days_of_month,
+    ),
     Rule(
         "UNITNODE",
         "(?P<x>HOLIDAYS|DAYNODE) (?P<u>UNIT) (?!OF)",

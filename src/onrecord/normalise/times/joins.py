@@ -13,6 +13,7 @@ from onrecord.normalise.times.nodes import (
     At,
     Clock,
     Date,
+    Ended,
     Every,
     Lasting,
     Length,
@@ -243,7 +244,19 @@ _MOMENTS = Level(
     Rule("MOMENT", "(?P<c>CLOCKTIME) (?:COMMA|ON|OF){0,2} (?P<d>DAYISH|MOMENT)", _at),
     Rule("MOMENT", "(?P<c>CLOCKTIME)", lambda m: At(None, m["c"])),
 )
+
+
+def _ended(match: Matched) -> Ended | None:
+    """ "the year ended March 31", "the nine months ended 30 September", "the third quarter ended Sept. 30"."""
+    length = match["n"] if "n" in match else Length(((1.0, match["u"] if "u" in match else "quarter"),))
+    known = all(amount is not None for amount, _ in length.amounts)
+    return Ended(length, match["x"]) if known else None
+
+
+_ENDED = "THE? (?:FISCAL? (?P<u>UNIT)|(?P<n>LENGTH)|QUARTERS)"
+_END = "ENDED [ON IN]? (?P<x>DATE|MONTHS)"
 _STRETCHES = Level(
+    Rule("RANGENODE", f"{_ENDED} {_END}", _ended),
     Rule(
         "RANGENODE",
         "(?<=FOR) (?P<n>LENGTH) COMMA? (?:STARTING FROM?|FROM|START) ON? (?P<x>ENDPOINT)",
@@ -252,6 +265,8 @@ _STRETCHES = Level(
     Rule("RANGENODE", "(?P<n>LENGTH) STARTING FROM? ON? (?P<x>ENDPOINT)", _lasting),
     Rule("RANGENODE", "(?P<x>MOMENT) FOR (?P<n>LENGTH)", _lasting),
 )
+# The same as two times.
+_STRETCHES_APART = Level(Rule("RANGENODE", f"{_ENDED} (?= {_END})".replace("|QUARTERS", ""), _ended))
 _RANGES = Level(
     Rule("RANGENODE", f"FROM (?P<span>(?P<a>ENDPOINT) {_JOIN} (?P<b>ENDPOINT))", _range),
     Rule("RANGENODE", "BETWEEN (?P<span>(?P<a>ENDPOINT) (?:AND|TO|UNTIL|DASH) (?P<b>ENDPOINT))", _range),
@@ -288,7 +303,8 @@ _LEVELS = (
     _STRETCHES,
     _ANCHORED,
 )
-_LEVELS_APART = tuple(DATES_APART if level is DATES else level for level in _LEVELS)
+_APART = {id(DATES): (DATES_APART,), id(_STRETCHES): (_STRETCHES_APART, _STRETCHES)}
+_LEVELS_APART = tuple(each for level in _LEVELS for each in _APART.get(id(level), (level,)))
 _TIMES = frozenset(
     map(
         symbol,

@@ -13,6 +13,7 @@ __all__ = [
     "Clock",
     "Date",
     "Edge",
+    "Ended",
     "Every",
     "Feast",
     "InTime",
@@ -119,9 +120,10 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class InTime:
-    """ "in three days": a point ahead, or how long something takes."""
+    """ "in three days": a point ahead, or how long something takes; ``within`` is the stretch up to that point."""
 
     length: Length
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,14 @@ class Lasting:
 
 
 @dataclass(frozen=True, slots=True)
+class Ended:
+    """A stretch up to the end of a time: "the nine months ended 30 September"."""
+
+    length: Length
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
 class Every:
     """A set: every so often. ``timex`` is its TIMEX3 value, ``duration`` the period."""
 
@@ -215,6 +225,7 @@ Node = (
     | Shifted
     | InTime
     | Lasting
+    | Ended
     | Part
     | Nth
     | Edge

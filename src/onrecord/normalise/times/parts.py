@@ -22,7 +22,16 @@ from onrecord.normalise.times.nodes import (
     Vague,
 )
 from onrecord.normalise.times.periods import Period, add, holding, part, sub
-from onrecord.normalise.times.placing import OUTSIDE, VAGUE, anchor_day, dated, place, placer, unresolved
+from onrecord.normalise.times.placing import (
+    NOTHING_BEFORE,
+    OUTSIDE,
+    VAGUE,
+    anchor_day,
+    dated,
+    place,
+    placer,
+    unresolved,
+)
 from onrecord.normalise.times.values import Value, clock_text, edtf, iso_duration, point, vague_duration
 
 __all__: list[str] = []
@@ -30,6 +39,11 @@ __all__: list[str] = []
 
 @placer(Unit)
 def _unit(node: Unit, context: Context) -> Value:
+    if node.unit == "period":
+        named = context.last(("quarter", "half", "month", "season"))
+        if named:
+            return dated(named[1], named[0], reading="calendar")
+        return unresolved("XXXX-XX-XX", context, NOTHING_BEFORE)
     last = _told_anchor(node, context)
     if last:
         return dated(

@@ -9,7 +9,7 @@ from typing import Any
 from onrecord.normalise.times.context import Context
 from onrecord.normalise.times.nodes import Date, Length, Node
 from onrecord.normalise.times.periods import MONTHS_OF, Period
-from onrecord.normalise.times.phrases import SEASON_CODES
+from onrecord.normalise.times.sets import SEASON_CODES
 from onrecord.normalise.times.values import Value, edtf, timex
 
 __all__ = [

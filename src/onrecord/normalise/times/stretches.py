@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from onrecord.normalise.times.context import COMPARED, Context
-from onrecord.normalise.times.nodes import At, Date, Feast, InTime, Lasting, Length, Rolling, Shifted
+from onrecord.normalise.times.nodes import At, Date, Ended, Feast, InTime, Lasting, Length, Rolling, Shifted
 from onrecord.normalise.times.periods import MONTHS_OF, Period, add, holding
 from onrecord.normalise.times.placing import (
     COARSE,
@@ -145,9 +145,30 @@ def _lasting(node: Lasting, context: Context) -> Value:
 
 @placer(InTime)
 def _in_time(node: InTime, context: Context) -> Value:
+    if node.within:
+        ahead = context.lean > 0 and node.length.mod is None
+        return _rolling(Rolling(node.length, 1), context) if ahead else _length(node.length, context)
     if context.lean >= 0 and not context.stretch:
         return _shifted(Shifted(node.length, 1), context)
     return _length(node.length, context)
+
+
+@placer(Ended)
+def _ended(node: Ended, context: Context) -> Value:
+    """The stretch that ends with the last day of a time, as a quarter or year where it is one of the calendar."""
+    end = place(node.node, context)
+    duration = iso_duration(node.length)
+    if end.period is None:
+        return replace(end, duration=duration)
+    first = end.period.last + timedelta(1)
+    for amount, unit in node.length.amounts:
+        first = _step(first, -(amount or 0), unit)
+    period = Period(first, end.period.last, "day")
+    unit = node.length.amounts[0][1]
+    whole = holding(first, unit) if unit in ("quarter", "year") else period
+    if whole[:2] == period[:2] and unit == "quarter":
+        return dated(whole, end.anchor, reading="calendar", duration=duration)
+    return replace(dated(period, end.anchor, reading="calendar", duration=duration), timex=duration or end.timex)
 
 
 @placer(Shifted)

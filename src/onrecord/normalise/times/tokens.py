@@ -55,6 +55,8 @@ _ANCHORS = [
     "LOWMONTH",
     "WEEKDAY",
     "WEEKDAYS",
+    "WEEKDAYWORD",
+    "LATEST",
     "SHORTDAY",
     "DAYPARTS",
     "LONEORD",
@@ -327,6 +329,8 @@ def _suffixed(text: str, start: int, end: int, digits: str, suffix: str) -> Toke
     if suffix in ("s", "'s", "’s"):
         before = text[start - 1 : start]
         if digits.isdigit() and digits[-1] == "0" and (len(digits) == 4 or len(digits) == 2):
+            if len(digits) == 2 and _OWN_AGE.search(text[max(0, start - _LOOK_BACK) : start]):
+                return Token(OTHER, 0, 0, None)
             quoted = start - 1 if len(digits) == 2 and before and before in _APOSTROPHES + "‘" else start
             return Token(symbol("DECADE"), quoted, end, digits)
         if suffix != "s" and digits.isdigit() and len(digits) == 4:
@@ -337,6 +341,8 @@ def _suffixed(text: str, start: int, end: int, digits: str, suffix: str) -> Toke
     return Token(symbol("LONEORD" if alone else "ORD") if value else OTHER, start, end, value)
 
 
+# "in her late 30s" is an age.
+_OWN_AGE = re.compile(r"\b(?:his|her|their|my|our|your) (?:(?:early|late|mid)[ -])?$", re.I)
 # An ordinal that no noun follows may be a day of the month: "on the 18th."
 _ALONE = re.compile(
     r"\s{0,9}(?:[.,;:!?)\n]|$)|\s{1,9}(?:and|at|but|for|from|he|I|in|it|she|that|the|they|this|to|was|we|were|with)\b"
