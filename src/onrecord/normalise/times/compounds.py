@@ -17,9 +17,9 @@ def _part(match: Matched) -> Part:
     return Part(WHICH[match.tokens("w")[0].symbol], match["x"])
 
 
-def _with_year(match: Matched) -> Any:
-    """A month, quarter, season, feast or day with the year that stands beside it."""
-    node, year = match["x"], match["y"]
+def _with_year(match: Matched, inner: Date | None = None) -> Any:
+    """A month, quarter, season, feast or day (or the ``inner`` node of a part) with the year that stands beside it."""
+    node, year = inner or match["x"], match["y"]
     if isinstance(node, Feast | Date) and node.year is not None:
         return None
     if isinstance(year, Date):
@@ -85,9 +85,12 @@ def _week_day(match: Matched) -> Nth | None:
     return Nth(1, "day", week, weekday=match["w"].weekday) if isinstance(week, Unit) and week.unit == "week" else None
 
 
-def _week_of_year(match: Matched) -> Nth | None:
-    """ "week 23 of last year"."""
+def _of_year(match: Matched) -> Nth | Part | None:
+    """ "week 23 of last year", "late May last year"."""
     week, year = match["x"], match["y"]
+    if isinstance(week, Part) and isinstance(week.node, Date):
+        node = _with_year(match, week.node)
+        return replace(week, node=node) if node else None
     if not (isinstance(week, Nth) and week.node == Unit("year")):
         return None
     whole = isinstance(year, Unit) and year.unit == "year"
@@ -128,10 +131,9 @@ _ANY = "(?P<x>PLACED)"
 
 
 PARTS = Level(
-    Rule("UNITNODE", "(?:THE? LATER|EARLIER|THE? EARLY|LATER) (?<=.)(?!.)", lambda m: None),
     Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE|MID) (?:DASH|IN)? {_ANY}", _part),
     Rule("UNITNODE", f"(?P<w>EARLIER|LATER) (?:IN|ON)? {_ANY}", _part),
-    Rule("UNITNODE", f"(?:THE? VERY)? (?:THE)? (?P<w>START|END|MID) (?:OF) {_ANY}", _part),
+    Rule("UNITNODE", f"(?:THE? VERY)? (?:THE)? (?P<w>START|END|MID) OF THE? {_ANY}", _part),
     Rule(
         "UNITNODE",
         "(?P<w>START|END|MID) OF (?P<u>UNIT)",
@@ -148,6 +150,7 @@ PARTS = Level(
 MERGES = Level(
     Rule("DATE", "(?P<w>WEEKDAYNAME|DAYNODE) (?:COMMA|THE|DASH){0,2} (?P<x>DATE)", _weekday_date),
     Rule("DATE", "(?P<w>WEEKDAYNAME) THE? (?P<d>ORD|LONEORD|ORDW|SECOND) (?!ANYUNIT|OF)", _weekday_ordinal),
+    Rule("DATE", "(?P<w>WEEKDAYNAME) (?P<d>D12|D31) (?=STOP|AT (?:CLOCKTIME|HOURNUM))", _weekday_ordinal),
 )
 
 
@@ -177,7 +180,7 @@ COMPOUNDS = Level(
     Rule("DATE", "THE? (?P<d>ORD|LONEORD) OF? (?P<x>UNITNODE)", _of_month),
     Rule("UNITNODE", f"THE? (?P<n>ORDINAL|LAST|PAST) (?P<u>ONEUNIT) (?:OF|IN) {_ANY}", _nth),
     Rule("UNITNODE", f"THE? (?P<n>ORDW|LAST|PAST) (?P<l>LENGTH) (?:OF|IN) {_ANY}", _run),
-    Rule("UNITNODE", "(?P<x>UNITNODE) OF? (?P<y>UNITNODE|YEARNODE)", _week_of_year),
+    Rule("UNITNODE", "(?P<x>UNITNODE) (?:OF|COMMA)? (?P<y>UNITNODE|YEARNODE)", _of_year),
     Rule(
         "MOMENT",
         "(?P<w>WEEKDAYNAME) (?P<p>DAYPART|UNIT) (?:OF|IN)? (?P<x>UNITNODE)",
@@ -197,7 +200,7 @@ COMPOUNDS = Level(
         "(?P<x>HOLIDAYS|DAYNODE) (?P<u>UNIT) (?!OF)",
         lambda m: Edge("weekend", m["x"]) if m["u"] == "weekend" else None,
     ),
-    Rule("DAYNODE", "(?P<x>UNITNODE) (?:ON|DASH|COMMA)? (?P<w>WEEKDAYNAME)", _week_day),
+    Rule("DAYNODE", "(?P<x>UNITNODE) (?:ON|DASH|COMMA|POSSESSIVE)? (?P<w>WEEKDAYNAME)", _week_day),
     Rule(
         "DAYNODE",
         "(?P<w>WEEKDAYNAME) OF (?P<x>UNITNODE)",

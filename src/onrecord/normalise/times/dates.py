@@ -230,6 +230,10 @@ def _whole(node: Date, year: int) -> Period | None:
 @placer(Years)
 def _years(node: Years, context: Context) -> Value:
     first = node.first
+    if first < 0 and node.width == 10:
+        low, high = f"-{8 - first:04}", f"-{-1 - first:04}"
+        bounds = (f"{low}-01-01", f"{high}-12-31")
+        return Value("date", f"BC{-first // 10:03}", None, f"{low}/{high}", "decade", bounds=bounds)
     if first < 0 or (first == 0 and node.width == 100 and not node.short):
         return _old_century(first)
     if node.short:

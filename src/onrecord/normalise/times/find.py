@@ -16,7 +16,7 @@ from onrecord.normalise.times.context import (
     publication_moment,
 )
 from onrecord.normalise.times.joins import parse
-from onrecord.normalise.times.nodes import Every, InTime, Length, Shifted, Vague
+from onrecord.normalise.times.nodes import Date, Every, InTime, Length, Node, Range, Shifted, Vague
 from onrecord.normalise.times.resolve import place
 from onrecord.normalise.times.tokens import Token, clusters
 from onrecord.normalise.times.values import Value, iso_duration
@@ -51,12 +51,34 @@ def times(text: str, published: str | None = None, *, references: bool = False, 
     if not references:
         found = [t for t in found if not (isinstance(t.value, Vague) and t.value.reference)]
     found = _whole_words(text, found)
+    found = _without_doubt(found)
     own = publication(published)
     nodes = [token.value for token in found]
     context = Context(own, narrative(nodes, own), moment=publication_moment(published))
     opening = first_year(nodes) if context.tells else None
     context.opening = ("none", opening) if opening else None
     return tuple(_time(text, token, number, context) for number, token in enumerate(found, 1))
+
+
+def _without_doubt(found: list[Token]) -> list[Token]:
+    """The same without the numbers that may be years before 1000, where no sure one stands beside them."""
+    doubtful = [_doubtful(token.value) for token in found]
+    if not any(doubtful):
+        return found
+    sure = any(_early(token.value) for token, doubt in zip(found, doubtful, strict=True) if not doubt)
+    return found if sure else [token for token, doubt in zip(found, doubtful, strict=True) if not doubt]
+
+
+def _doubtful(node: Node) -> bool:
+    if isinstance(node, Range):
+        return _doubtful(node.first) and _doubtful(node.last)
+    return isinstance(node, Date) and node.doubtful
+
+
+def _early(node: Node) -> bool:
+    if isinstance(node, Range):
+        return _early(node.first)
+    return isinstance(node, Date) and node.year is not None and (node.bc or 0 < node.year < 1000)
 
 
 _COMPOUND = re.compile(r"(?:[-‐‑][^\W\d_]{1,15}){1,3}(?!\w)")

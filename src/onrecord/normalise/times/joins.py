@@ -6,8 +6,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from onrecord.normalise.times.atoms import CLOCKS, DATES, DATES_APART, LENGTHS, MODIFIED
+from onrecord.normalise.times.clocks import CLOCKS
 from onrecord.normalise.times.compounds import COMPOUNDS, MERGES, PARTS, SHARED
+from onrecord.normalise.times.fields import DATES, DATES_APART
+from onrecord.normalise.times.lengths import LENGTHS, MODIFIED
 from onrecord.normalise.times.lexicon import symbol
 from onrecord.normalise.times.nodes import (
     At,
@@ -222,6 +224,7 @@ _ANCHORED = Level(
 _HOURS_BY_DAY = Level(
     Rule("SETNODE", "(?P<s>SETNODE) (?:COMMA|AT)? (?P<c>CLOCKTIME)", _set_at),
     Rule("SETNODE", "(?P<c>CLOCKTIME) (?P<s>SETNODE)", _set_at),
+    Rule("MOMENT", "(?<=[AT ABOUT BY]) (?P<h>HOURNUM) (?P<d>MOMENT|DAYNODE)", _at_hour),
     Rule("MOMENT", "(?P<d>DAYISH|MOMENT) COMMA? (?:AT ABOUT?|ABOUT) (?P<h>HOURNUM) (?!ANYUNIT|SCALE)", _at_hour),
     Rule(
         "MOMENT",
@@ -248,7 +251,7 @@ _MOMENTS = Level(
 
 def _ended(match: Matched) -> Ended | None:
     """ "the year ended March 31", "the nine months ended 30 September", "the third quarter ended Sept. 30"."""
-    length = match["n"] if "n" in match else Length(((1.0, match["u"] if "u" in match else "quarter"),))
+    length = match["n"] or Length(((1.0, match["u"] or "quarter"),))
     known = all(amount is not None for amount, _ in length.amounts)
     return Ended(length, match["x"]) if known else None
 

@@ -38,7 +38,7 @@ class Date:
     ``direction`` is that of "last", "this", "next" before it (None: not said); ``year_shift`` counts years
     from
     the anchor's ("last year's third quarter" is -1); ``back`` says that the year is an earlier one in the
-    text.
+    text. ``doubtful`` is a number that is a year only in a text that speaks of years before 1000 ("in 348").
     """
 
     year: int | None = None
@@ -52,6 +52,7 @@ class Date:
     month_shift: int | None = None
     bc: bool = False
     fiscal: bool = False
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

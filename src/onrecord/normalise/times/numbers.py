@@ -66,14 +66,14 @@ NUMBERS = Level(
         f"(?<=[AT FROM TO BETWEEN AND UNTIL ORDW]) (?P<head>ONES|TEENS) DASH? (?P<rest>{_TEENS_UP})",
         _spoken,
     ),
-    Rule("CLOCKTIME", f"(?P<head>ONES|TEENS) DASH? (?P<rest>{_TEENS_UP}) (?=AMPM)", _spoken),
+    Rule("CLOCKTIME", f"(?P<head>ONES|TEENS) DASH? (?P<rest>{_TEENS_UP}) (?=AMPM|IN THE DAYPART)", _spoken),
     Rule("ORD", "(?P<tens>TENS) DASH? (?P<ones>ORDW|SECOND)", _ordinal),
     Rule(
         "NUM",
         f"(?P<all>(?:AN? SCALE|{_UNDER_100}) (?:DASH? SCALE|(?<=SCALE) (?:AND|DASH)? {_UNDER_100}){{0,7}})",
         _number,
     ),
-    Rule("NUM", "(?P<all>(?:D12|D31|D99|D999)) (?P<scale>SCALE)", lambda m: m["all"] * m["scale"]),
+    Rule("NUM", "(?P<all>(?:D12|D31|D99|D999|OLDYEAR)) (?P<scale>SCALE)", lambda m: m["all"] * m["scale"]),
 )
 
 
@@ -121,7 +121,7 @@ AMOUNTS = Level(
     ),
     Rule(
         "AMOUNT",
-        "(?P<n>D12|D31|D99|D999|NUM|DECIMAL) (?=DASH? "
+        "(?P<n>D12|D31|D99|D999|OLDYEAR|NUM|DECIMAL) (?=DASH? "
         "(?:ADDITIONAL|MORE|OTHERWORD|LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING)? "
         "(?:ANYUNIT|UNIT))",
         _plain,

@@ -175,6 +175,8 @@ def _range(node: Range, context: Context) -> Value:
     first = place(node.first, _before(last, node.first, context))
     if first.period and last.period and first.period.first > last.period.last:
         last = place(node.last, _after(first, node.last, context))
+    if first.bounds or last.bounds:
+        return _old_range(first, last, context)
     if first.period is None or last.period is None or first.period.first > last.period.last:
         return unresolved(first.timex, context, first.reason or last.reason or OUTSIDE)
     grain = first.grain if first.grain == last.grain else "day"
@@ -185,6 +187,22 @@ def _range(node: Range, context: Context) -> Value:
     if not (first.clock and last.clock):
         return value
     return replace(value, kind="time", clock=f"{first.clock}/{last.clock}")
+
+
+def _old_range(first: Value, last: Value, context: Context) -> Value:
+    """A range that begins before the year 1, which no calendar day here can hold."""
+    ends = [
+        each.bounds or (each.period.first.isoformat(), each.period.last.isoformat())
+        for each in (first, last)
+        if each.bounds or each.period
+    ]
+    if len(ends) < 2 or not first.bounds or (last.bounds and _bc(last) > _bc(first)):
+        return unresolved(first.timex, context, OUTSIDE)
+    return Value("date", first.timex, None, f"{first.edtf}/{last.edtf}", first.grain, bounds=(ends[0][0], ends[1][1]))
+
+
+def _bc(value: Value) -> int:
+    return -int((value.edtf or "0")[:5])
 
 
 # Grains that EDTF allows as the ends of an interval.
@@ -204,7 +222,7 @@ def _after(first: Value, last: Node, context: Context) -> Context:
     if first.period is None or not isinstance(last, Date) or last.year is not None or last.year_shift is not None:
         return context
     anchor = point(first.period.first)
-    return Context(anchor, False, 1, [], context.at)
+    return Context(anchor, False, 1, [], context.at, strict=True)
 
 
 _HALF_DAY = 43200

@@ -107,7 +107,8 @@ def _add_workdays(day: date, count: int) -> date:
 def sub(period: Period, unit: str, number: int, count: int = 1) -> Period | None:
     """The ``number``-th run of ``count`` units inside ``period`` (negative: from its end), or None.
 
-    A week of a month or year is one whose Thursday lies inside it, as ISO 8601 counts weeks.
+    A week of a month or year is one whose Thursday lies inside it, as ISO 8601 counts weeks; a weekend one
+    whose Saturday does.
     """
     if number > 0:
         first = _first_unit(period.first, unit)
@@ -121,14 +122,20 @@ def sub(period: Period, unit: str, number: int, count: int = 1) -> Period | None
 
 
 def _first_unit(day: date, unit: str) -> date:
-    if unit not in ("week", "weekend"):
+    if unit == "weekend":
+        saturday = holding(day, unit).first
+        return saturday if saturday >= day else saturday + timedelta(7)
+    if unit != "week":
         return day
     here = holding(day, "week").first
     return here if here + timedelta(3) >= day else here + timedelta(7)
 
 
 def _last_unit(day: date, unit: str) -> date:
-    if unit not in ("week", "weekend"):
+    if unit == "weekend":
+        saturday = holding(day, unit).first
+        return saturday if saturday <= day else saturday - timedelta(7)
+    if unit != "week":
         return day
     here = holding(day, "week").first
     return here if here + timedelta(3) <= day else here - timedelta(7)

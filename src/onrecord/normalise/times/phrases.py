@@ -53,9 +53,9 @@ WHICH = {
 def _last_unit(match: Matched) -> Any:
     """ "last week" is the calendar's; "the last week", "the past week" end at the anchor."""
     unit = value_of(match, "u")
-    if unit in ("minute", "second") or (unit in ("hour", "day") and not match.names("way", "PAST")):
-        if unit != "hour" or "the" not in match:
-            return None  # "last minute", "our last day" count from no anchor
+    counted = match.names("way", "PAST") or (unit == "hour" and "the" in match)
+    if unit in ("minute", "second") or (unit in ("hour", "day") and not counted):
+        return None  # "last minute", "our last day" count from no anchor
     if "this" in match or ("the" not in match and match.names("way", "LAST")) or unit == "weekend":
         return Unit(unit, -1)
     return Rolling(Length(((1.0, unit),)), -1, calendar=True)
@@ -193,6 +193,12 @@ def _to_date(match: Matched) -> Range | None:
     return Range(Unit(match["u"]), Unit("day")) if match["u"] in ("year", "quarter", "month") else None
 
 
+def _beyond(match: Matched) -> Unit | None:
+    """ "the day after tomorrow"."""
+    step = 1 if match.names("way", "AFTER") else -1
+    return Unit("day", match["d"] + step) if match["u"] == "day" else None
+
+
 # "the last week of May" counts inside May and not from the anchor.
 _NOT_OF = "(?!OF|IN (?:MONTHS|YEAR))"
 
@@ -230,8 +236,8 @@ PHRASES = Level(
     Rule("UNITNODE", "THE? NEXT (?P<u>TICK)", _next_hour),
     Rule(
         "UNITNODE",
-        "THE ALL? (?P<u>UNIT) (?!BEFORE|AFTER|OF (?:DATE|HOLIDAYS|WEEKDAYNAME)|(?:START|STARTING) ON? DATE|ENDED [ON IN]? "
-        "(?:DATE|MONTHS))",
+        "THE ALL? (?P<u>UNIT) (?!BEFORE|AFTER|OF (?:DATE|HOLIDAYS|WEEKDAYNAME)|(?:START|STARTING) ON? DATE"
+        "|ENDED [ON IN]? (?:DATE|MONTHS))",
         _the_unit,
     ),
     Rule("RANGENODE", "THE? (?P<u>UNIT) TO TIMEWORD", _to_date),
@@ -239,7 +245,7 @@ PHRASES = Level(
         "UNITNODE", "(?P<way>THE|THIS|LAST|NEXT|CURRENT)? (?:THE|CURRENT)? FISCAL (?P<u>UNIT) (?!ENDED)", _fiscal_unit
     ),
     Rule("YEARNODE", "(?P<f>(?:THE? FISCAL (?:UNIT)?)) (?P<y>YEAR)", _year),
-    Rule("YEARNODE", "THE? ALL? UNIT (?P<y>YEAR)", lambda m: _year(m)),
+    Rule("YEARNODE", "THE? ALL? (?P<u>UNIT) OF? (?P<y>YEAR)", lambda m: _year(m) if m["u"] == "year" else None),
     Rule("YEARNODE", "(?P<y>YEAR)", _year),
     Rule("UNITNODE", "(?P<n>LENGTH) AGO", _ago(-1, "published")),
     Rule("UNITNODE", "(?P<n>LENGTH) (?:EARLIER|PREVIOUS (?!TO))", _ago(-1, "text")),
@@ -266,7 +272,7 @@ PHRASES = Level(
     Rule("YEARNODE", "(?<=IN) (?P<y>NUM)", lambda m: Date(year=m["y"]) if 1900 <= m["y"] < 2100 else None),
     Rule(
         "YEARNODE",
-        "THE (?P<u>UNIT) (?P<y>D99|D999)",
+        "THE (?P<u>UNIT) (?P<y>D99|D999|OLDYEAR)",
         lambda m: Date(year=m["y"]) if m["u"] == "year" and m["y"] > 31 else None,
     ),
     Rule(
@@ -288,7 +294,8 @@ PHRASES = Level(
     Rule("UNITNODE", "THE? (?P<u>UNIT) (?P<n>D12|D31|D99) (?:OF (?P<y>YEAR))?", _numbered_week),
     Rule(
         "DAYNODE",
-        "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>WEEKDAYNAME|HOLIDAYS|DATE) (?!OF)",
+        "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>WEEKDAYNAME|HOLIDAYS|DATE) "
+        f"{_NOT_OF}",
         _directed,
     ),
     Rule("DAYNODE", "THE? (?P<x>WEEKDAYNAME) (?P<way>LAST|NEXT)", _directed),
@@ -307,6 +314,7 @@ PHRASES = Level(
     Rule("SEASONS", "THE (?P<s>SEASON) (?!OF)", _season),
     Rule("SEASONS", "(?<=IN) (?P<s>SEASON)", _season),
     Rule("SEASONS", "(?P<s>SEASON)", lambda m: _season(m) if m["s"] in (22, 24) else None),
+    Rule("DAYNODE", "THE? (?P<u>UNIT) (?P<way>AFTER|BEFORE) (?P<d>TODAY)", _beyond),
     Rule("DAYNODE", "(?P<d>TODAY) (?P<night>DAYPART|UNIT)?", lambda m: _tomorrow(m)),
     Rule("MOMENT", "THIS (?:SAME|ADDITIONAL)? (?P<p>DAYPART)", _part_of_day(0, False)),
     Rule("MOMENT", "TONIGHT", lambda m: At(Unit("day"), daypart("NI"))),

@@ -86,6 +86,8 @@ SETS = (
         _every,
     ),
     Rule("SETNODE", "(?<=ON) (?P<n>WEEKDAYWORD)", _every),
+    Rule("SETNODE", "(?<=[EVERY EACH]WEEKDAYNAME[AND OR]) (?P<n>WEEKDAYNAME)", _every),
+    Rule("SETNODE", "(?:EVERY|EACH) UNIT ON (?P<n>WEEKDAYNAME)", _every),
     Rule("SETNODE", "(?<=[ON AT]) (?P<n>UNITS)", lambda m: _every_unit(m["n"], 1) if m["n"] == "weekend" else None),
     Rule(
         "SETNODE",

@@ -78,6 +78,7 @@ _ANCHORS = [
     "VAGUE",
     "HOLIDAY",
     "YEAR",
+    "OLDYEAR",
     "ISO",
     "NUMERIC",
     "CLOCK",
@@ -99,14 +100,25 @@ _ANCHOR = re.compile("[" + "".join(map(symbol, _ANCHORS)) + "]")
 
 
 def clusters(text: str) -> list[list[Token]]:
-    """Runs of neighbouring tokens that hold at least one word of time."""
+    """Runs of neighbouring tokens that hold at least one word of time.
+
+    A run that a mark or the end of the text closes ends with the token ``STOP``, so that the grammar can tell
+    "on the twelfth." from "on the twelfth floor".
+    """
     tokens = _scan(text)
     line = "".join([token.symbol for token in tokens])
     found = []
     for match in _CLUSTER.finditer(line):
         if _ANCHOR.search(line, *match.span()):
-            found.append(tokens[match.start() : match.end()])
+            run = tokens[match.start() : match.end()]
+            if _CLOSED.match(text, run[-1].end):
+                run.append(Token(_STOP, run[-1].end, run[-1].end, None))
+            found.append(run)
     return found
+
+
+_STOP = symbol("STOP")
+_CLOSED = re.compile(r"[\"”’']?\s{0,9}(?:[^\w\s\"“‘'(\[]|$)")
 
 
 def _scan(text: str) -> list[Token]:
@@ -131,7 +143,7 @@ def _scan(text: str) -> list[Token]:
                 until = token.end
                 tokens.append(token)
         elif match.start() >= until:
-            glued = bool(tokens) and tokens[-1].end == match.start() and tokens[-1].symbol == _MONTH
+            glued = bool(tokens) and tokens[-1].end == match.start() and tokens[-1].symbol in _GLUE
             token = _other_kind(text, match, kind or "", glued)
             until = token.end or until
             tokens.append(token)
@@ -169,6 +181,8 @@ def _word(text: str, start: int, end: int, mark: str, value: Any) -> Token:
         mark = OTHER
     if mark in (symbol("ERA"), symbol("ZONE")) and not written.isupper():
         mark = OTHER
+    if mark == _ORDINAL and value > 10 and _CLOSED.match(text, end):
+        mark = _LONE_ORDINAL
     if mark == _MONTH and word in _GIVEN_NAMES and _named(text, start, end):
         mark = OTHER
     if (start and text[start - 1] in "$#@_") or text[end : end + 1] == "_":
@@ -180,6 +194,8 @@ def _word(text: str, start: int, end: int, mark: str, value: Any) -> Token:
 
 
 _MONTH = symbol("MONTH")
+_ORDINAL, _LONE_ORDINAL = symbol("ORDW"), symbol("LONEORD")
+_GLUE = frozenset(map(symbol, ("MONTH", "ERA")))
 _GIVEN_NAMES = frozenset(("jan", "april", "may", "june", "august", "mar", "march", "jun"))
 _SURNAME = re.compile(r" ([A-Z][^\W\d_]+)")
 _PREPOSITION = re.compile(
@@ -211,7 +227,7 @@ def _named(text: str, start: int, end: int) -> bool:
 
 
 def _other_kind(text: str, match: re.Match[str], kind: str, glued: bool) -> Token:
-    """A token that is no word; ``glued`` says that a month's name ends where it begins ("Dec31")."""
+    """A token that is no word; ``glued`` says that a month or an era ends where it begins ("Dec31", "AD842")."""
     start, end = match.span()
     if kind == "mark":
         found = _MARK_SYMBOLS.get(match.group())
@@ -232,7 +248,8 @@ def _other_kind(text: str, match: re.Match[str], kind: str, glued: bool) -> Toke
     before = text[start - 1] if start else " "
     if before in _MONEY or (before.isalnum() and not glued) or before == "_" or text[end : end + 1] in ("%", "°"):
         return Token(OTHER, 0, 0, None)
-    if before in ".-/:" and start > 1 and text[start - 2].isdigit() and _run_on(text, start):
+    joined = before in ".-/:" and start > 1 and text[start - 2].isdigit() and _run_on(text, start)
+    if joined and not _ERA_NEXT.match(text, end):
         return Token(OTHER, 0, 0, None)
     if kind in ("iso", "numeric", "clock", "stroke"):
         return Token(symbol(kind.upper()), start, end, match.group())
@@ -260,7 +277,12 @@ def _number(text: str, match: re.Match[str]) -> Token:
     if len(digits) > 9:
         return Token(OTHER, 0, 0, None)
     name = _class_of(digits)
-    if name == "YEAR" and not _is_year(text, start, end, int(digits)):
+    if name == "D999" and digits[0] != "0":
+        if _CIRCA.search(text[max(0, start - _LOOK_BACK) : start]):
+            name = "YEAR"
+        elif _AS_YEAR.match(text, end):
+            name = "OLDYEAR"
+    elif name == "YEAR" and not _is_year(text, start, end, int(digits)):
         name = "BIG"
     return Token(symbol(name), start, end, int(digits))
 
@@ -314,6 +336,13 @@ def _is_year(text: str, start: int, end: int, value: int) -> bool:
     return named.group()[0].isupper() and cited and value >= 1900
 
 
+# Three figures that may be a year, as no noun follows, and those that a scholar's abbreviation makes one.
+_AS_YEAR = re.compile(
+    r"\s{0,9}(?:[.,;:!?)\]–—/-]|$)|\s{1,9}(?:and|to|or|when|while|until|he|she|they|it|the|by|at|[A-Z])\b|\s{1,9}[A-Z]"
+)
+_CIRCA = re.compile(r"(?<!\w)(?:c|ca|b|d|r|fl)\. ?$")
+
+
 def _class_of(digits: str) -> str:
     value = int(digits)
     if len(digits) <= 2:
@@ -328,7 +357,8 @@ def _class_of(digits: str) -> str:
 def _suffixed(text: str, start: int, end: int, digits: str, suffix: str) -> Token:
     if suffix in ("s", "'s", "’s"):
         before = text[start - 1 : start]
-        if digits.isdigit() and digits[-1] == "0" and (len(digits) == 4 or len(digits) == 2):
+        old = len(digits) == 3 and _ERA_NEXT.match(text, end)
+        if digits.isdigit() and digits[-1] == "0" and (len(digits) in (2, 4) or old):
             if len(digits) == 2 and _OWN_AGE.search(text[max(0, start - _LOOK_BACK) : start]):
                 return Token(OTHER, 0, 0, None)
             quoted = start - 1 if len(digits) == 2 and before and before in _APOSTROPHES + "‘" else start
@@ -341,6 +371,7 @@ def _suffixed(text: str, start: int, end: int, digits: str, suffix: str) -> Toke
     return Token(symbol("LONEORD" if alone else "ORD") if value else OTHER, start, end, value)
 
 
+_ERA_NEXT = re.compile(r"\s?(?:BCE?|AD|CE|B\.C)\b")
 # "in her late 30s" is an age.
 _OWN_AGE = re.compile(r"\b(?:his|her|their|my|our|your) (?:(?:early|late|mid)[ -])?$", re.I)
 # An ordinal that no noun follows may be a day of the month: "on the 18th."
