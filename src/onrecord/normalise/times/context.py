@@ -144,6 +144,7 @@ class Context:
 
     ``opening`` is the first year that a narrative names, for the dates before it. ``strict`` is that of a
     range's start, which cannot lie after the end. ``stretch`` is that of "in six years" where it looks back.
+    ``before_christ`` is the latest year BC, which no :class:`Period` holds: its time, the year, where it ends.
     """
 
     published: Period | None
@@ -155,11 +156,18 @@ class Context:
     stretch: bool = False
     moment: datetime | None = None
     opening: tuple[str, Period] | None = None
+    before_christ: tuple[str, int, int] | None = None
 
     @property
     def day(self) -> date | None:
         """The day of publication, if it is known to the day."""
         return self.published.first if self.published and self.published.grain == "day" else None
+
+    def last_bc(self) -> tuple[str, int] | None:
+        """The latest earlier time and its year BC, where that is the latest one."""
+        if self.before_christ is None or (self.earlier and self.earlier[-1][2] > self.before_christ[2]):
+            return None
+        return self.before_christ[:2]
 
     def last(self, grains: tuple[str, ...] | None = None, reach: int = 10**9) -> tuple[str, Period] | None:
         """The latest earlier time, of one of ``grains`` and at most ``reach`` code points back."""

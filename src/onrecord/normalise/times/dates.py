@@ -29,6 +29,10 @@ def _date(node: Date, context: Context) -> Value:
                 near = last[1].first.year
             year = full_year(year + 10000, near)
         return _in_year(node, year)
+    last = context.last_bc() if context.tells and node.direction is None else None
+    if last and node.weekday is None:
+        year = last[1] - (node.year_shift or 0)
+        return replace(_before_christ(replace(node, year=year, bc=True)), anchor=last[0])
     if node.year_shift is not None:
         return _shifted_year(node, context)
     if node.weekday is not None and node.month is None:
@@ -42,6 +46,9 @@ def _before_christ(node: Date) -> Value:
     year = 1 - (node.year or 1)
     written = f"-{-year:04}" if year else "0000"
     name = f"BC{node.year:04}"
+    if node.month and node.day:
+        day = f"{written}-{node.month:02}-{node.day:02}"
+        return Value("date", f"{name}-{node.month:02}-{node.day:02}", None, day, "day", bounds=(day, day))
     if node.month:
         last = (date(2001, node.month % 12 + 1, 1) - timedelta(1)).day
         bounds = (f"{written}-{node.month:02}-01", f"{written}-{node.month:02}-{last}")

@@ -111,6 +111,8 @@ def _time(text: str, token: Token, number: int, context: Context) -> Time:
     name = f"t{number}"
     if value.period and _counted_from(token, value, context):
         context.earlier.append((name, value.period, token.end))
+    elif value.bounds and value.timex.startswith("BC") and value.grain != "century":
+        context.before_christ = (name, 1 - int(value.bounds[1].rpartition("-")[0].rpartition("-")[0]), token.end)
     return _record(name, token, value, text)
 
 

@@ -44,6 +44,9 @@ def _unit(node: Unit, context: Context) -> Value:
         if named:
             return dated(named[1], named[0], reading="calendar")
         return unresolved("XXXX-XX-XX", context, NOTHING_BEFORE)
+    old = context.last_bc() if node.back and node.unit == "year" else None
+    if old:
+        return replace(place(Date(year=old[1] - node.shift, bc=True), context), anchor=old[0])
     last = _told_anchor(node, context)
     if last:
         return dated(
