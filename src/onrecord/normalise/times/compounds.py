@@ -171,6 +171,7 @@ COMPOUNDS = Level(
     Rule("QUARTERS", f"THE? (?P<n>ORDW|SECOND|LAST) HALF OF {_ANY}", _half),
     Rule("MONTHS", "(?P<x>MONTHS) OF? (?P<y>ERAYEAR)", _with_era),
     Rule("SEASONS", "(?P<x>SEASONS) OF? (?P<y>ERAYEAR)", _with_era),
+    Rule("SEASONS", "(?P<s>SEASON) OF? (?P<y>ERAYEAR)", lambda m: replace(m["y"], part=("season", m["s"]))),
     Rule("MONTHS", "(?P<x>MONTHS) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
     Rule("DATE", "(?P<x>DATE|HOLIDAYS|DAYNODE) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
     Rule("DATE", "(?P<y>UNITNODE) (?P<x>HOLIDAYS)", _with_year),
@@ -218,19 +219,33 @@ COMPOUNDS = Level(
 
 
 def _with_next_year(match: Matched) -> Date | None:
-    """The month in "April and June 1955" takes its year from the next."""
+    """The month in "April and June 1955" takes its year from the next, and so does a season."""
     node, after = match["x"], match["y"]
+    after = after.node if isinstance(after, Part) else after
+    if (
+        isinstance(after, Date)
+        and after.bc
+        and isinstance(node, Date)
+        and node.year is None
+        and (node.part or node.month)
+    ):
+        return replace(node, year=after.year, bc=True)
     if not isinstance(node, Date) or not isinstance(after, Date) or after.year is None or after.bc:
         return None
-    if node.year is not None or node.direction is not None or node.year_shift is not None or not node.month:
+    if node.year is not None or node.direction is not None or node.year_shift is not None:
+        return None
+    if node.part and node.part[0] == "season":
+        return replace(node, year=after.year) if after.part else None
+    if not node.month or after.part:
         return None
     return replace(node, year=after.year - (after.month is not None and node.month > after.month))
 
 
-_NEXT = "(?P<y>MONTHS|DATE)"
+_NEXT = "(?P<y>MONTHS|DATE|SEASONS|UNITNODE)"
 _AND = "(?:AND|OR|TO|UNTIL|DASH|LONGDASH|COMMA)"
 
 SHARED = Level(
     Rule("MONTHS", f"(?P<x>MONTHS) (?= {_AND} {_NEXT})", _with_next_year),
     Rule("DATE", f"(?P<x>DATE) (?= {_AND} {_NEXT})", _with_next_year),
+    Rule("SEASONS", f"(?P<x>SEASONS) (?= {_AND} {_NEXT})", _with_next_year),
 )

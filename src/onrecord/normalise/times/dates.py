@@ -166,13 +166,20 @@ def _day_of_month(node: Date, context: Context) -> Value:
 def _without_year(node: Date, context: Context) -> Value:
     last = context.last() or context.opening if context.tells or node.back else None
     if last and node.direction is None:
-        return _in_year(node, last[1].first.year, last[0])
+        name, period = _past_aside(last, context) if not node.back else last
+        return _in_year(node, period.first.year, name)
     day = last[1].first if last else anchor_day(context, "day" if node.day else "month")
     if day is None:
         return unresolved(unknown(node), context)
     year, other = _nearest_year(node, day, context)
     alternatives = () if other is None else (_in_year(node, other, "published"),)
     return _in_year(node, year, "published", alternatives=alternatives)
+
+
+def _past_aside(last: tuple[str, Period], context: Context) -> tuple[str, Period]:
+    """The latest day or month told of, where a whole year named since lies before it: a story looks back in passing."""
+    fine = context.last(("day", "month")) if last[1].grain in ("year", "decade", "century") else None
+    return fine if fine and fine[1].first.year > last[1].first.year else last
 
 
 # A date without a year is the one nearest to publication when it is within this many days of it.

@@ -184,12 +184,18 @@ def _listed(match: Matched) -> Range | None:
     first, last = match["a"], match["b"]
     if not isinstance(first, Date) or first.month or first.part or first.year is None:
         return None
-    if isinstance(last, int):
-        full = first.year - first.year % 100 + last
-        if not first.year < full or match.tokens("b")[0].end - match.tokens("b")[0].start != 2:
-            return None
-        last = Date(year=full)
-    return Range(first, last) if _ordered(first, last) else None
+    last = _second_year(match) if isinstance(last, int) else last
+    return Range(first, last) if last and _ordered(first, last) else None
+
+
+def _second_year(match: Matched) -> Date | None:
+    """The 45 of "1939-45"."""
+    first, two = match["a"], match["b"]
+    if not isinstance(first, Date) or first.month or first.part or first.year is None or first.bc:
+        return None
+    year = first.year - first.year % 100 + two
+    written = match.tokens("b")[0]
+    return Date(year=year) if first.year < year and written.end - written.start == 2 else None
 
 
 _JOIN = "(?:TO|UNTIL|DASH|LONGDASH)"
@@ -286,6 +292,10 @@ _RANGES = Level(
     ),
 )
 
+_ENDS = Level(
+    Rule("YEARNODE", "(?<=(?P<a>YEARNODE)[DASH SLASH LONGDASH]) (?P<b>TWODIGIT)", _second_year),
+)
+
 _LEVELS = (
     NUMBERS,
     AMOUNTS,
@@ -341,6 +351,6 @@ def parse(cluster: list[Token], ends: bool = False) -> list[Token]:
     With ``ends``, ranges stay two expressions.
     """
     tokens = cluster
-    for level in _LEVELS_APART if ends else (*_LEVELS, _RANGES):
+    for level in (*_LEVELS_APART, _ENDS) if ends else (*_LEVELS, _RANGES):
         tokens = level.apply(tokens)
     return [token for token in tokens if token.symbol in _TIMES]
