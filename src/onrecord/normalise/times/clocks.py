@@ -86,6 +86,7 @@ _JOINED = "(?:TO|UNTIL|DASH|LONGDASH|AND)"
 
 CLOCKS = Level(
     Rule("CLOCKTIME", "(?P<c>CLOCK) (?P<half>AMPM)?", _clock),
+    Rule("CLOCKTIME", "(?P<c>CLOCK) (?P<t>TICKS)", lambda m: _clock(m) if m["t"] == "hour" else None),
     Rule("CLOCKTIME", "(?P<n>HOURNUM) (?P<half>AMPM)", _hour),
     Rule("CLOCKTIME", "(?P<n>D999|OLDYEAR|BIG|YEAR) (?P<half>AMPM)", _run_together),
     Rule("CLOCKTIME", "(?P<k>CLOCKTIME) (?P<half>AMPM)", _spoken_half),

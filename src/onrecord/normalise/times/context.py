@@ -62,7 +62,8 @@ _AHEAD = re.compile(
     r"|scheduled|hopes?|intends?|likely) to"
     r"|to be|scheduled|due|upcoming|coming|begins|starts|takes place|payable|effective|expected|supposed"
     r"|starting|beginning|gonna|opens|closes|expires|resumes"
-    r"|to (?:resume|begin|start|open|close|end|meet|vote))\b|['’]ll\b"
+    r"|to (?:resume|begin|start|open|close|end|meet|vote)"
+    r"|(?:when|if|once|unless|until)\s{1,9}(?:[\w'’-]{1,20}\s{1,9}){1,4}(?:is|are))\b|['’]ll\b"
 )
 _BACK = re.compile(
     r"\b(?:had been (?:due|scheduled|expected|set)(?: to)?|was|were|had|did|said|says|told|came"

@@ -28,6 +28,10 @@ def _date(node: Date, context: Context) -> Value:
             if context.tells and (last := context.last()):
                 near = last[1].first.year
             year = full_year(year + 10000, near)
+        if node.part and not node.part[1]:  # "the 2018 quarter"
+            named = context.last(("quarter",))
+            number = (named[1].first.month + 2) // 3 if named else None
+            node = replace(node, part=("quarter", number) if number else None)
         return _in_year(node, year)
     last = context.last_bc() if context.tells and node.direction is None else None
     if last and node.weekday is None:
@@ -114,6 +118,8 @@ def _weekday(node: Date, context: Context) -> Value:
     told = context.last(("day", "week", "month")) if context.tells or node.back else None
     if told and (node.back or node.direction is None):
         first = told[1].first
+        if node.direction == -1:
+            return dated(point(first - timedelta((first.weekday() - weekday) % 7 or 7)), told[0])
         return dated(point(first + timedelta((weekday - first.weekday()) % 7)), told[0])
     day = anchor_day(context, "day")
     if day is None:
@@ -201,6 +207,8 @@ def _nearest_year(node: Date, day: date, context: Context) -> tuple[int, int | N
         return (day.year if begins else day.year + 1), None
     if node.direction == 0:
         if node.part == ("season", 24) and day.month < 3:
+            return day.year - 1, None
+        if node.part and node.part[0] == "season" and here and here.first > day and context.lean < 0:
             return day.year - 1, None
         return day.year, None
     if past == ahead:

@@ -291,7 +291,8 @@ _DATES = (
     Rule("DATE", f"(?P<m>MONTH) (?P<d>DAYNUM) COMMA? (?P<y>OLDYEAR) {_OLD_END}", _month_day),
     Rule("MONTHS", f"(?P<m>MONTH) (?:OF (?P<y>OLDYEAR) (?!ERA)|(?P<z>OLDYEAR) {_OLD_END})", _old_month),
     Rule("SEASONS", "THE? (?P<s>SEASON) OF (?P<y>OLDYEAR) (?!ERA)", _season_pair),
-    Rule("YEARNODE", "(?<=[IN SINCE UNTIL AFTER BEFORE BY ABOUT FROM BETWEEN TO]) (?P<y>OLDYEAR)", _old_year),
+    Rule("YEARNODE", "(?<=[IN SINCE UNTIL AFTER BEFORE BY FROM BETWEEN TO]) (?P<y>OLDYEAR)", _old_year),
+    Rule("YEARNODE", f"(?<=ABOUT) (?P<y>OLDYEAR) {_OLD_END}", _old_year),
     Rule("YEARNODE", "(?<=OLDYEAR[DASH LONGDASH AND OR]) (?P<y>OLDYEAR)", _old_year),
     Rule("YEARNODE", "(?P<y>OLDYEAR) (?= (?:DASH|LONGDASH) OLDYEAR)", _old_year),
     Rule(

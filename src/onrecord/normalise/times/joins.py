@@ -156,6 +156,13 @@ def _range(match: Matched) -> Any:
     return Range(_shared(first, last), last) if _ordered(first, last) else None
 
 
+def _to_present(match: Matched) -> Range | None:
+    """ "2013 to the present"."""
+    present = match["b"] == "present" or match["b"] == Vague("PRESENT_REF")
+    started = isinstance(match["a"], Date) and match["a"].direction is None
+    return Range(match["a"], Unit("day")) if present and started else None
+
+
 def _shared(first: Node, last: Node) -> Node:
     free = isinstance(first, Date) and first.year is None and first.direction is None and first.year_shift is None
     if free and isinstance(first, Date) and isinstance(last, Date) and last.year is not None:
@@ -264,8 +271,10 @@ def _ended(match: Matched) -> Ended | None:
 
 _ENDED = "THE? (?:FISCAL? (?P<u>UNIT)|(?P<n>LENGTH)|QUARTERS)"
 _END = "ENDED [ON IN]? (?P<x>DATE|MONTHS)"
+_UP_TO = Level(Rule("RANGENODE", f"{_ENDED} {_END}", _ended))
+# The same as two times.
+_UP_TO_APART = Level(Rule("RANGENODE", f"{_ENDED} (?= {_END})".replace("|QUARTERS", ""), _ended))
 _STRETCHES = Level(
-    Rule("RANGENODE", f"{_ENDED} {_END}", _ended),
     Rule(
         "RANGENODE",
         "(?<=FOR) (?P<n>LENGTH) COMMA? (?:STARTING FROM?|FROM|START) ON? (?P<x>ENDPOINT)",
@@ -274,12 +283,11 @@ _STRETCHES = Level(
     Rule("RANGENODE", "(?P<n>LENGTH) STARTING FROM? ON? (?P<x>ENDPOINT)", _lasting),
     Rule("RANGENODE", "(?P<x>MOMENT) FOR (?P<n>LENGTH)", _lasting),
 )
-# The same as two times.
-_STRETCHES_APART = Level(Rule("RANGENODE", f"{_ENDED} (?= {_END})".replace("|QUARTERS", ""), _ended))
 _RANGES = Level(
     Rule("RANGENODE", f"FROM (?P<span>(?P<a>ENDPOINT) {_JOIN} (?P<b>ENDPOINT))", _range),
     Rule("RANGENODE", "BETWEEN (?P<span>(?P<a>ENDPOINT) (?:AND|TO|UNTIL|DASH) (?P<b>ENDPOINT))", _range),
     Rule("RANGENODE", f"(?P<a>ENDPOINT) {_JOIN} (?P<b>ENDPOINT)", _range),
+    Rule("RANGENODE", f"FROM? (?P<span>(?P<a>ENDPOINT) {_JOIN} THE? (?P<b>CURRENT|VAGUENODE))", _to_present),
     Rule(
         "RANGENODE",
         f"(?:FROM|BETWEEN) (?P<span>(?P<a>ENDPOINT|VAGUENODE) {_TO} (?P<b>VAGUENODE|ENDPOINT))",
@@ -313,11 +321,12 @@ _LEVELS = (
     PARTS,
     _HOURS_BY_DAY,
     _MOMENTS,
+    _UP_TO,
     _STRETCHES,
     _ANCHORED,
 )
-_APART = {id(DATES): (DATES_APART,), id(_STRETCHES): (_STRETCHES_APART, _STRETCHES)}
-_LEVELS_APART = tuple(each for level in _LEVELS for each in _APART.get(id(level), (level,)))
+_APART = {id(DATES): DATES_APART, id(_UP_TO): _UP_TO_APART}
+_LEVELS_APART = tuple(_APART.get(id(level), level) for level in _LEVELS)
 _TIMES = frozenset(
     map(
         symbol,

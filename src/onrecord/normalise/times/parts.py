@@ -44,7 +44,9 @@ def _unit(node: Unit, context: Context) -> Value:
         if named:
             return dated(named[1], named[0], reading="calendar")
         return unresolved("XXXX-XX-XX", context, NOTHING_BEFORE)
-    old = context.last_bc() if node.back and node.unit == "year" else None
+    old = context.last_bc() if node.back else None
+    if old and node.unit != "year":
+        return unresolved("XXXX-XX-XX", context, OUTSIDE)
     if old:
         return replace(place(Date(year=old[1] - node.shift, bc=True), context), anchor=old[0])
     last = _told_anchor(node, context)
@@ -54,6 +56,8 @@ def _unit(node: Unit, context: Context) -> Value:
             last[0],
             reading=_reading(node.unit),
         )
+    if context.tells and node.back and not node.bare and context.earlier:
+        return unresolved("XXXX-XX-XX", context, NOTHING_BEFORE)
     day = anchor_day(context, node.unit)
     if day is None:
         return unresolved("XXXX-XX-XX", context)
@@ -88,7 +92,11 @@ def _told_anchor(node: Unit, context: Context) -> tuple[str, Period] | None:
         "month": ("day", "week", "month"),
         "quarter": ("quarter",),
     }.get(node.unit)
-    return context.last(finer)
+    last = context.last(finer)
+    own = context.published
+    if last and own and node.bare and node.unit == "year" and not context.tells and last[1].first.year > own.last.year:
+        return None
+    return last
 
 
 def _moved(period: Period, node: Unit) -> Period:

@@ -113,7 +113,14 @@ def _directed(match: Matched) -> Any:
         return Date(part=("season", node), direction=direction)
     if isinstance(node, Date) and node.year is not None:
         return node
+    if isinstance(node, Date) and node.weekday is not None and match.names("way", "PREVIOUS"):
+        return replace(node, direction=direction, back=True)
     return replace(node, direction=direction)
+
+
+def _same_quarter(match: Matched) -> Date | None:
+    """ "the 2018 quarter": the quarter of that year that the text speaks of."""
+    return Date(year=match["y"], part=("quarter", 0)) if match["u"] == "quarter" else None
 
 
 def _same(match: Matched) -> Any:
@@ -262,7 +269,7 @@ PHRASES = Level(
         "(?<=WITHIN) (?P<n>LENGTH) (?!BEFORE|AFTER|SINCE|FROM|OF)",
         lambda m: InTime(m["n"], within=True),
     ),
-    Rule("UNITNODE", "THE? (?P<u>UNIT) DASH (?:EARLIER|AGO) (?:UNIT|PERIOD)?", _year_before),
+    Rule("UNITNODE", "THE? (?P<u>UNIT) DASH (?:EARLIER|AGO) (?:UNIT|PERIOD|LENGTH)?", _year_before),
     Rule(
         "QUARTERS",
         "THE? (?P<u>UNIT) DASH (?:EARLIER|AGO) (?P<x>QUARTERS)",
@@ -299,6 +306,7 @@ PHRASES = Level(
         _directed,
     ),
     Rule("DAYNODE", "THE? (?P<x>WEEKDAYNAME) (?P<way>LAST|NEXT)", _directed),
+    Rule("DAYNODE", "THAT SAME? (?P<x>WEEKDAYNAME)", _same),
     Rule(
         "MONTHS",
         "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>MONTHS)",
@@ -310,6 +318,7 @@ PHRASES = Level(
         _directed,
     ),
     Rule("QUARTERS", "(?P<way>LAST|NEXT|THIS) (?P<x>QUARTERS)", _directed),
+    Rule("QUARTERS", "THE (?P<y>YEAR) (?P<u>UNIT)", _same_quarter),
     Rule("SEASONS", "(?:THAT|THE SAME) (?P<s>SEASON)", lambda m: Date(part=("season", m["s"]), back=True)),
     Rule("SEASONS", "THE (?P<s>SEASON) (?!OF)", _season),
     Rule("SEASONS", "(?<=IN) (?P<s>SEASON)", _season),

@@ -12,6 +12,7 @@ from onrecord.normalise.times.placing import (
     COARSE,
     EVENT,
     NOTHING_BEFORE,
+    OUTSIDE,
     UNPUBLISHED,
     VAGUE,
     anchor_day,
@@ -147,7 +148,11 @@ def _lasting(node: Lasting, context: Context) -> Value:
 def _in_time(node: InTime, context: Context) -> Value:
     if node.within:
         ahead = context.lean > 0 and node.length.mod is None
-        return _rolling(Rolling(node.length, 1), context) if ahead else _length(node.length, context)
+        value = _rolling(Rolling(node.length, 1), context) if ahead else _length(node.length, context)
+        if not value.period or not context.day or value.clock:
+            return replace(value, alternatives=())
+        period = value.period._replace(first=context.day)  # from today on
+        return replace(value, period=period, edtf=edtf(period), alternatives=())
     if context.lean >= 0 and not context.stretch:
         return _shifted(Shifted(node.length, 1), context)
     return _length(node.length, context)
@@ -185,6 +190,11 @@ def _shifted(node: Shifted, context: Context) -> Value:
         )
     if duration is None:
         return Value("date", "FUTURE_REF" if node.sign > 0 else "PAST_REF", reason=VAGUE)
+    if node.length.upper is not None and len(node.length.amounts) == 1:
+        return _between(node, context)
+    old = context.last_bc() if node.anchor == "text" else None
+    if old:
+        return _from_bc(node, old, context)
     anchor = _shift_anchor(node, unit, context)
     if anchor is None:
         reason = NOTHING_BEFORE if node.anchor == "text" else None
@@ -200,6 +210,32 @@ def _shifted(node: Shifted, context: Context) -> Value:
     period_then = _grained(first, unit, node)
     exact = (dated(point(first), name),) if period_then.grain != "day" and period.grain == "day" else ()
     return dated(period_then, name, duration=duration, alternatives=exact)
+
+
+def _between(node: Shifted, context: Context) -> Value:
+    """ "two to three weeks ago": from the one point to the other."""
+    (_, unit), upper = node.length.amounts[0], node.length.upper
+    near, far = (
+        _shifted(replace(node, length=replace(node.length, amounts=((amount, unit),), upper=None)), context)
+        for amount in (node.length.amounts[0][0], upper)
+    )
+    if near.period is None or far.period is None:
+        return near
+    ends = sorted((near.period, far.period))
+    period = Period(ends[0].first, ends[1].last, "day")
+    written = "FUTURE_REF" if node.sign > 0 else "PAST_REF"
+    return replace(dated(period, near.anchor, duration=near.duration), timex=written)
+
+
+def _from_bc(node: Shifted, old: tuple[str, int], context: Context) -> Value:
+    """Years from a year BC; there is no year 0."""
+    amount, unit = node.length.amounts[0]
+    years = (amount or 0) * MONTHS_OF.get(unit, 0) / 12
+    if len(node.length.amounts) > 1 or not years or years != int(years):
+        return unresolved("XXXX-XX-XX", context, OUTSIDE)
+    year = old[1] - node.sign * int(years)
+    there = Date(year=year, bc=True) if year > 0 else Date(year=1 - year)
+    return replace(place(there, context), anchor=old[0], duration=iso_duration(node.length))
 
 
 def _hours_away(node: Shifted, name: str, day: date, context: Context, duration: str) -> Value:

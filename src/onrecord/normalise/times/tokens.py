@@ -276,6 +276,9 @@ def _number(text: str, match: re.Match[str]) -> Token:
         return Token(symbol("DECIMAL"), start, end, float(plain) if len(plain) < 12 else None)
     if len(digits) > 9:
         return Token(OTHER, 0, 0, None)
+    military = _military(text, start, end)
+    if military:
+        return military
     name = _class_of(digits)
     if name == "D999" and digits[0] != "0":
         if _CIRCA.search(text[max(0, start - _LOOK_BACK) : start]):
@@ -334,6 +337,22 @@ def _is_year(text: str, start: int, end: int, value: int) -> bool:
         return True
     cited = "(" in before or text[end : end + 1] in (")", ";", ":")
     return named.group()[0].isupper() and cited and value >= 1900
+
+
+_AT_HOUR = re.compile(
+    r"(?:\b(?:at|by|from|between|until|till|around|about|before|after|since|to|and) |\b[0-2]\d[0-5]\d[-–])$", re.I
+)
+_HOURS = re.compile(r" ?(?:hours|hrs|h)\b")
+
+
+def _military(text: str, start: int, end: int) -> Token | None:
+    """ "at 0730", "by 1500 hours": a clock time in four figures."""
+    if end - start != 4 or not ("00" <= text[start : start + 2] <= "23" and text[start + 2] < "6"):
+        return None
+    hours = _HOURS.match(text, end)
+    if not (hours or text[start] == "0") or not _AT_HOUR.search(text[max(0, start - _LOOK_BACK) : start]):
+        return None
+    return Token(symbol("CLOCK"), start, hours.end() if hours else end, f"{text[start : start + 2]}:{text[start + 2 : end]}")
 
 
 # Three figures that may be a year, as no noun follows, and those that a scholar's abbreviation makes one.
@@ -399,7 +418,7 @@ _GLUED = re.compile(r"[ap](?:m|\.\s?m)\b", re.I)
 
 def _glued(text: str, start: int, end: int, digits: str) -> Token:
     """A number with letters at its end: a clock time ("9am"), else a name or a code."""
-    if _GLUED.match(text, end) and digits.isdigit() and len(digits) <= 2:
+    if _GLUED.match(text, end) and digits.isdigit() and len(digits) <= 4:
         return Token(symbol(_class_of(digits)), start, end, int(digits))
     if _GLUED_UNIT.match(text, end) and len(digits) < 5:
         return Token(symbol("DECIMAL"), start, end, float(digits.replace(",", "")))
