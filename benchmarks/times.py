@@ -66,7 +66,7 @@ _UNCOUNTED = re.compile(r"(?:seconds|minutes|hours|days|nights|weeks|months|year
 
 def aquaint(found: Time, text: str) -> Timexed:
     """As TempEval-3 without references to the past and without units nobody counts ("for years"); decades with
-    an X; "tonight" is a day."""
+    an X; weeks of one figure; "tonight" is a day."""
     mapped = tempeval(found, text)
     words = text[found.span.start : found.span.end].lower()
     if mapped is None or _UNCOUNTED.fullmatch(words):
@@ -79,6 +79,7 @@ def aquaint(found: Time, text: str) -> Timexed:
     )
     if re.fullmatch(r"\d{3}", value):
         value += "X"
+    value = value.replace("-W0", "-W")
     return kind, value
 
 

@@ -16,7 +16,10 @@ def read(text: str) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("born on January twenty-five nineteen eighty-six", [("January twenty-five nineteen eighty-six", "1986-01-25")]),
+        (
+            "born on January twenty-five nineteen eighty-six",
+            [("January twenty-five nineteen eighty-six", "1986-01-25")],
+        ),
         ("in nineteen oh five", [("nineteen oh five", "1905")]),
         ("signed January first two thousand and ten", [("January first two thousand and ten", "2010-01-01")]),
         ("filed on Dec31, 2019", [("Dec31, 2019", "2019-12-31")]),
@@ -70,7 +73,9 @@ def test_what_only_looks_like_a_day_or_year_is_left_alone(text: str) -> None:
 
 
 def test_three_figures_are_years_where_a_sure_early_year_is_named() -> None:
-    text = "Brother Anso (c. 314 – 368) came to Ostra in 328. He left about 340, and in 348 Anso wrote to 70 of his men."
+    text = (
+        "Brother Anso (c. 314 – 368) came to Ostra in 328. He left about 340, and in 348 Anso wrote to 70 of his men."
+    )
     assert [written for written, _ in read(text)] == ["314 – 368", "328", "340", "348"]
 
 

@@ -26,9 +26,27 @@ def only(text: str, published: str | None = MAY) -> Time:
             "2023-09-30",
             "P9M",
         ),
-        ("In the quarter ended Dec. 31 it lost money.", "the quarter ended Dec. 31", "2023-10-01", "2023-12-31", "2023-Q4"),
-        ("Its fourth quarter ended Aug. 26 was poor.", "fourth quarter ended Aug. 26", "2023-05-27", "2023-08-26", "P3M"),
-        ("the fiscal year ending June 30, 2023", "the fiscal year ending June 30, 2023", "2022-07-01", "2023-06-30", "P1Y"),
+        (
+            "In the quarter ended Dec. 31 it lost money.",
+            "the quarter ended Dec. 31",
+            "2023-10-01",
+            "2023-12-31",
+            "2023-Q4",
+        ),
+        (
+            "Its fourth quarter ended Aug. 26 was poor.",
+            "fourth quarter ended Aug. 26",
+            "2023-05-27",
+            "2023-08-26",
+            "P3M",
+        ),
+        (
+            "the fiscal year ending June 30, 2023",
+            "the fiscal year ending June 30, 2023",
+            "2022-07-01",
+            "2023-06-30",
+            "P1Y",
+        ),
     ],
 )
 def test_a_stretch_that_ended_with_a_date(text: str, written: str, lo: str, hi: str, value: str) -> None:

@@ -111,7 +111,7 @@ def _nth_part(match: Matched) -> At | None:
 
 def _days_of_month(match: Matched) -> Range | None:
     """ "from the 4th to the 22nd of next month"."""
-    unit, first, last = match["x"], match["d"], match["e"]
+    unit, first, last = match["x"], match["d"], int(match["e"])
     if not isinstance(unit, Unit) or unit.unit != "month" or not 1 <= first < last <= 31:
         return None
     shared = Date(month_shift=unit.shift, back=unit.back)
@@ -192,7 +192,7 @@ COMPOUNDS = Level(
     ),
     Rule(
         "RANGENODE",
-        "(?:FROM|BETWEEN) (?P<span>THE? (?P<d>DAYNUM) (?:TO|UNTIL|DASH|LONGDASH|AND) THE? (?P<e>DAYNUM) "
+        "(?:FROM|BETWEEN) (?P<span>THE? (?P<d>DAYNUM) (?:TO|UNTIL|DASH|LONGDASH|AND) THE? (?P<e>DAYNUM|AMOUNT) "
         "(?:OF|IN)? (?P<x>UNITNODE))",
         _days_of_month,
     ),

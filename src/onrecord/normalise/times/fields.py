@@ -293,7 +293,7 @@ _DATES = (
     Rule("SEASONS", "THE? (?P<s>SEASON) OF (?P<y>OLDYEAR) (?!ERA)", _season_pair),
     Rule("YEARNODE", "(?<=[IN SINCE UNTIL AFTER BEFORE BY FROM BETWEEN TO]) (?P<y>OLDYEAR)", _old_year),
     Rule("YEARNODE", f"(?<=ABOUT) (?P<y>OLDYEAR) {_OLD_END}", _old_year),
-    Rule("YEARNODE", "(?<=OLDYEAR[DASH LONGDASH AND OR]) (?P<y>OLDYEAR)", _old_year),
+    Rule("YEARNODE", "(?<=[OLDYEAR YEAR][DASH LONGDASH AND OR]) (?P<y>OLDYEAR)", _old_year),
     Rule("YEARNODE", "(?P<y>OLDYEAR) (?= (?:DASH|LONGDASH) OLDYEAR)", _old_year),
     Rule(
         "ERAYEAR",

@@ -92,11 +92,22 @@ def _told_anchor(node: Unit, context: Context) -> tuple[str, Period] | None:
         "month": ("day", "week", "month"),
         "quarter": ("quarter",),
     }.get(node.unit)
-    last = context.last(finer)
     own = context.published
+    last = _reported(context) if node.bare and node.unit == "quarter" and not context.tells else context.last(finer)
     if last and own and node.bare and node.unit == "year" and not context.tells and last[1].first.year > own.last.year:
         return None
     return last
+
+
+def _reported(context: Context) -> tuple[str, Period] | None:
+    """The quarter a report is about: of those it names the latest that has begun, others are compared with it."""
+    own = context.published
+    begun = [
+        (period, name)
+        for name, period, _ in context.earlier[-12:]
+        if period.grain == "quarter" and (own is None or period.first <= own.last)
+    ]
+    return max(begun)[::-1] if begun else None
 
 
 def _moved(period: Period, node: Unit) -> Period:

@@ -50,6 +50,9 @@ WHICH = {
 }
 
 
+_END_OF = {"eod": "day", "eom": "month", "eoy": "year"}
+
+
 def _last_unit(match: Matched) -> Any:
     """ "last week" is the calendar's; "the last week", "the past week" end at the anchor."""
     unit = value_of(match, "u")
@@ -307,6 +310,8 @@ PHRASES = Level(
     ),
     Rule("DAYNODE", "THE? (?P<x>WEEKDAYNAME) (?P<way>LAST|NEXT)", _directed),
     Rule("DAYNODE", "THAT SAME? (?P<x>WEEKDAYNAME)", _same),
+    Rule("DAYNODE", "(?P<x>DATE|MONTHS) (?P<way>LAST|NEXT) (?=STOP|COMMA)", _directed),
+    Rule("UNITNODE", "THE? (?P<e>ENDOF)", lambda m: Part("end", Unit(_END_OF[m["e"]]))),
     Rule(
         "MONTHS",
         "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>MONTHS)",

@@ -57,6 +57,7 @@ _ANCHORS = [
     "WEEKDAYS",
     "WEEKDAYWORD",
     "LATEST",
+    "ENDOF",
     "SHORTDAY",
     "DAYPARTS",
     "LONEORD",
@@ -352,7 +353,9 @@ def _military(text: str, start: int, end: int) -> Token | None:
     hours = _HOURS.match(text, end)
     if not (hours or text[start] == "0") or not _AT_HOUR.search(text[max(0, start - _LOOK_BACK) : start]):
         return None
-    return Token(symbol("CLOCK"), start, hours.end() if hours else end, f"{text[start : start + 2]}:{text[start + 2 : end]}")
+    return Token(
+        symbol("CLOCK"), start, hours.end() if hours else end, f"{text[start : start + 2]}:{text[start + 2 : end]}"
+    )
 
 
 # Three figures that may be a year, as no noun follows, and those that a scholar's abbreviation makes one.
