@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -158,7 +159,14 @@ def _old_year(match: Matched) -> Date:
 
 
 def _old_month(match: Matched) -> Date:
-    return Date(year=match["y"] or match["z"], month=match["m"])
+    """ "in December of 384"; without "of" it may be a count ("in May 384, in June 410")."""
+    return Date(year=match["y"] or match["z"], month=match["m"], doubtful="z" in match)
+
+
+def _old_day(match: Matched) -> Date | None:
+    """ "30 September 420", which may be a count as well."""
+    found = _month_day(match)
+    return replace(found, doubtful=True) if found else None
 
 
 def _old_decade(match: Matched) -> Years | None:
@@ -227,7 +235,8 @@ _DAYS_APART = (
 _DATES = (
     Rule("DATE", _MONTH_FIRST, _month_day),
     Rule("DATE", f"THE? {_DAY_FIRST}", _month_day),
-    Rule("DATE", "(?P<m>MONTH|LOWMONTH) (?P<d>DAYNUM|NUM) COMMA? (?P<y>YEAR|NUM)", _spoken_year),
+    Rule("DATE", "(?P<m>MONTH|LOWMONTH) (?P<d>NUM) COMMA? (?P<y>YEAR)", _spoken_year),
+    Rule("DATE", "(?P<m>MONTH|LOWMONTH) (?P<d>DAYNUM|NUM) (?P<y>NUM) (?=STOP|COMMA)", _spoken_year),
     Rule(
         "DATE",
         "THE? (?P<d>DAYNUM) (?P<u>UNIT) OF (?P<m>MONTH) (?:COMMA? (?P<y>YEAR))?",
@@ -257,7 +266,11 @@ _DATES = (
         "(?<=[ON FOR BY BEFORE AFTER SINCE FROM UNTIL]) (?P<span>THE (?P<d>ORD|ORDW|LONEORD)) (?=STOP)",
         _lone_day,
     ),
-    Rule("DATE", "(?P<m>MONTH|LOWMONTH) (?P<d>NUM) (?=STOP|COMMA|AT)", _month_day),
+    Rule(
+        "DATE",
+        "(?P<m>MONTH|LOWMONTH) (?P<d>NUM) (?=STOP|COMMA|AT)",
+        lambda m: _month_day(m) if m["d"] > 12 else None,
+    ),
     Rule("MONTHS", "(?P<m>MONTH)", lambda m: Date(month=m["m"])),
     Rule("DATE", "(?P<i>ISO)", lambda m: None if "T" in m["i"] else _iso(m)),
     Rule("MOMENT", "(?P<i>ISO)", _iso_moment),
@@ -287,8 +300,8 @@ _DATES = (
     Rule("ERAYEAR", "(?P<n>D12|D31|D99|D999|OLDYEAR|YEAR) (?P<era>ERA)", _era),
     Rule("ERAYEAR", f"(?P<n>D99|D999|OLDYEAR|YEAR) (?= {_THROUGH} (?:D99|D999|OLDYEAR|YEAR) (?P<era>ERA))", _era),
     Rule("YEARS", "THE? (?P<n>DECADE) (?P<era>ERA)", _old_decade),
-    Rule("DATE", f"(?P<d>DAYNUM) OF? (?P<m>MONTH) (?P<y>OLDYEAR) {_OLD_END}", _month_day),
-    Rule("DATE", f"(?P<m>MONTH) (?P<d>DAYNUM) COMMA? (?P<y>OLDYEAR) {_OLD_END}", _month_day),
+    Rule("DATE", f"(?P<d>DAYNUM) OF? (?P<m>MONTH) (?P<y>OLDYEAR) {_OLD_END}", _old_day),
+    Rule("DATE", f"(?P<m>MONTH) (?P<d>DAYNUM) COMMA? (?P<y>OLDYEAR) {_OLD_END}", _old_day),
     Rule("MONTHS", f"(?P<m>MONTH) (?:OF (?P<y>OLDYEAR) (?!ERA)|(?P<z>OLDYEAR) {_OLD_END})", _old_month),
     Rule("SEASONS", "THE? (?P<s>SEASON) OF (?P<y>OLDYEAR) (?!ERA)", _season_pair),
     Rule("YEARNODE", "(?<=[IN SINCE UNTIL AFTER BEFORE BY FROM BETWEEN TO]) (?P<y>OLDYEAR)", _old_year),

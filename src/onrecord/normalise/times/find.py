@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.normalise.times.context import (
     Context,
@@ -51,7 +52,7 @@ def times(text: str, published: str | None = None, *, references: bool = False, 
     if not references:
         found = [t for t in found if not (isinstance(t.value, Vague) and t.value.reference)]
     found = _whole_words(text, found)
-    found = _without_doubt(found)
+    found = _without_doubt(text, found)
     own = publication(published)
     nodes = [token.value for token in found]
     context = Context(own, narrative(nodes, own), moment=publication_moment(published))
@@ -60,13 +61,25 @@ def times(text: str, published: str | None = None, *, references: bool = False, 
     return tuple(_time(text, token, number, context) for number, token in enumerate(found, 1))
 
 
-def _without_doubt(found: list[Token]) -> list[Token]:
+def _without_doubt(text: str, found: list[Token]) -> list[Token]:
     """The same without the numbers that may be years before 1000, where no sure one stands beside them."""
-    doubtful = [_doubtful(token.value) for token in found]
-    if not any(doubtful):
+    if not any(_doubtful(token.value) for token in found) or any(_early(token.value) for token in found):
         return found
-    sure = any(_early(token.value) for token, doubt in zip(found, doubtful, strict=True) if not doubt)
-    return found if sure else [token for token, doubt in zip(found, doubtful, strict=True) if not doubt]
+    return [kept for token in found if (kept := _undoubted(text, token))]
+
+
+_LAST_NUMBER = re.compile(r"\s{0,9},?\s{0,9}\d{3}$")
+
+
+def _undoubted(text: str, token: Token) -> Token | None:
+    """A token without its doubtful year; None where nothing is left."""
+    node = token.value
+    if not _doubtful(node):
+        return token
+    if not isinstance(node, Date) or node.month is None:
+        return None
+    written = _LAST_NUMBER.sub("", text[token.start : token.end])
+    return token._replace(end=token.start + len(written), value=replace(node, year=None, doubtful=False))
 
 
 def _doubtful(node: Node) -> bool:
@@ -78,7 +91,8 @@ def _doubtful(node: Node) -> bool:
 def _early(node: Node) -> bool:
     if isinstance(node, Range):
         return _early(node.first)
-    return isinstance(node, Date) and node.year is not None and (node.bc or 0 < node.year < 1000)
+    sure = isinstance(node, Date) and node.year is not None and not node.doubtful
+    return sure and (node.bc or 0 < node.year < 1000)
 
 
 _COMPOUND = re.compile(r"(?:[-‐‑][^\W\d_]{1,15}){1,3}(?!\w)")
