@@ -69,7 +69,9 @@ _BACK = re.compile(
     r"\b(?:had been (?:due|scheduled|expected|set)(?: to)?|was|were|had|did|said|says|told|came"
     r"|went|took|began|fell|rose|since|ago|been"
     r"|(?<!be )(?<!is )(?<!are )(?!scheduled|expected|supposed|need|proposed|un)"
-    r"(?:made|met|held|left|won|lost|[a-z]{2,20}ed))\b"
+    r"(?:made|met|held|left|won|lost|built|rebuilt|sold|bought|paid|sent|spent|gave|got|grew|kept|knew|led|ran|saw|shot"
+    r"|spoke|stood|struck|thought|threw|wrote|broke|brought|caught|chose|drew|drove|fought|found|flew|heard|felt|sank"
+    r"|sought|taught|laid|hit|[a-z]{2,20}ed))\b"
 )
 _SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?]['\"”’)]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s?\n")
 _WAS = re.compile(r"\b(?:was|were|had)\b")
