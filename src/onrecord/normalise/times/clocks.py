@@ -99,5 +99,11 @@ CLOCKS = Level(
         _minutes,
     ),
     Rule("CLOCKTIME", "(?P<n>HOURNUM) (?P<half>AMPM) ZONE", _hour),
+    Rule("CLOCKTIME", "(?:CLOCK|D12) (?P<n>NOON)", lambda m: Clock(m["n"] * 3600 % 86400, precise="hour")),
+    Rule(
+        "CLOCKTIME",
+        "MID DASH? (?P<u>UNIT) (?!OF)",
+        lambda m: Clock(43200, precise="hour") if m["u"] == "day" else None,
+    ),
     Rule("CLOCKTIME", "(?P<n>NOON)", lambda m: Clock(m["n"] * 3600 % 86400, precise="hour")),
 )

@@ -207,6 +207,7 @@ COMPOUNDS = Level(
         "(?P<w>WEEKDAYNAME) OF (?P<x>UNITNODE)",
         lambda m: Nth(1, "day", m["x"], weekday=m["w"].weekday),
     ),
+    Rule("DAYNODE", "(?P<w>WEEKDAYNAME) COMMA? (?P<x>UNITNODE)", _week_day),
     Rule("DAYNODE", f"THE? (?P<n>ORDINAL|LAST) (?P<w>WEEKDAYNAME) (?:OF|IN) {_ANY}", _nth_weekday),
     Rule(
         "UNITNODE",

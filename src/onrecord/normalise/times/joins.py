@@ -238,6 +238,7 @@ _HOURS_BY_DAY = Level(
     Rule("SETNODE", "(?P<s>SETNODE) (?:COMMA|AT)? (?P<c>CLOCKTIME)", _set_at),
     Rule("SETNODE", "(?P<c>CLOCKTIME) (?P<s>SETNODE)", _set_at),
     Rule("MOMENT", "(?<=AT) (?P<h>HOURNUM) (?P<d>MOMENT|DAYNODE)", _at_hour),
+    Rule("MOMENT", "(?<=[FROM UNTIL]) (?P<h>HOURNUM) (?P<d>MOMENT)", _at_hour),
     Rule("MOMENT", "(?<=AT ABOUT) (?P<h>HOURNUM) (?P<d>MOMENT|DAYNODE)", _at_hour),
     Rule("MOMENT", "(?P<d>DAYISH|MOMENT) COMMA? (?:AT ABOUT?|ABOUT) (?P<h>HOURNUM) (?!ANYUNIT|SCALE)", _at_hour),
     Rule(

@@ -308,7 +308,7 @@ PHRASES = Level(
         f"{_NOT_OF}",
         _directed,
     ),
-    Rule("DAYNODE", "THE? (?P<x>WEEKDAYNAME) (?P<way>LAST|NEXT)", _directed),
+    Rule("DAYNODE", "THE? (?P<x>WEEKDAYNAME) (?P<way>LAST|NEXT) (?!ANYUNIT)", _directed),
     Rule("DAYNODE", "THAT SAME? (?P<x>WEEKDAYNAME)", _same),
     Rule("DAYNODE", "(?P<x>DATE|MONTHS) (?P<way>LAST|NEXT) (?=STOP|COMMA)", _directed),
     Rule("UNITNODE", "THE? (?P<e>ENDOF)", lambda m: Part("end", Unit(_END_OF[m["e"]]))),

@@ -192,6 +192,8 @@ def _shifted(node: Shifted, context: Context) -> Value:
         return Value("date", "FUTURE_REF" if node.sign > 0 else "PAST_REF", reason=VAGUE)
     if node.length.upper is not None and len(node.length.amounts) == 1:
         return _between(node, context)
+    if node.length.mod is not None:
+        return _bounded(node, context)
     old = context.last_bc() if node.anchor == "text" else None
     if old:
         return _from_bc(node, old, context)
@@ -225,6 +227,25 @@ def _between(node: Shifted, context: Context) -> Value:
     period = Period(ends[0].first, ends[1].last, "day")
     written = "FUTURE_REF" if node.sign > 0 else "PAST_REF"
     return replace(dated(period, near.anchor, duration=near.duration), timex=written)
+
+
+# How the words before a duration bound the point it leads to, back in time; ahead the first two change places.
+_BOUNDS = {"LESS_THAN": "AFTER", "EQUAL_OR_LESS": "AFTER", "MORE_THAN": "BEFORE", "EQUAL_OR_MORE": "BEFORE"}
+
+
+def _bounded(node: Shifted, context: Context) -> Value:
+    """ "less than a week ago": between then and the anchor; "more than a week ago" keeps its point and says so."""
+    mod = node.length.mod or ""
+    plain = replace(node, length=replace(node.length, mod=None))
+    value, bound = _shifted(plain, context), _BOUNDS.get(mod, mod)
+    if node.sign > 0:
+        bound = {"AFTER": "BEFORE", "BEFORE": "AFTER"}.get(bound, bound)
+    anchor = _shift_anchor(plain, node.length.amounts[-1][1], context)
+    if value.period and anchor and mod in ("LESS_THAN", "EQUAL_OR_LESS") and value.grain in ("day", "month", "year"):
+        ends = sorted((value.period, anchor[1]))
+        period = Period(ends[0].first, ends[1].last, "day")
+        value = replace(value, period=period, edtf=edtf(period), grain="day", alternatives=())
+    return replace(value, mod=bound)
 
 
 def _from_bc(node: Shifted, old: tuple[str, int], context: Context) -> Value:

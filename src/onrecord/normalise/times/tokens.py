@@ -23,7 +23,7 @@ class Token(NamedTuple):
 # Every alternative begins with another kind of character or is bounded in length, so the scan is linear.
 _TOKEN = re.compile(
     r"(?P<dotted>(?<![^\W\d_])[AaPpBb]\.\s?[MmCcDd]\b\.?(?:E\.?)?)"
-    r"|(?P<business>\b(?:[QqHh][1-4]|FY\s?['’]?(?:\d\d){1,2})\b)"
+    r"|(?P<business>\b(?:[QqHh][1-4]|[1-4]Q|FY\s?['’]?(?:\d\d){1,2})\b)"
     r"|(?P<word>[oO]['’]clock\b|[^\W\d_]+)"
     r"|(?P<iso>\d{4}-[01]\d-[0-3]\d(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?)?(?!\w|-\d))"
     r"|(?P<numeric>\d{1,4}/\d{1,2}/\d{1,4}(?![\w/])|\d{1,4}(?P<bar>[.-])\d{1,2}(?P=bar)\d{1,4}(?![\w/-]))"
@@ -406,10 +406,10 @@ _BEFORE_SHORT = re.compile(r"\b(?:in|of|since|from|until|by|before|after|summer|
 
 
 def _business(written: str, start: int, end: int) -> Token:
-    """ "Q3", "H1", "FY2023"."""
+    """ "Q3", "3Q", "H1", "FY2023"."""
     digits = "".join(filter(str.isdigit, written))
     if written[0] not in "Ff":
-        kind = ("quarter", int(digits)) if written[0] in "Qq" else ("half", int(digits))
+        kind = ("half" if written[0] in "Hh" else "quarter", int(digits))
         return Token(symbol("QH") if kind[0] == "quarter" or kind[1] < 3 else OTHER, start, end, kind)
     year = int(digits)
     return Token(symbol("FY"), start, end, year if year > 99 else year - 10000)
