@@ -56,6 +56,9 @@ def tempeval(found: Time, text: str) -> Timexed:
     if _left_out(found, text) or text[found.span.start : found.span.end].lower() == "future":
         return None
     value = "PXM" if value == "PXQ" else value
+    months = re.fullmatch(r"P(\d+)M", value)
+    if months and "quarter" in text[found.span.start : found.span.end].lower():
+        value = f"P{int(months[1]) // 3}Q"
     if found.reading == "rolling" and found.duration in ("P1Y", "P1W", "P1M", "P10Y") and found.alternatives:
         return "DATE", _as_timex(found.alternatives[0].edtf or "")
     return kind, value

@@ -295,7 +295,8 @@ def _number(text: str, match: re.Match[str]) -> Token:
 _COUNTED = re.compile(
     r"\s{1,9}(?:people|men|women|children|per\b|percent|troops"
     r"|(?!(?:was|is|has|as|this|its|plus|versus|vs|does|across|perhaps|thus|us|onwards|"
-    r"afterwards|towards|always|years?|seasons?|elections?)\b)[a-z]{2,24}[^su\W]s)\b"
+    r"afterwards|towards|always|years?|seasons?|elections?|earnings|results|revenues|profits|levels|figures|estimates"
+    r"|prices|forecasts|budgets|accords|proceeds|dividends|talks|guidelines|standards|rules)\b)[a-z]{2,24}[^su\W]s)\b"
 )
 _DATED = re.compile(
     r"(?:\b(?:[12]\d{3} (?:and|or)|in|since|the|during|early|late|until|before|after|by|[QH][1-4]"
