@@ -22,6 +22,9 @@ MAY = "2024-05-14"
         ("Some left at 4 this morning.", "4 this morning", "04:00"),
         ("It opens at 5 tomorrow morning.", "5 tomorrow morning", "05:00"),
         ("on Wednesday evening at 8", "Wednesday evening at 8", "20:00"),
+        ("It rang at 12 noon.", "12 noon", "12:00"),
+        ("At mid-day it rang.", "mid-day", "12:00"),
+        ("from 9 this morning until 5 this afternoon", "9 this morning until 5 this afternoon", "09:00/17:00"),
     ],
 )
 def test_a_clock_time(text: str, written: str, clock: str) -> None:

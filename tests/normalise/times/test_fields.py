@@ -37,6 +37,12 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("from the 4th to the 22nd of next month", [("the 4th to the 22nd of next month", "2024-06-04/2024-06-22")]),
         ("last week's Friday", [("last week's Friday", "2024-05-10")]),
         ("the day after tomorrow", [("the day after tomorrow", "2024-05-16")]),
+        ("Friday next week", [("Friday next week", "2024-05-24")]),
+        ("sales in 3Q 2023", [("3Q 2023", "2023-35")]),
+        ("sent 5-Nov-17", [("5-Nov-17", "2017-11-05")]),
+        ("the weekend of 5/25", [("the weekend of 5/25", "2024-05-25/2024-05-26")]),
+        ("compared with 2019 earnings", [("2019", "2019")]),
+        ("on 3 May last, he", [("3 May last", "2024-05-03")]),
     ],
 )
 def test_a_date_is_read_whole(text: str, expected: list[tuple[str, str]]) -> None:

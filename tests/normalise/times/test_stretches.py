@@ -98,6 +98,20 @@ def test_a_span_of_points_is_an_interval(text: str, lo: str, hi: str, value: str
 
 
 @pytest.mark.parametrize(
+    ("text", "lo", "hi", "mod"),
+    [
+        ("It fell less than a week ago.", "2024-05-07", "2024-05-14", "AFTER"),
+        ("It will open in less than two weeks.", "2024-05-14", "2024-05-28", "BEFORE"),
+        ("It fell more than a week ago.", "2024-05-07", "2024-05-07", "BEFORE"),
+        ("It fell about a week ago.", "2024-05-07", "2024-05-07", "APPROX"),
+    ],
+)
+def test_a_point_less_than_a_time_away_lies_between(text: str, lo: str, hi: str, mod: str) -> None:
+    found = only(text)
+    assert (found.lo, found.hi, found.timex.mod) == (lo, hi, mod)
+
+
+@pytest.mark.parametrize(
     ("text", "lo", "hi"),
     [
         ("Sales fell in the latest quarter.", "2024-01-01", "2024-03-31"),
@@ -118,6 +132,13 @@ def test_the_latest_period_is_the_one_the_text_speaks_of() -> None:
 def test_the_quarter_of_another_year_is_the_one_the_text_speaks_of() -> None:
     *_, other = times("Sales rose in the third quarter of 2023 from the 2022 quarter.", MAY)
     assert other.edtf == "2022-35"
+
+
+def test_the_quarter_is_the_one_reported_on_and_not_one_it_is_compared_with() -> None:
+    *_, quarter = times(
+        "Sales rose in the first quarter of 2024 from the first quarter of 2023. In the quarter it grew.", MAY
+    )
+    assert quarter.edtf == "2024-33"
 
 
 def test_from_a_year_to_the_present() -> None:
