@@ -59,7 +59,8 @@ COMPARED = 400
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|won['’]t"
     r"|(?:is|are|set|due|supposed|going|plans?|planned|planning|expects?|expected"
-    r"|scheduled|hopes?|intends?|likely) to"
+    r"|scheduled|hopes?|intends?|likely|ready|willing|agree[sd]?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|committed|wants?"
+    r"|programme?|goal|target|commitment|proposal|agreement|deadline|aims?) to"
     r"|to be|scheduled|due|upcoming|coming|begins|starts|takes place|payable|effective|expected|supposed"
     r"|starting|beginning|gonna|opens|closes|expires|resumes"
     r"|to (?:resume|begin|start|open|close|end|meet|vote)"
