@@ -33,10 +33,10 @@ def _date(node: Date, context: Context) -> Value:
             number = (named[1].first.month + 2) // 3 if named else None
             node = replace(node, part=("quarter", number) if number else None)
         return _in_year(node, year)
-    last = context.last_bc() if context.tells and node.direction is None else None
-    if last and node.weekday is None:
-        year = last[1] - (node.year_shift or 0)
-        return replace(_before_christ(replace(node, year=year, bc=True)), anchor=last[0])
+    old = context.last_bc() if context.tells and node.direction is None else None
+    if old and node.weekday is None:
+        year = old[1] - (node.year_shift or 0)
+        return replace(_before_christ(replace(node, year=year, bc=True)), anchor=old[0])
     if node.year_shift is not None:
         return _shifted_year(node, context)
     if node.weekday is not None and node.month is None:

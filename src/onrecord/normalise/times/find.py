@@ -91,8 +91,9 @@ def _doubtful(node: Node) -> bool:
 def _early(node: Node) -> bool:
     if isinstance(node, Range):
         return _early(node.first)
-    sure = isinstance(node, Date) and node.year is not None and not node.doubtful
-    return sure and (node.bc or 0 < node.year < 1000)
+    if not isinstance(node, Date) or node.year is None or node.doubtful:
+        return False
+    return node.bc or 0 < node.year < 1000
 
 
 _COMPOUND = re.compile(r"(?:[-‐‑][^\W\d_]{1,15}){1,3}(?!\w)")
@@ -126,7 +127,7 @@ def _time(text: str, token: Token, number: int, context: Context) -> Time:
     if value.period and _counted_from(token, value, context):
         context.earlier.append((name, value.period, token.end))
     elif value.bounds and value.timex.startswith("BC") and value.grain != "century":
-        context.before_christ = (name, 1 - int(value.bounds[1].rpartition("-")[0].rpartition("-")[0]), token.end)
+        context.before_christ = (name, 1 - int(value.bounds[1].rsplit("-", 2)[0]), token.end)
     return _record(name, token, value, text)
 
 

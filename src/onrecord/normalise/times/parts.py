@@ -213,18 +213,18 @@ def _range(node: Range, context: Context) -> Value:
 
 def _old_range(first: Value, last: Value, context: Context) -> Value:
     """A range that begins before the year 1, which no calendar day here can hold."""
-    ends = [
-        each.bounds or (each.period.first.isoformat(), each.period.last.isoformat())
-        for each in (first, last)
-        if each.bounds or each.period
-    ]
-    if len(ends) < 2 or not first.bounds or (last.bounds and _bc(last) > _bc(first)):
+    low, high = first.bounds, last.bounds or _days(last)
+    if low is None or high is None or _year(low[0]) > _year(high[1]):
         return unresolved(first.timex, context, OUTSIDE)
-    return Value("date", first.timex, None, f"{first.edtf}/{last.edtf}", first.grain, bounds=(ends[0][0], ends[1][1]))
+    return Value("date", first.timex, None, f"{first.edtf}/{last.edtf}", first.grain, bounds=(low[0], high[1]))
 
 
-def _bc(value: Value) -> int:
-    return -int((value.edtf or "0")[:5])
+def _days(value: Value) -> tuple[str, str] | None:
+    return (value.period.first.isoformat(), value.period.last.isoformat()) if value.period else None
+
+
+def _year(day: str) -> int:
+    return int(day.rsplit("-", 2)[0])
 
 
 # Grains that EDTF allows as the ends of an interval.
