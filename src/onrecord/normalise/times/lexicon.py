@@ -12,11 +12,11 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from onrecord.normalise.times.holidays import NAMES
 
-__all__ = ["OTHER", "Word", "abbreviation", "first_symbols", "lexicon", "needs_capital", "pattern", "symbol"]
+__all__ = ["OTHER", "Token", "Word", "abbreviation", "first_symbols", "lexicon", "needs_capital", "pattern", "symbol"]
 
 OTHER = "."
 
@@ -47,6 +47,15 @@ class Word:
 
     symbol: str
     value: Any = None
+
+
+class Token(NamedTuple):
+    """A symbol with its place in the text and what it stands for."""
+
+    symbol: str
+    start: int
+    end: int
+    value: Any
 
 
 @cache
