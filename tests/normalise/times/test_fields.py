@@ -110,6 +110,8 @@ def test_an_early_date_is_sure_by_its_month_or_era(text: str, edtf: str) -> None
         ("from 20 BC to AD 14", "-0019/0014", "-0019-01-01", "0014-12-31"),
         ("throughout the 470s BC", "-0478/-0469", "-0478-01-01", "-0469-12-31"),
         ("in May of 481 BC", "-0480-05", "-0480-05-01", "-0480-05-31"),
+        ("in the spring of 481 BC", "-0480-21", "-0480-03-01", "-0480-05-31"),
+        ("in the winter of 481 BC", "-0480-24", "-0480-12-01", "-0479-02-28"),
     ],
 )
 def test_years_before_christ_have_bounds(text: str, edtf: str, lo: str, hi: str) -> None:

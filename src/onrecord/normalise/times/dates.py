@@ -47,27 +47,31 @@ def _date(node: Date, context: Context) -> Value:
 
 
 def _before_christ(node: Date) -> Value:
-    year = 1 - (node.year or 1)
-    written = f"-{-year:04}" if year else "0000"
-    name = f"BC{node.year:04}"
+    """A date BC, whose days no :class:`Period` holds; EDTF counts 1 BC as the year 0."""
+    year, name = 1 - (node.year or 1), f"BC{node.year:04}"
+    written = _astronomical(year)
     if node.month and node.day:
         day = f"{written}-{node.month:02}-{node.day:02}"
         return Value("date", f"{name}-{node.month:02}-{node.day:02}", None, day, "day", bounds=(day, day))
     if node.month:
-        last = (date(2001, node.month % 12 + 1, 1) - timedelta(1)).day
-        bounds = (f"{written}-{node.month:02}-01", f"{written}-{node.month:02}-{last}")
+        bounds = (f"{written}-{node.month:02}-01", f"{written}-{node.month:02}-{_last_day(node.month)}")
         return Value("date", f"{name}-{node.month:02}", None, f"{written}-{node.month:02}", "month", bounds=bounds)
-    bounds = (f"{written}-01-01", f"{written}-12-31")
-    if node.part:
-        return Value(
-            "date",
-            unknown(node).replace("XXXX", name),
-            None,
-            f"{written}-{node.part[1]}",
-            "season",
-            bounds=bounds,
-        )
-    return Value("date", name, None, written, "year", bounds=bounds)
+    if node.part and node.part[0] == "season":
+        first = 3 * (node.part[1] - 20)
+        last = (first + 1) % 12 + 1
+        end = _astronomical(year + (last < first))
+        bounds = (f"{written}-{first:02}-01", f"{end}-{last:02}-{_last_day(last)}")
+        value = unknown(node).replace("XXXX", name)
+        return Value("date", value, None, f"{written}-{node.part[1]}", "season", bounds=bounds)
+    return Value("date", name, None, written, "year", bounds=(f"{written}-01-01", f"{written}-12-31"))
+
+
+def _astronomical(year: int) -> str:
+    return f"-{-year:04}" if year < 0 else f"{year:04}"
+
+
+def _last_day(month: int) -> int:
+    return (date(2001, month % 12 + 1, 1) - timedelta(1)).day
 
 
 def _fields(node: Date, year: int) -> Period:

@@ -127,7 +127,8 @@ def _time(text: str, token: Token, number: int, context: Context) -> Time:
     if value.period and _counted_from(token, value, context):
         context.earlier.append((name, value.period, token.end))
     elif value.bounds and value.timex.startswith("BC") and value.grain != "century":
-        context.before_christ = (name, 1 - int(value.bounds[1].rsplit("-", 2)[0]), token.end)
+        told = value.bounds[value.grain != "season"]  # a winter ends in the next year
+        context.before_christ = (name, 1 - int(told.rsplit("-", 2)[0]), token.end)
     return _record(name, token, value, text)
 
 
