@@ -145,11 +145,19 @@ def test_a_duration(iso: str, words: str) -> None:
         ("P2W", "every 2 weeks"),
         ("XXXX-01", "every January"),
         ("XXXX-12-05", "every 5 December"),
+        ("XXXX-XX-19", "day 19 of every month"),
+        ("P1WD", "every weekday"),
+        ("XXXX-WXX-WE", "every weekend"),
+        ("XXXX-WXX-1", "every Monday"),
         ("PXY", "repeated"),
     ],
 )
 def test_a_recurrence(value: str, words: str) -> None:
     assert recurrence_words(value) == words
+
+
+def test_a_weekday_every_other_week() -> None:
+    assert recurrence_words("XXXX-WXX-1", "P2W") == "every second Monday"
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile("XXXX-WXX-([1-7])")
 _YEARLY = re.compile("XXXX-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?")
+_MONTHLY = re.compile("XXXX-XX-(0[1-9]|[12][0-9]|3[01])")
+_EVERY = {"P1WD": "weekday", "XXXX-WXX-WE": "weekend", "P2WE": "second weekend"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,15 @@ def duration_words(iso: str) -> str:
     return " ".join(words) or iso
 
 
-def recurrence_words(value: str) -> str:
-    """A TIMEX3 SET's value: "every day", "every 2 weeks", "every Monday", "every January"."""
+def recurrence_words(value: str, period: str | None = None) -> str:
+    """A TIMEX3 SET's value: "every day", "every 2 weeks", "every Monday", "every January"; ``period`` is its duration,
+    which makes "every second Monday" of a Monday."""
     if weekday := _WEEKDAY.fullmatch(value):
-        return f"every {_WEEKDAYS[int(weekday[1]) - 1]}"
+        return f"every {'second ' if period == 'P2W' else ''}{_WEEKDAYS[int(weekday[1]) - 1]}"
+    if monthly := _MONTHLY.fullmatch(value):
+        return f"day {int(monthly[1])} of every month"
+    if value in _EVERY:
+        return f"every {_EVERY[value]}"
     if yearly := _YEARLY.fullmatch(value):
         return " ".join(part for part in ("every", (yearly[2] or "").lstrip("0"), MONTHS[int(yearly[1]) - 1]) if part)
     words = duration_words(value)

@@ -175,7 +175,7 @@ def _placed(reading: Time | Alternative) -> str:
 
 def _unplaced(time: Time) -> str:
     if time.kind == "set":
-        return recurrence_words(time.timex.value)
+        return recurrence_words(time.timex.value, time.duration)
     if time.duration and (time.kind == "duration" or time.reason):
         return duration_words(time.duration) + ("" if time.kind == "duration" else f", {UNRESOLVED}")
     return UNRESOLVED

@@ -20,6 +20,8 @@ from onrecord.normalise.times.nodes import Date, Unit
         ("On |Tuesday| the council met.", -1),
         ("On |Tuesday| in the town hall.", 0),
         ("It will rain. On |Tuesday| the town flooded.", -1),
+        ("They lose the road once the case is heard in |May|.", 1),
+        ("The council said it pays if the bill is passed on |Tuesday|.", 1),
     ],
 )
 def test_the_clause_leans_by_its_nearest_verb(text: str, expected: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -36,6 +36,28 @@ def test_a_step_there_and_back_stays_within_the_unit(day: date, unit: str, count
 def test_the_day_of_the_month_is_cut() -> None:
     assert add(date(2024, 3, 31), -1, "month") == date(2024, 2, 29)
     assert add(date(2024, 2, 29), 1, "year") == date(2025, 2, 28)
+
+
+@given(DAYS, st.integers(-400, 400))
+def test_working_days_are_counted_one_by_one(day: date, count: int) -> None:
+    there, step = day, (count > 0) - (count < 0)
+    while there.weekday() > 4 and count:
+        there -= timedelta(step)
+    for _ in range(abs(count)):
+        there += timedelta(step)
+        while there.weekday() > 4:
+            there += timedelta(step)
+    if count:
+        assert add(day, count, "workday") == there
+
+
+@given(DAYS, st.sampled_from(("month", "quarter", "year")))
+def test_the_last_weekend_of_a_period_begins_inside_it(day: date, unit: str) -> None:
+    whole = holding(day, unit)
+    found = sub(whole, "weekend", -1)
+    assert found is not None
+    assert found.first.weekday() == 5
+    assert whole.last - timedelta(7) < found.first <= whole.last
 
 
 def test_beyond_the_calendar_is_an_error() -> None:

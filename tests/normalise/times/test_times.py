@@ -98,6 +98,9 @@ def test_a_time_is_found_whole_and_placed(text: str, written: str, edtf: str, lo
         ("two to three weeks", "two to three weeks", "P2W"),
         ("half an hour", "half an hour", "PT30M"),
         ("two decades", "two decades", "P20Y"),
+        ("for 2 years, 3 months and 5 days", "2 years, 3 months and 5 days", "P2Y3M5D"),
+        ("a stay of 3 night", "3 night", "P3D"),
+        ("a 10-second delay", "10-second", "PT10S"),
     ],
 )
 def test_a_duration_is_in_iso_8601(text: str, written: str, duration: str) -> None:
@@ -226,6 +229,62 @@ def test_a_narrative_dates_months_by_the_year_it_tells_of() -> None:
     assert found["July 14"] == "1940-07-14"
 
 
+def test_a_narrative_that_looks_back_in_passing_keeps_its_year() -> None:
+    text = (
+        "On 1 September 1939 the border closed. On 17 September 1939 the river froze. In 1912, the town had had "
+        "three mills. By early October they were shut, and on 2 May 1940 they burnt."
+    )
+    found = {text[slice(*time.span)]: time.edtf for time in times(text, "2009-12-19")}
+    assert found["early October"] == "1939-10"
+
+
+def test_a_narrative_of_years_before_christ_counts_on_from_them() -> None:
+    text = (
+        "In 499 BC the Ostrans rose. In 494 BC they fell, and in 492 BC it rained. The following year they rested. "
+        "In August they sailed. Ten years later the town burnt. The next day it rained."
+    )
+    *_, following, august, later, day = times(text, "2009-12-19")
+    assert (following.edtf, following.anchor) == ("-0490", "t3")
+    assert (august.edtf, august.timex.value) == ("-0490-08", "BC0491-08")
+    assert later.edtf == "-0480"
+    assert (day.edtf, day.reason) == (None, "outside the calendar")
+
+
+def test_a_narrative_does_not_count_from_its_own_publication() -> None:
+    text = "In 1861 the war began. In 1862 it went on. In 1863 it ended. The next day the town was rebuilt."
+    *_, day = times(text, "2009-12-19")
+    assert (day.edtf, day.reason) == (None, "no earlier time in the text to count from")
+
+
+def test_the_previous_weekday_counts_from_the_day_told_of() -> None:
+    *_, previous = times("The index fell 2% on Friday from the previous Friday.", "2023-12-04")
+    assert previous.edtf == "2023-11-24"
+
+
+def test_that_weekday_is_the_one_told_of() -> None:
+    *_, that = times("The dam broke on 14 November 2023. That Tuesday the town was empty.", FRIDAY)
+    assert that.edtf == "2023-11-14"
+
+
+def test_a_year_that_is_forecast_is_not_one_named_in_passing() -> None:
+    *_, year = times("It sold notes due 2031. It forecasts a loss for the full year.", FRIDAY)
+    assert year.edtf == "2023"
+
+
+def test_this_summer_told_in_the_past_in_winter_is_the_last_one() -> None:
+    assert one("We rebuilt the mill this summer.", "2024-01-10").edtf == "2023-22"
+    assert one("We will rebuild the mill this summer.", "2024-01-10").edtf == "2024-22"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("It rains a lot these days.", "PRESENT_REF"), ("It may close in the near future.", "FUTURE_REF")],
+)
+def test_references_to_the_present_and_the_future(text: str, value: str) -> None:
+    assert times(text, FRIDAY) == ()
+    assert [time.timex.value for time in times(text, FRIDAY, references=True)] == [value]
+
+
 def test_a_run_of_units_counts_from_one_end() -> None:
     time = one("the first nine months of 2021")
     assert (time.lo, time.hi, time.duration) == ("2021-01-01", "2021-09-30", "P9M")
@@ -289,10 +348,25 @@ def test_a_publication_known_to_the_minute_resolves_hours() -> None:
         "three-quarters of the town",
         "call 555-1998",
         "Mina May Velde spoke",
+        "the March for Water",
+        "her March to the Sea",
+        "It was signed by Jan Velde and Jun Ostra.",
     ],
 )
 def test_what_is_no_time_is_left_alone(text: str) -> None:
     assert times(text, FRIDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("On 10 August Ostran ships sailed.", "2023-08-10"),
+        ("in March for the third time", "2023-03"),
+        ("since the March vote", "2023-03"),
+    ],
+)
+def test_a_month_is_one_by_its_day_or_preposition(text: str, edtf: str) -> None:
+    assert one(text).edtf == edtf
 
 
 def test_a_day_that_does_not_exist_is_open() -> None:

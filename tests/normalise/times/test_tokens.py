@@ -45,10 +45,17 @@ def test_four_figures_are_a_year_by_their_neighbours(text: str, is_year: bool) -
 
 def test_a_feast_is_one_token() -> None:
     (cluster,) = clusters("New Year's Eve 2023")
-    assert [token.value for token in cluster] == ["new year's eve", 2023]
+    assert [token.value for token in cluster] == ["new year's eve", 2023, None]
+    assert cluster[-1].symbol == symbol("STOP")
+
+
+def test_a_run_that_a_mark_closes_says_so() -> None:
+    for text, closed in (("on the twelfth.", True), ("in May floods", False), ("in May” he said", True)):
+        (cluster,) = clusters(text)
+        assert (cluster[-1].symbol == symbol("STOP")) is closed
 
 
 def test_spans_are_those_of_the_text() -> None:
     text = "Sept. 30 at 5 p.m."
     (cluster,) = clusters(text)
-    assert [text[token.start : token.end] for token in cluster] == ["Sept.", "30", "at", "5", "p.m."]
+    assert [text[token.start : token.end] for token in cluster] == ["Sept.", "30", "at", "5", "p.m.", ""]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from onrecord.normalise.times.nodes import At, Date, Edge, Feast, Nth, Part, Unit
-from onrecord.normalise.times.phrases import WHICH, daypart, value_of
+from onrecord.normalise.times.nodes import At, Date, Edge, Feast, Nth, Part, Range, Unit
+from onrecord.normalise.times.phrases import WHICH, daypart
 from onrecord.normalise.times.rules import Level, Matched, Rule
+from onrecord.normalise.times.sets import value_of
 
 __all__ = ["COMPOUNDS", "MERGES", "PARTS", "SHARED"]
 
@@ -16,9 +17,9 @@ def _part(match: Matched) -> Part:
     return Part(WHICH[match.tokens("w")[0].symbol], match["x"])
 
 
-def _with_year(match: Matched) -> Any:
-    """A month, quarter, season, feast or day with the year that stands beside it."""
-    node, year = match["x"], match["y"]
+def _with_year(match: Matched, inner: Date | None = None) -> Any:
+    """A month, quarter, season, feast or day (or the ``inner`` node of a part) with the year that stands beside it."""
+    node, year = inner or match["x"], match["y"]
     if isinstance(node, Feast | Date) and node.year is not None:
         return None
     if isinstance(year, Date):
@@ -84,8 +85,45 @@ def _week_day(match: Matched) -> Nth | None:
     return Nth(1, "day", week, weekday=match["w"].weekday) if isinstance(week, Unit) and week.unit == "week" else None
 
 
+def _of_year(match: Matched) -> Nth | Part | None:
+    """ "week 23 of last year", "late May last year"."""
+    week, year = match["x"], match["y"]
+    if isinstance(week, Part) and isinstance(week.node, Date):
+        node = _with_year(match, week.node)
+        return replace(week, node=node) if node else None
+    if not (isinstance(week, Nth) and week.node == Unit("year")):
+        return None
+    whole = isinstance(year, Unit) and year.unit == "year"
+    return replace(week, node=year) if whole or isinstance(year, Date) else None
+
+
+def _week_day_part(match: Matched) -> At | None:
+    """ "Wednesday evening next week"."""
+    day, code = _week_day(match), _part_code(match)
+    return At(day, daypart(code)) if day and code else None
+
+
+def _nth_part(match: Matched) -> At | None:
+    """ "the first Monday evening of next month"."""
+    code = _part_code(match)
+    return At(_nth_weekday(match), daypart(code)) if code else None
+
+
+def _days_of_month(match: Matched) -> Range | None:
+    """ "from the 4th to the 22nd of next month"."""
+    unit, first, last = match["x"], match["d"], int(match["e"])
+    if not isinstance(unit, Unit) or unit.unit != "month" or not 1 <= first < last <= 31:
+        return None
+    shared = Date(month_shift=unit.shift, back=unit.back)
+    return Range(replace(shared, day=first), replace(shared, day=last))
+
+
+def _part_code(match: Matched) -> str | None:
+    return match["p"] if match.names("p", "DAYPART") else "NI" if match["p"] == "night" else None
+
+
 def _day_part(match: Matched) -> At | None:
-    code = match["p"] if match.names("p", "DAYPART") else "NI" if match["p"] == "night" else None
+    code = _part_code(match)
     return At(match["x"], daypart(code)) if code else None
 
 
@@ -93,10 +131,9 @@ _ANY = "(?P<x>PLACED)"
 
 
 PARTS = Level(
-    Rule("UNITNODE", "(?:THE? LATER|EARLIER|THE? EARLY|LATER) (?<=.)(?!.)", lambda m: None),
     Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE|MID) (?:DASH|IN)? {_ANY}", _part),
     Rule("UNITNODE", f"(?P<w>EARLIER|LATER) (?:IN|ON)? {_ANY}", _part),
-    Rule("UNITNODE", f"(?:THE? VERY)? (?:THE)? (?P<w>START|END|MID) (?:OF) {_ANY}", _part),
+    Rule("UNITNODE", f"(?:THE? VERY)? (?:THE)? (?P<w>START|END|MID) OF THE? {_ANY}", _part),
     Rule(
         "UNITNODE",
         "(?P<w>START|END|MID) OF (?P<u>UNIT)",
@@ -113,6 +150,7 @@ PARTS = Level(
 MERGES = Level(
     Rule("DATE", "(?P<w>WEEKDAYNAME|DAYNODE) (?:COMMA|THE|DASH){0,2} (?P<x>DATE)", _weekday_date),
     Rule("DATE", "(?P<w>WEEKDAYNAME) THE? (?P<d>ORD|LONEORD|ORDW|SECOND) (?!ANYUNIT|OF)", _weekday_ordinal),
+    Rule("DATE", "(?P<w>WEEKDAYNAME) (?P<d>D12|D31) (?=STOP|AT (?:CLOCKTIME|HOURNUM))", _weekday_ordinal),
 )
 
 
@@ -133,6 +171,7 @@ COMPOUNDS = Level(
     Rule("QUARTERS", f"THE? (?P<n>ORDW|SECOND|LAST) HALF OF {_ANY}", _half),
     Rule("MONTHS", "(?P<x>MONTHS) OF? (?P<y>ERAYEAR)", _with_era),
     Rule("SEASONS", "(?P<x>SEASONS) OF? (?P<y>ERAYEAR)", _with_era),
+    Rule("SEASONS", "(?P<s>SEASON) OF? (?P<y>ERAYEAR)", lambda m: replace(m["y"], part=("season", m["s"]))),
     Rule("MONTHS", "(?P<x>MONTHS) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
     Rule("DATE", "(?P<x>DATE|HOLIDAYS|DAYNODE) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
     Rule("DATE", "(?P<y>UNITNODE) (?P<x>HOLIDAYS)", _with_year),
@@ -142,17 +181,33 @@ COMPOUNDS = Level(
     Rule("DATE", "THE? (?P<d>ORD|LONEORD) OF? (?P<x>UNITNODE)", _of_month),
     Rule("UNITNODE", f"THE? (?P<n>ORDINAL|LAST|PAST) (?P<u>ONEUNIT) (?:OF|IN) {_ANY}", _nth),
     Rule("UNITNODE", f"THE? (?P<n>ORDW|LAST|PAST) (?P<l>LENGTH) (?:OF|IN) {_ANY}", _run),
+    Rule("UNITNODE", "(?P<x>UNITNODE) (?:OF|COMMA)? (?P<y>UNITNODE|YEARNODE)", _of_year),
+    Rule(
+        "MOMENT",
+        "(?P<w>WEEKDAYNAME) (?P<p>DAYPART|UNIT) (?:OF|IN)? (?P<x>UNITNODE)",
+        _week_day_part,
+    ),
+    Rule(
+        "MOMENT", "THE? (?P<n>ORDINAL|LAST) (?P<w>WEEKDAYNAME) (?P<p>DAYPART|UNIT) (?:OF|IN) (?P<x>PLACED)", _nth_part
+    ),
+    Rule(
+        "RANGENODE",
+        "(?:FROM|BETWEEN) (?P<span>THE? (?P<d>DAYNUM) (?:TO|UNTIL|DASH|LONGDASH|AND) THE? (?P<e>DAYNUM|AMOUNT) "
+        "(?:OF|IN)? (?P<x>UNITNODE))",
+        _days_of_month,
+    ),
     Rule(
         "UNITNODE",
         "(?P<x>HOLIDAYS|DAYNODE) (?P<u>UNIT) (?!OF)",
         lambda m: Edge("weekend", m["x"]) if m["u"] == "weekend" else None,
     ),
-    Rule("DAYNODE", "(?P<x>UNITNODE) (?:ON|DASH|COMMA)? (?P<w>WEEKDAYNAME)", _week_day),
+    Rule("DAYNODE", "(?P<x>UNITNODE) (?:ON|DASH|COMMA|POSSESSIVE)? (?P<w>WEEKDAYNAME)", _week_day),
     Rule(
         "DAYNODE",
         "(?P<w>WEEKDAYNAME) OF (?P<x>UNITNODE)",
         lambda m: Nth(1, "day", m["x"], weekday=m["w"].weekday),
     ),
+    Rule("DAYNODE", "(?P<w>WEEKDAYNAME) COMMA? (?P<x>UNITNODE)", _week_day),
     Rule("DAYNODE", f"THE? (?P<n>ORDINAL|LAST) (?P<w>WEEKDAYNAME) (?:OF|IN) {_ANY}", _nth_weekday),
     Rule(
         "UNITNODE",
@@ -165,19 +220,33 @@ COMPOUNDS = Level(
 
 
 def _with_next_year(match: Matched) -> Date | None:
-    """The month in "April and June 1955" takes its year from the next."""
+    """The month in "April and June 1955" takes its year from the next, and so does a season."""
     node, after = match["x"], match["y"]
+    after = after.node if isinstance(after, Part) else after
+    if (
+        isinstance(after, Date)
+        and after.bc
+        and isinstance(node, Date)
+        and node.year is None
+        and (node.part or node.month)
+    ):
+        return replace(node, year=after.year, bc=True)
     if not isinstance(node, Date) or not isinstance(after, Date) or after.year is None or after.bc:
         return None
-    if node.year is not None or node.direction is not None or node.year_shift is not None or not node.month:
+    if node.year is not None or node.direction is not None or node.year_shift is not None:
+        return None
+    if node.part and node.part[0] == "season":
+        return replace(node, year=after.year) if after.part else None
+    if not node.month or after.part:
         return None
     return replace(node, year=after.year - (after.month is not None and node.month > after.month))
 
 
-_NEXT = "(?P<y>MONTHS|DATE)"
+_NEXT = "(?P<y>MONTHS|DATE|SEASONS|UNITNODE)"
 _AND = "(?:AND|OR|TO|UNTIL|DASH|LONGDASH|COMMA)"
 
 SHARED = Level(
     Rule("MONTHS", f"(?P<x>MONTHS) (?= {_AND} {_NEXT})", _with_next_year),
     Rule("DATE", f"(?P<x>DATE) (?= {_AND} {_NEXT})", _with_next_year),
+    Rule("SEASONS", f"(?P<x>SEASONS) (?= {_AND} {_NEXT})", _with_next_year),
 )

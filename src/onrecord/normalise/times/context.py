@@ -59,16 +59,20 @@ COMPARED = 400
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|won['’]t"
     r"|(?:is|are|set|due|supposed|going|plans?|planned|planning|expects?|expected"
-    r"|scheduled|hopes?|intends?|likely) to"
+    r"|scheduled|hopes?|intends?|likely|ready|willing|agree[sd]?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|committed|wants?"
+    r"|programme?|goal|target|commitment|proposal|agreement|deadline|aims?) to"
     r"|to be|scheduled|due|upcoming|coming|begins|starts|takes place|payable|effective|expected|supposed"
     r"|starting|beginning|gonna|opens|closes|expires|resumes"
-    r"|to (?:resume|begin|start|open|close|end|meet|vote))\b|['’]ll\b"
+    r"|to (?:resume|begin|start|open|close|end|meet|vote)"
+    r"|(?:when|if|once|unless|until)\s{1,9}(?:[\w'’-]{1,20}\s{1,9}){1,4}(?:is|are))\b|['’]ll\b"
 )
 _BACK = re.compile(
     r"\b(?:had been (?:due|scheduled|expected|set)(?: to)?|was|were|had|did|said|says|told|came"
     r"|went|took|began|fell|rose|since|ago|been"
     r"|(?<!be )(?<!is )(?<!are )(?!scheduled|expected|supposed|need|proposed|un)"
-    r"(?:made|met|held|left|won|lost|[a-z]{2,20}ed))\b"
+    r"(?:made|met|held|left|won|lost|built|rebuilt|sold|bought|paid|sent|spent|gave|got|grew|kept|knew|led|ran|saw|shot"
+    r"|spoke|stood|struck|thought|threw|wrote|broke|brought|caught|chose|drew|drove|fought|found|flew|heard|felt|sank"
+    r"|sought|taught|laid|hit|[a-z]{2,20}ed))\b"
 )
 _SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?]['\"”’)]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s?\n")
 _WAS = re.compile(r"\b(?:was|were|had)\b")
@@ -144,6 +148,7 @@ class Context:
 
     ``opening`` is the first year that a narrative names, for the dates before it. ``strict`` is that of a
     range's start, which cannot lie after the end. ``stretch`` is that of "in six years" where it looks back.
+    ``before_christ`` is the latest year BC, which no :class:`Period` holds: its time, the year, where it ends.
     """
 
     published: Period | None
@@ -155,11 +160,18 @@ class Context:
     stretch: bool = False
     moment: datetime | None = None
     opening: tuple[str, Period] | None = None
+    before_christ: tuple[str, int, int] | None = None
 
     @property
     def day(self) -> date | None:
         """The day of publication, if it is known to the day."""
         return self.published.first if self.published and self.published.grain == "day" else None
+
+    def last_bc(self) -> tuple[str, int] | None:
+        """The latest earlier time and its year BC, where that is the latest one."""
+        if self.before_christ is None or (self.earlier and self.earlier[-1][2] > self.before_christ[2]):
+            return None
+        return self.before_christ[:2]
 
     def last(self, grains: tuple[str, ...] | None = None, reach: int = 10**9) -> tuple[str, Period] | None:
         """The latest earlier time, of one of ``grains`` and at most ``reach`` code points back."""

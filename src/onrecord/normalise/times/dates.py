@@ -28,7 +28,15 @@ def _date(node: Date, context: Context) -> Value:
             if context.tells and (last := context.last()):
                 near = last[1].first.year
             year = full_year(year + 10000, near)
+        if node.part and not node.part[1]:  # "the 2018 quarter"
+            named = context.last(("quarter",))
+            number = (named[1].first.month + 2) // 3 if named else None
+            node = replace(node, part=("quarter", number) if number else None)
         return _in_year(node, year)
+    old = context.last_bc() if context.tells and node.direction is None else None
+    if old and node.weekday is None:
+        year = old[1] - (node.year_shift or 0)
+        return replace(_before_christ(replace(node, year=year, bc=True)), anchor=old[0])
     if node.year_shift is not None:
         return _shifted_year(node, context)
     if node.weekday is not None and node.month is None:
@@ -39,24 +47,31 @@ def _date(node: Date, context: Context) -> Value:
 
 
 def _before_christ(node: Date) -> Value:
-    year = 1 - (node.year or 1)
-    written = f"-{-year:04}" if year else "0000"
-    name = f"BC{node.year:04}"
+    """A date BC, whose days no :class:`Period` holds; EDTF counts 1 BC as the year 0."""
+    year, name = 1 - (node.year or 1), f"BC{node.year:04}"
+    written = _astronomical(year)
+    if node.month and node.day:
+        day = f"{written}-{node.month:02}-{node.day:02}"
+        return Value("date", f"{name}-{node.month:02}-{node.day:02}", None, day, "day", bounds=(day, day))
     if node.month:
-        last = (date(2001, node.month % 12 + 1, 1) - timedelta(1)).day
-        bounds = (f"{written}-{node.month:02}-01", f"{written}-{node.month:02}-{last}")
+        bounds = (f"{written}-{node.month:02}-01", f"{written}-{node.month:02}-{_last_day(node.month)}")
         return Value("date", f"{name}-{node.month:02}", None, f"{written}-{node.month:02}", "month", bounds=bounds)
-    bounds = (f"{written}-01-01", f"{written}-12-31")
-    if node.part:
-        return Value(
-            "date",
-            unknown(node).replace("XXXX", name),
-            None,
-            f"{written}-{node.part[1]}",
-            "season",
-            bounds=bounds,
-        )
-    return Value("date", name, None, written, "year", bounds=bounds)
+    if node.part and node.part[0] == "season":
+        first = 3 * (node.part[1] - 20)
+        last = (first + 1) % 12 + 1
+        end = _astronomical(year + (last < first))
+        bounds = (f"{written}-{first:02}-01", f"{end}-{last:02}-{_last_day(last)}")
+        value = unknown(node).replace("XXXX", name)
+        return Value("date", value, None, f"{written}-{node.part[1]}", "season", bounds=bounds)
+    return Value("date", name, None, written, "year", bounds=(f"{written}-01-01", f"{written}-12-31"))
+
+
+def _astronomical(year: int) -> str:
+    return f"-{-year:04}" if year < 0 else f"{year:04}"
+
+
+def _last_day(month: int) -> int:
+    return (date(2001, month % 12 + 1, 1) - timedelta(1)).day
 
 
 def _fields(node: Date, year: int) -> Period:
@@ -107,6 +122,8 @@ def _weekday(node: Date, context: Context) -> Value:
     told = context.last(("day", "week", "month")) if context.tells or node.back else None
     if told and (node.back or node.direction is None):
         first = told[1].first
+        if node.direction == -1:
+            return dated(point(first - timedelta((first.weekday() - weekday) % 7 or 7)), told[0])
         return dated(point(first + timedelta((weekday - first.weekday()) % 7)), told[0])
     day = anchor_day(context, "day")
     if day is None:
@@ -159,13 +176,20 @@ def _day_of_month(node: Date, context: Context) -> Value:
 def _without_year(node: Date, context: Context) -> Value:
     last = context.last() or context.opening if context.tells or node.back else None
     if last and node.direction is None:
-        return _in_year(node, last[1].first.year, last[0])
+        name, period = _past_aside(last, context) if not node.back else last
+        return _in_year(node, period.first.year, name)
     day = last[1].first if last else anchor_day(context, "day" if node.day else "month")
     if day is None:
         return unresolved(unknown(node), context)
     year, other = _nearest_year(node, day, context)
     alternatives = () if other is None else (_in_year(node, other, "published"),)
     return _in_year(node, year, "published", alternatives=alternatives)
+
+
+def _past_aside(last: tuple[str, Period], context: Context) -> tuple[str, Period]:
+    """The latest day or month told of, where a whole year named since lies before it: a story looks back in passing."""
+    fine = context.last(("day", "month")) if last[1].grain in ("year", "decade", "century") else None
+    return fine if fine and fine[1].first.year > last[1].first.year else last
 
 
 # A date without a year is the one nearest to publication when it is within this many days of it.
@@ -187,6 +211,8 @@ def _nearest_year(node: Date, day: date, context: Context) -> tuple[int, int | N
         return (day.year if begins else day.year + 1), None
     if node.direction == 0:
         if node.part == ("season", 24) and day.month < 3:
+            return day.year - 1, None
+        if node.part and node.part[0] == "season" and here and here.first > day and context.lean < 0:
             return day.year - 1, None
         return day.year, None
     if past == ahead:
@@ -230,6 +256,10 @@ def _whole(node: Date, year: int) -> Period | None:
 @placer(Years)
 def _years(node: Years, context: Context) -> Value:
     first = node.first
+    if first < 0 and node.width == 10:
+        low, high = f"-{8 - first:04}", f"-{-1 - first:04}"
+        bounds = (f"{low}-01-01", f"{high}-12-31")
+        return Value("date", f"BC{-first // 10:03}", None, f"{low}/{high}", "decade", bounds=bounds)
     if first < 0 or (first == 0 and node.width == 100 and not node.short):
         return _old_century(first)
     if node.short:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.normalise.times.context import (
     Context,
@@ -16,7 +17,7 @@ from onrecord.normalise.times.context import (
     publication_moment,
 )
 from onrecord.normalise.times.joins import parse
-from onrecord.normalise.times.nodes import Every, InTime, Length, Shifted, Vague
+from onrecord.normalise.times.nodes import Date, Every, InTime, Length, Node, Range, Shifted, Vague
 from onrecord.normalise.times.resolve import place
 from onrecord.normalise.times.tokens import Token, clusters
 from onrecord.normalise.times.values import Value, iso_duration
@@ -51,12 +52,48 @@ def times(text: str, published: str | None = None, *, references: bool = False, 
     if not references:
         found = [t for t in found if not (isinstance(t.value, Vague) and t.value.reference)]
     found = _whole_words(text, found)
+    found = _without_doubt(text, found)
     own = publication(published)
     nodes = [token.value for token in found]
     context = Context(own, narrative(nodes, own), moment=publication_moment(published))
     opening = first_year(nodes) if context.tells else None
     context.opening = ("none", opening) if opening else None
     return tuple(_time(text, token, number, context) for number, token in enumerate(found, 1))
+
+
+def _without_doubt(text: str, found: list[Token]) -> list[Token]:
+    """The same without the numbers that may be years before 1000, where no sure one stands beside them."""
+    if not any(_doubtful(token.value) for token in found) or any(_early(token.value) for token in found):
+        return found
+    return [kept for token in found if (kept := _undoubted(text, token))]
+
+
+_LAST_NUMBER = re.compile(r"\s{0,9},?\s{0,9}\d{3}$")
+
+
+def _undoubted(text: str, token: Token) -> Token | None:
+    """A token without its doubtful year; None where nothing is left."""
+    node = token.value
+    if not _doubtful(node):
+        return token
+    if not isinstance(node, Date) or node.month is None:
+        return None
+    written = _LAST_NUMBER.sub("", text[token.start : token.end])
+    return token._replace(end=token.start + len(written), value=replace(node, year=None, doubtful=False))
+
+
+def _doubtful(node: Node) -> bool:
+    if isinstance(node, Range):
+        return _doubtful(node.first) and _doubtful(node.last)
+    return isinstance(node, Date) and node.doubtful
+
+
+def _early(node: Node) -> bool:
+    if isinstance(node, Range):
+        return _early(node.first)
+    if not isinstance(node, Date) or node.year is None or node.doubtful:
+        return False
+    return node.bc or 0 < node.year < 1000
 
 
 _COMPOUND = re.compile(r"(?:[-‐‑][^\W\d_]{1,15}){1,3}(?!\w)")
@@ -89,6 +126,9 @@ def _time(text: str, token: Token, number: int, context: Context) -> Time:
     name = f"t{number}"
     if value.period and _counted_from(token, value, context):
         context.earlier.append((name, value.period, token.end))
+    elif value.bounds and value.timex.startswith("BC") and value.grain != "century":
+        told = value.bounds[value.grain != "season"]  # a winter ends in the next year
+        context.before_christ = (name, 1 - int(told.rsplit("-", 2)[0]), token.end)
     return _record(name, token, value, text)
 
 

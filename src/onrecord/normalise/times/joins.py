@@ -6,13 +6,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from onrecord.normalise.times.atoms import CLOCKS, DATES, DATES_APART, LENGTHS, MODIFIED
+from onrecord.normalise.times.clocks import CLOCKS
 from onrecord.normalise.times.compounds import COMPOUNDS, MERGES, PARTS, SHARED
+from onrecord.normalise.times.fields import DATES, DATES_APART
+from onrecord.normalise.times.lengths import LENGTHS, MODIFIED
 from onrecord.normalise.times.lexicon import symbol
 from onrecord.normalise.times.nodes import (
     At,
     Clock,
     Date,
+    Ended,
     Every,
     Lasting,
     Length,
@@ -153,6 +156,13 @@ def _range(match: Matched) -> Any:
     return Range(_shared(first, last), last) if _ordered(first, last) else None
 
 
+def _to_present(match: Matched) -> Range | None:
+    """ "2013 to the present"."""
+    present = match["b"] == "present" or match["b"] == Vague("PRESENT_REF")
+    started = isinstance(match["a"], Date) and match["a"].direction is None
+    return Range(match["a"], Unit("day")) if present and started else None
+
+
 def _shared(first: Node, last: Node) -> Node:
     free = isinstance(first, Date) and first.year is None and first.direction is None and first.year_shift is None
     if free and isinstance(first, Date) and isinstance(last, Date) and last.year is not None:
@@ -181,12 +191,18 @@ def _listed(match: Matched) -> Range | None:
     first, last = match["a"], match["b"]
     if not isinstance(first, Date) or first.month or first.part or first.year is None:
         return None
-    if isinstance(last, int):
-        full = first.year - first.year % 100 + last
-        if not first.year < full or match.tokens("b")[0].end - match.tokens("b")[0].start != 2:
-            return None
-        last = Date(year=full)
-    return Range(first, last) if _ordered(first, last) else None
+    last = _second_year(match) if isinstance(last, int) else last
+    return Range(first, last) if last and _ordered(first, last) else None
+
+
+def _second_year(match: Matched) -> Date | None:
+    """The 45 of "1939-45"."""
+    first, two = match["a"], match["b"]
+    if not isinstance(first, Date) or first.month or first.part or first.year is None or first.bc:
+        return None
+    year = first.year - first.year % 100 + two
+    written = match.tokens("b")[0]
+    return Date(year=year) if first.year < year and written.end - written.start == 2 else None
 
 
 _JOIN = "(?:TO|UNTIL|DASH|LONGDASH)"
@@ -221,6 +237,9 @@ _ANCHORED = Level(
 _HOURS_BY_DAY = Level(
     Rule("SETNODE", "(?P<s>SETNODE) (?:COMMA|AT)? (?P<c>CLOCKTIME)", _set_at),
     Rule("SETNODE", "(?P<c>CLOCKTIME) (?P<s>SETNODE)", _set_at),
+    Rule("MOMENT", "(?<=AT) (?P<h>HOURNUM) (?P<d>MOMENT|DAYNODE)", _at_hour),
+    Rule("MOMENT", "(?<=[FROM UNTIL]) (?P<h>HOURNUM) (?P<d>MOMENT)", _at_hour),
+    Rule("MOMENT", "(?<=AT ABOUT) (?P<h>HOURNUM) (?P<d>MOMENT|DAYNODE)", _at_hour),
     Rule("MOMENT", "(?P<d>DAYISH|MOMENT) COMMA? (?:AT ABOUT?|ABOUT) (?P<h>HOURNUM) (?!ANYUNIT|SCALE)", _at_hour),
     Rule(
         "MOMENT",
@@ -243,6 +262,20 @@ _MOMENTS = Level(
     Rule("MOMENT", "(?P<c>CLOCKTIME) (?:COMMA|ON|OF){0,2} (?P<d>DAYISH|MOMENT)", _at),
     Rule("MOMENT", "(?P<c>CLOCKTIME)", lambda m: At(None, m["c"])),
 )
+
+
+def _ended(match: Matched) -> Ended | None:
+    """ "the year ended March 31", "the nine months ended 30 September", "the third quarter ended Sept. 30"."""
+    length = match["n"] or Length(((1.0, match["u"] or "quarter"),))
+    known = all(amount is not None for amount, _ in length.amounts)
+    return Ended(length, match["x"]) if known else None
+
+
+_ENDED = "THE? (?:FISCAL? (?P<u>UNIT)|(?P<n>LENGTH)|QUARTERS)"
+_END = "ENDED [ON IN]? (?P<x>DATE|MONTHS)"
+_UP_TO = Level(Rule("RANGENODE", f"{_ENDED} {_END}", _ended))
+# The same as two times.
+_UP_TO_APART = Level(Rule("RANGENODE", f"{_ENDED} (?= {_END})".replace("|QUARTERS", ""), _ended))
 _STRETCHES = Level(
     Rule(
         "RANGENODE",
@@ -256,6 +289,7 @@ _RANGES = Level(
     Rule("RANGENODE", f"FROM (?P<span>(?P<a>ENDPOINT) {_JOIN} (?P<b>ENDPOINT))", _range),
     Rule("RANGENODE", "BETWEEN (?P<span>(?P<a>ENDPOINT) (?:AND|TO|UNTIL|DASH) (?P<b>ENDPOINT))", _range),
     Rule("RANGENODE", f"(?P<a>ENDPOINT) {_JOIN} (?P<b>ENDPOINT)", _range),
+    Rule("RANGENODE", f"FROM? (?P<span>(?P<a>ENDPOINT) {_JOIN} THE? (?P<b>CURRENT|VAGUENODE))", _to_present),
     Rule(
         "RANGENODE",
         f"(?:FROM|BETWEEN) (?P<span>(?P<a>ENDPOINT|VAGUENODE) {_TO} (?P<b>VAGUENODE|ENDPOINT))",
@@ -266,6 +300,10 @@ _RANGES = Level(
         "(?:FROM|BETWEEN)? (?P<span>(?P<a>YEARNODE) (?:DASH|SLASH|LONGDASH) (?P<b>YEARNODE|TWODIGIT))",
         _listed,
     ),
+)
+
+_ENDS = Level(
+    Rule("YEARNODE", "(?<=(?P<a>YEARNODE)[DASH SLASH LONGDASH]) (?P<b>TWODIGIT)", _second_year),
 )
 
 _LEVELS = (
@@ -285,10 +323,12 @@ _LEVELS = (
     PARTS,
     _HOURS_BY_DAY,
     _MOMENTS,
+    _UP_TO,
     _STRETCHES,
     _ANCHORED,
 )
-_LEVELS_APART = tuple(DATES_APART if level is DATES else level for level in _LEVELS)
+_APART = {id(DATES): DATES_APART, id(_UP_TO): _UP_TO_APART}
+_LEVELS_APART = tuple(_APART.get(id(level), level) for level in _LEVELS)
 _TIMES = frozenset(
     map(
         symbol,
@@ -322,6 +362,6 @@ def parse(cluster: list[Token], ends: bool = False) -> list[Token]:
     With ``ends``, ranges stay two expressions.
     """
     tokens = cluster
-    for level in _LEVELS_APART if ends else (*_LEVELS, _RANGES):
+    for level in (*_LEVELS_APART, _ENDS) if ends else (*_LEVELS, _RANGES):
         tokens = level.apply(tokens)
     return [token for token in tokens if token.symbol in _TIMES]

@@ -12,11 +12,11 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from onrecord.normalise.times.holidays import NAMES
 
-__all__ = ["OTHER", "Word", "abbreviation", "first_symbols", "lexicon", "needs_capital", "pattern", "symbol"]
+__all__ = ["OTHER", "Token", "Word", "abbreviation", "first_symbols", "lexicon", "needs_capital", "pattern", "symbol"]
 
 OTHER = "."
 
@@ -24,7 +24,7 @@ OTHER = "."
 _CLASSES = {
     "DAYNUM": "D12 D31 ORD LONEORD ORDW SECOND",
     "ORDINAL": "ORD LONEORD ORDW SECOND",
-    "INT": "D12 D31 D99 D999 YEAR BIG NUM DECIMAL",
+    "INT": "D12 D31 D99 D999 OLDYEAR YEAR BIG NUM DECIMAL",
     "TWODIGIT": "D12 D31 D99",
     "HOURNUM": "D12 D31 NUM",
     "ANYUNIT": "UNIT UNITS TICK TICKS SECOND",
@@ -47,6 +47,15 @@ class Word:
 
     symbol: str
     value: Any = None
+
+
+class Token(NamedTuple):
+    """A symbol with its place in the text and what it stands for."""
+
+    symbol: str
+    start: int
+    end: int
+    value: Any
 
 
 @cache

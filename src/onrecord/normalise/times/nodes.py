@@ -13,6 +13,7 @@ __all__ = [
     "Clock",
     "Date",
     "Edge",
+    "Ended",
     "Every",
     "Feast",
     "InTime",
@@ -37,7 +38,7 @@ class Date:
     ``direction`` is that of "last", "this", "next" before it (None: not said); ``year_shift`` counts years
     from
     the anchor's ("last year's third quarter" is -1); ``back`` says that the year is an earlier one in the
-    text.
+    text. ``doubtful`` is a number that is a year only in a text that speaks of years before 1000 ("in 348").
     """
 
     year: int | None = None
@@ -51,6 +52,7 @@ class Date:
     month_shift: int | None = None
     bc: bool = False
     fiscal: bool = False
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +121,10 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class InTime:
-    """ "in three days": a point ahead, or how long something takes."""
+    """ "in three days": a point ahead, or how long something takes; ``within`` is the stretch up to that point."""
 
     length: Length
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +192,14 @@ class Lasting:
 
 
 @dataclass(frozen=True, slots=True)
+class Ended:
+    """A stretch up to the end of a time: "the nine months ended 30 September"."""
+
+    length: Length
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
 class Every:
     """A set: every so often. ``timex`` is its TIMEX3 value, ``duration`` the period."""
 
@@ -215,6 +226,7 @@ Node = (
     | Shifted
     | InTime
     | Lasting
+    | Ended
     | Part
     | Nth
     | Edge

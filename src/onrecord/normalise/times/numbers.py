@@ -39,7 +39,7 @@ def _year(match: Matched) -> int | None:
     """ "nineteen ninety-six", "twenty twenty-three", "nineteen oh five"."""
     rest = _cardinal(match.tokens("rest"))
     head = match["head"]
-    if rest is None or head not in (*range(11, 20), 20) or (rest < 10 and "oh" not in match):
+    if rest is None or head not in range(11, 21) or match["oh"]:
         return None
     return int(head) * 100 + rest
 
@@ -56,16 +56,24 @@ def _ordinal(match: Matched) -> int:
     return int(match["tens"]) + int(match["ones"])
 
 
+_TEENS_UP = "(?:TENS (?:DASH? ONES)?|TEENS)"
+_UNDER_100 = f"(?:{_TEENS_UP}|ONES)"
+
 NUMBERS = Level(
-    Rule("YEAR", "(?P<head>TEENS|TENS) (?P<rest>(?:TENS (?:DASH? ONES)?|TEENS))", _year),
+    Rule("YEAR", f"(?P<head>TEENS|TENS) (?P<rest>(?:{_TEENS_UP}|(?P<oh>ONES) ONES))", _year),
     Rule(
         "CLOCKTIME",
-        "(?<=[AT FROM TO BETWEEN AND UNTIL]) (?P<head>ONES|TEENS) DASH? (?P<rest>(?:TENS (?:DASH? ONES)?|TEENS))",
+        f"(?<=[AT FROM TO BETWEEN AND UNTIL ORDW]) (?P<head>ONES|TEENS) DASH? (?P<rest>{_TEENS_UP})",
         _spoken,
     ),
+    Rule("CLOCKTIME", f"(?P<head>ONES|TEENS) DASH? (?P<rest>{_TEENS_UP}) (?=AMPM|IN THE DAYPART)", _spoken),
     Rule("ORD", "(?P<tens>TENS) DASH? (?P<ones>ORDW|SECOND)", _ordinal),
-    Rule("NUM", "(?P<all>AN SCALE|NUMWORD (?:DASH? NUMWORD|(?<=SCALE) AND NUMWORD){0,7})", _number),
-    Rule("NUM", "(?P<all>(?:D12|D31|D99|D999)) (?P<scale>SCALE)", lambda m: m["all"] * m["scale"]),
+    Rule(
+        "NUM",
+        f"(?P<all>(?:AN? SCALE|{_UNDER_100}) (?:DASH? SCALE|(?<=SCALE) (?:AND|DASH)? {_UNDER_100}){{0,7}})",
+        _number,
+    ),
+    Rule("NUM", "(?P<all>(?:D12|D31|D99|D999|OLDYEAR)) (?P<scale>SCALE)", lambda m: m["all"] * m["scale"]),
 )
 
 
@@ -113,7 +121,7 @@ AMOUNTS = Level(
     ),
     Rule(
         "AMOUNT",
-        "(?P<n>D12|D31|D99|D999|NUM|DECIMAL) (?=DASH? "
+        "(?P<n>D12|D31|D99|D999|OLDYEAR|NUM|DECIMAL) (?=DASH? "
         "(?:ADDITIONAL|MORE|OTHERWORD|LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING)? "
         "(?:ANYUNIT|UNIT))",
         _plain,

@@ -22,7 +22,16 @@ from onrecord.normalise.times.nodes import (
     Vague,
 )
 from onrecord.normalise.times.periods import Period, add, holding, part, sub
-from onrecord.normalise.times.placing import OUTSIDE, VAGUE, anchor_day, dated, place, placer, unresolved
+from onrecord.normalise.times.placing import (
+    NOTHING_BEFORE,
+    OUTSIDE,
+    VAGUE,
+    anchor_day,
+    dated,
+    place,
+    placer,
+    unresolved,
+)
 from onrecord.normalise.times.values import Value, clock_text, edtf, iso_duration, point, vague_duration
 
 __all__: list[str] = []
@@ -30,6 +39,16 @@ __all__: list[str] = []
 
 @placer(Unit)
 def _unit(node: Unit, context: Context) -> Value:
+    if node.unit == "period":
+        named = context.last(("quarter", "half", "month", "season"))
+        if named:
+            return dated(named[1], named[0], reading="calendar")
+        return unresolved("XXXX-XX-XX", context, NOTHING_BEFORE)
+    old = context.last_bc() if node.back else None
+    if old and node.unit != "year":
+        return unresolved("XXXX-XX-XX", context, OUTSIDE)
+    if old:
+        return replace(place(Date(year=old[1] - node.shift, bc=True), context), anchor=old[0])
     last = _told_anchor(node, context)
     if last:
         return dated(
@@ -37,6 +56,8 @@ def _unit(node: Unit, context: Context) -> Value:
             last[0],
             reading=_reading(node.unit),
         )
+    if context.tells and node.back and not node.bare and context.earlier:
+        return unresolved("XXXX-XX-XX", context, NOTHING_BEFORE)
     day = anchor_day(context, node.unit)
     if day is None:
         return unresolved("XXXX-XX-XX", context)
@@ -71,7 +92,22 @@ def _told_anchor(node: Unit, context: Context) -> tuple[str, Period] | None:
         "month": ("day", "week", "month"),
         "quarter": ("quarter",),
     }.get(node.unit)
-    return context.last(finer)
+    own = context.published
+    last = _reported(context) if node.bare and node.unit == "quarter" and not context.tells else context.last(finer)
+    if last and own and node.bare and node.unit == "year" and not context.tells and last[1].first.year > own.last.year:
+        return None
+    return last
+
+
+def _reported(context: Context) -> tuple[str, Period] | None:
+    """The quarter a report is about: of those it names the latest that has begun, others are compared with it."""
+    own = context.published
+    begun = [
+        (period, name)
+        for name, period, _ in context.earlier[-12:]
+        if period.grain == "quarter" and (own is None or period.first <= own.last)
+    ]
+    return max(begun)[::-1] if begun else None
 
 
 def _moved(period: Period, node: Unit) -> Period:
@@ -161,6 +197,8 @@ def _range(node: Range, context: Context) -> Value:
     first = place(node.first, _before(last, node.first, context))
     if first.period and last.period and first.period.first > last.period.last:
         last = place(node.last, _after(first, node.last, context))
+    if first.bounds or last.bounds:
+        return _old_range(first, last, context)
     if first.period is None or last.period is None or first.period.first > last.period.last:
         return unresolved(first.timex, context, first.reason or last.reason or OUTSIDE)
     grain = first.grain if first.grain == last.grain else "day"
@@ -171,6 +209,22 @@ def _range(node: Range, context: Context) -> Value:
     if not (first.clock and last.clock):
         return value
     return replace(value, kind="time", clock=f"{first.clock}/{last.clock}")
+
+
+def _old_range(first: Value, last: Value, context: Context) -> Value:
+    """A range that begins before the year 1, which no calendar day here can hold."""
+    low, high = first.bounds, last.bounds or _days(last)
+    if low is None or high is None or _year(low[0]) > _year(high[1]):
+        return unresolved(first.timex, context, OUTSIDE)
+    return Value("date", first.timex, None, f"{first.edtf}/{last.edtf}", first.grain, bounds=(low[0], high[1]))
+
+
+def _days(value: Value) -> tuple[str, str] | None:
+    return (value.period.first.isoformat(), value.period.last.isoformat()) if value.period else None
+
+
+def _year(day: str) -> int:
+    return int(day.rsplit("-", 2)[0])
 
 
 # Grains that EDTF allows as the ends of an interval.
@@ -190,7 +244,7 @@ def _after(first: Value, last: Node, context: Context) -> Context:
     if first.period is None or not isinstance(last, Date) or last.year is not None or last.year_shift is not None:
         return context
     anchor = point(first.period.first)
-    return Context(anchor, False, 1, [], context.at)
+    return Context(anchor, False, 1, [], context.at, strict=True)
 
 
 _HALF_DAY = 43200

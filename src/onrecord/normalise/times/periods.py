@@ -25,6 +25,7 @@ MONTHS_OF = {
     "millennium": 12000,
 }
 _DAYS_OF = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_WORKDAYS = 5
 
 
 class Period(NamedTuple):
@@ -46,7 +47,7 @@ def _months(first: date, count: int, grain: str) -> Period:
 
 def holding(day: date, unit: str) -> Period:
     """The whole ``unit`` of the calendar that holds ``day``; weeks begin on Monday."""
-    if unit in ("day", "night"):
+    if unit in ("day", "night", "workday"):
         return Period(day, day, "day")
     monday = day - timedelta(day.weekday())
     if unit == "week":
@@ -75,7 +76,12 @@ def season(year: int, number: int) -> Period:
 
 
 def add(day: date, count: int, unit: str) -> date:
-    """``day`` moved by ``count`` units; the day of the month is cut to the month's length."""
+    """``day`` moved by ``count`` units; the day of the month is cut to the month's length.
+
+    Working days ("workday") are Monday to Friday; public holidays, which differ by place, count as well.
+    """
+    if unit == "workday":
+        return _add_workdays(day, count)
     if unit in _DAYS_OF:
         return day + timedelta(count * _DAYS_OF[unit])
     month = day.year * 12 + day.month - 1 + count * MONTHS_OF[unit]
@@ -85,10 +91,24 @@ def add(day: date, count: int, unit: str) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def _add_workdays(day: date, count: int) -> date:
+    step = timedelta(1 if count > 0 else -1)
+    while day.weekday() >= _WORKDAYS:
+        day -= step
+    weeks, rest = divmod(abs(count), _WORKDAYS)
+    day += 7 * weeks * step
+    for _ in range(rest):
+        day += step
+        while day.weekday() >= _WORKDAYS:
+            day += step
+    return day
+
+
 def sub(period: Period, unit: str, number: int, count: int = 1) -> Period | None:
     """The ``number``-th run of ``count`` units inside ``period`` (negative: from its end), or None.
 
-    A week of a month or year is one whose Thursday lies inside it, as ISO 8601 counts weeks.
+    A week of a month or year is one whose Thursday lies inside it, as ISO 8601 counts weeks; a weekend one
+    whose Saturday does.
     """
     if number > 0:
         first = _first_unit(period.first, unit)
@@ -102,14 +122,20 @@ def sub(period: Period, unit: str, number: int, count: int = 1) -> Period | None
 
 
 def _first_unit(day: date, unit: str) -> date:
-    if unit not in ("week", "weekend"):
+    if unit == "weekend":
+        saturday = holding(day, unit).first
+        return saturday if saturday >= day else saturday + timedelta(7)
+    if unit != "week":
         return day
     here = holding(day, "week").first
     return here if here + timedelta(3) >= day else here + timedelta(7)
 
 
 def _last_unit(day: date, unit: str) -> date:
-    if unit not in ("week", "weekend"):
+    if unit == "weekend":
+        saturday = holding(day, unit).first
+        return saturday if saturday <= day else saturday - timedelta(7)
+    if unit != "week":
         return day
     here = holding(day, "week").first
     return here if here + timedelta(3) <= day else here - timedelta(7)

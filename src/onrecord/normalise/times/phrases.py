@@ -11,7 +11,6 @@ from onrecord.normalise.times.nodes import (
     At,
     Clock,
     Date,
-    Every,
     InTime,
     Length,
     Nth,
@@ -23,14 +22,12 @@ from onrecord.normalise.times.nodes import (
     Vague,
 )
 from onrecord.normalise.times.rules import Level, Matched, Rule
+from onrecord.normalise.times.sets import SETS, value_of
 
-__all__ = ["PHRASES", "SEASON_CODES", "WHICH", "daypart", "value_of"]
+__all__ = ["PHRASES", "WHICH", "daypart"]
 
 
 _DAYPART_HOURS = {"MO": (6, 12), "AF": (12, 18), "EV": (18, 22), "NI": (18, 24), "DT": (8, 18)}
-
-
-_CODES = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE"}
 
 
 def daypart(code: str) -> Clock:
@@ -53,19 +50,31 @@ WHICH = {
 }
 
 
-def value_of(match: Matched, group: str) -> str:
-    found = match[group]
-    return "second" if found == 2 else str(found)
+_END_OF = {"eod": "day", "eom": "month", "eoy": "year"}
 
 
 def _last_unit(match: Matched) -> Any:
     """ "last week" is the calendar's; "the last week", "the past week" end at the anchor."""
     unit = value_of(match, "u")
-    if unit in ("minute", "second") or (unit in ("hour", "day") and not match.names("way", "PAST")):
+    counted = match.names("way", "PAST") or (unit == "hour" and "the" in match)
+    if unit in ("minute", "second") or (unit in ("hour", "day") and not counted):
         return None  # "last minute", "our last day" count from no anchor
     if "this" in match or ("the" not in match and match.names("way", "LAST")) or unit == "weekend":
         return Unit(unit, -1)
     return Rolling(Length(((1.0, unit),)), -1, calendar=True)
+
+
+def _latest(match: Matched) -> Unit | None:
+    """ "the latest quarter" is the last whole one; "the latest period" the one that the text speaks of."""
+    if "period" in match:
+        return Unit("period", back=True)
+    unit = value_of(match, "u")
+    return Unit(unit, -1) if unit in ("week", "month", "quarter", "year") else None
+
+
+def _next_hour(match: Matched) -> Rolling | None:
+    unit = value_of(match, "u")
+    return Rolling(Length(((1.0, unit),)), 1) if unit == "hour" else None
 
 
 def _rolling(sign: int) -> Any:
@@ -107,7 +116,14 @@ def _directed(match: Matched) -> Any:
         return Date(part=("season", node), direction=direction)
     if isinstance(node, Date) and node.year is not None:
         return node
+    if isinstance(node, Date) and node.weekday is not None and match.names("way", "PREVIOUS"):
+        return replace(node, direction=direction, back=True)
     return replace(node, direction=direction)
+
+
+def _same_quarter(match: Matched) -> Date | None:
+    """ "the 2018 quarter": the quarter of that year that the text speaks of."""
+    return Date(year=match["y"], part=("quarter", 0)) if match["u"] == "quarter" else None
 
 
 def _same(match: Matched) -> Any:
@@ -117,55 +133,6 @@ def _same(match: Matched) -> Any:
 
 def _season(match: Matched) -> Date:
     return Date(part=("season", match["s"]))
-
-
-def _every(match: Matched) -> Every | None:
-    """ "every day", "each July", "every other week", "every three months"."""
-    node = match["n"]
-    if match.names("n", "LENGTH"):
-        (amount, unit), *_ = node.amounts
-        number = int(amount) if amount is not None and amount == int(amount) else None
-        return _every_unit(unit, number) if number else None
-    if match.names("n", "WEEKDAYNAME"):
-        return Every(f"XXXX-WXX-{node.weekday + 1}")
-    if match.names("n", "MONTHS"):
-        return Every(f"XXXX-{node.month:02}")
-    if match.names("n", "SEASON"):
-        return Every(f"XXXX-{SEASON_CODES[node]}")
-    if match.names("n", "DAYPART"):
-        return Every(f"XXXX-XX-XXT{node}")
-    return _every_unit(value_of(match, "n"), 2 if "other" in match else 1)
-
-
-SEASON_CODES = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
-
-
-def _every_unit(unit: str, number: int) -> Every | None:
-    if unit == "weekend":
-        return Every("XXXX-WXX-WE")
-    if unit == "night":
-        return Every("XXXX-XX-XXTNI")
-    if unit == "quarter":
-        return Every(f"P{3 * number}M", f"P{3 * number}M")
-    code = {"hour": "H", "minute": "M", "second": "S", "fortnight": "W"}.get(unit) or _CODES.get(unit)
-    if code is None:
-        return None
-    if unit in ("decade", "century", "fortnight"):
-        number, code = (
-            number * {"decade": 10, "century": 100, "fortnight": 2}[unit],
-            "W" if unit == "fortnight" else "Y",
-        )
-    value = f"P{'T' if unit in ('hour', 'minute', 'second') else ''}{number}{code}"
-    return Every(value, value)
-
-
-def _weekdays(match: Matched) -> Every:
-    tail = "TNI" if match.names("p", "UNITS") else f"T{match['p']}" if "p" in match else ""
-    return Every(f"XXXX-WXX-{match['w'] + 1}{tail}")
-
-
-def _often(match: Matched) -> Every:
-    return Every(match["n"], match["n"])
 
 
 def _recent(match: Matched) -> Vague | None:
@@ -236,11 +203,23 @@ def _to_date(match: Matched) -> Range | None:
     return Range(Unit(match["u"]), Unit("day")) if match["u"] in ("year", "quarter", "month") else None
 
 
+def _beyond(match: Matched) -> Unit | None:
+    """ "the day after tomorrow"."""
+    step = 1 if match.names("way", "AFTER") else -1
+    return Unit("day", match["d"] + step) if match["u"] == "day" else None
+
+
 # "the last week of May" counts inside May and not from the anchor.
 _NOT_OF = "(?!OF|IN (?:MONTHS|YEAR))"
 
 
+def _these_days(match: Matched) -> Vague | None:
+    """ "these days", "present-day": the present."""
+    return Vague("PRESENT_REF") if match["u"] == "day" and match["w"] in ("these", "present") else None
+
+
 PHRASES = Level(
+    *SETS,
     Rule("UNITNODE", f"(?P<the>THE)? (?P<this>THIS)? (?P<way>LAST|PAST) (?P<u>ONEUNIT) {_NOT_OF}", _last_unit),
     Rule("UNITNODE", f"(?:THE|THIS)? AGAIN (?P<n>LENGTH) {_NOT_OF}", _rolling(-1)),
     Rule("UNITNODE", "THE? (?P<n>AMOUNT) (?P<way>AGAIN|AHEAD) (?P<u>MANYUNITS)", _counted),
@@ -261,16 +240,22 @@ PHRASES = Level(
     Rule("UNITNODE", "THIS YEARWORD (?P<u>UNIT)", _unit(0)),
     Rule("UNITNODE", "(?:THE? CURRENT|THIS (?:SAME|CURRENT)?) (?P<u>UNIT)", _unit(0)),
     Rule("UNITNODE", "(?:THAT SAME?|THE? SAME) (?P<u>UNIT)", _unit(0, back=True)),
-    Rule("UNITNODE", "THE (?:LATEST) (?P<u>UNIT)", _the_unit),
+    Rule("UNITNODE", "THE (?:LATEST|MOST RECENT) (?P<u>UNIT)", _latest),
+    Rule("UNITNODE", "THE LATEST (?P<period>PERIOD)", _latest),
+    Rule("UNITNODE", "THE CORRESPONDING (?P<u>UNIT)", _the_unit),
+    Rule("UNITNODE", "THE? NEXT (?P<u>TICK)", _next_hour),
     Rule(
         "UNITNODE",
-        "THE ALL? (?P<u>UNIT) (?!BEFORE|AFTER|OF (?:DATE|HOLIDAYS|WEEKDAYNAME)|(?:START|STARTING) ON? DATE)",
+        "THE ALL? (?P<u>UNIT) (?!BEFORE|AFTER|OF (?:DATE|HOLIDAYS|WEEKDAYNAME)|(?:START|STARTING) ON? DATE"
+        "|ENDED [ON IN]? (?:DATE|MONTHS))",
         _the_unit,
     ),
     Rule("RANGENODE", "THE? (?P<u>UNIT) TO TIMEWORD", _to_date),
-    Rule("UNITNODE", "(?P<way>THE|THIS|LAST|NEXT|CURRENT)? (?:THE|CURRENT)? FISCAL (?P<u>UNIT)", _fiscal_unit),
+    Rule(
+        "UNITNODE", "(?P<way>THE|THIS|LAST|NEXT|CURRENT)? (?:THE|CURRENT)? FISCAL (?P<u>UNIT) (?!ENDED)", _fiscal_unit
+    ),
     Rule("YEARNODE", "(?P<f>(?:THE? FISCAL (?:UNIT)?)) (?P<y>YEAR)", _year),
-    Rule("YEARNODE", "THE? ALL? UNIT (?P<y>YEAR)", lambda m: _year(m)),
+    Rule("YEARNODE", "THE? ALL? (?P<u>UNIT) OF? (?P<y>YEAR)", lambda m: _year(m) if m["u"] == "year" else None),
     Rule("YEARNODE", "(?P<y>YEAR)", _year),
     Rule("UNITNODE", "(?P<n>LENGTH) AGO", _ago(-1, "published")),
     Rule("UNITNODE", "(?P<n>LENGTH) (?:EARLIER|PREVIOUS (?!TO))", _ago(-1, "text")),
@@ -282,7 +267,12 @@ PHRASES = Level(
         lambda m: Shifted(m["n"], 1) if m["v"] == "PRESENT_REF" else None,
     ),
     Rule("UNITNODE", "(?<=IN) (?P<n>LENGTH) (?!BEFORE|AFTER|SINCE|FROM)", lambda m: InTime(m["n"])),
-    Rule("UNITNODE", "THE? (?P<u>UNIT) DASH (?:EARLIER|AGO) (?:UNIT|PERIOD)?", _year_before),
+    Rule(
+        "UNITNODE",
+        "(?<=WITHIN) (?P<n>LENGTH) (?!BEFORE|AFTER|SINCE|FROM|OF)",
+        lambda m: InTime(m["n"], within=True),
+    ),
+    Rule("UNITNODE", "THE? (?P<u>UNIT) DASH (?:EARLIER|AGO) (?:UNIT|PERIOD|LENGTH)?", _year_before),
     Rule(
         "QUARTERS",
         "THE? (?P<u>UNIT) DASH (?:EARLIER|AGO) (?P<x>QUARTERS)",
@@ -292,7 +282,7 @@ PHRASES = Level(
     Rule("YEARNODE", "(?<=IN) (?P<y>NUM)", lambda m: Date(year=m["y"]) if 1900 <= m["y"] < 2100 else None),
     Rule(
         "YEARNODE",
-        "THE (?P<u>UNIT) (?P<y>D99|D999)",
+        "THE (?P<u>UNIT) (?P<y>D99|D999|OLDYEAR)",
         lambda m: Date(year=m["y"]) if m["u"] == "year" and m["y"] > 31 else None,
     ),
     Rule(
@@ -307,34 +297,21 @@ PHRASES = Level(
     ),
     Rule("MOMENT", "(?<=IN) (?P<p>DAYPART)", _part_of_day(0, True)),
     Rule(
-        "SETNODE",
-        "(?:EVERY|EACH) (?:PASSING|ADDITIONAL)? (?P<other>OTHERWORD)? "
-        "(?P<n>ONEUNIT|WEEKDAYNAME|MONTHS|SEASON|DAYPART|LENGTH)",
-        _every,
-    ),
-    Rule("SETNODE", "(?P<n>OFTEN)", _often),
-    Rule("SETNODE", "(?P<w>WEEKDAYS) (?P<p>DAYPART|UNITS)?", _weekdays),
-    Rule("SETNODE", "(?P<w>WEEKDAYS)", _weekdays),
-    Rule(
-        "SETNODE",
-        "(?P<x>WEEKDAYNAME) (?P<p>DAYPARTS)",
-        lambda m: Every(f"XXXX-WXX-{m['x'].weekday + 1}T{m['p']}"),
-    ),
-    Rule("SETNODE", "(?:EVERY|EACH)? (?P<p>DAYPARTS)", lambda m: Every(f"XXXX-XX-XXT{m['p']}")),
-    Rule(
         "UNITNODE",
         "THE (?P<u>UNIT) (?P<way>AFTER NEXT|BEFORE LAST)",
         lambda m: Unit(m["u"], 2 if m.names("way", "AFTER") else -2),
     ),
     Rule("UNITNODE", "THE? (?P<u>UNIT) (?P<n>D12|D31|D99) (?:OF (?P<y>YEAR))?", _numbered_week),
-    Rule("SETNODE", "PER (?P<n>ONEUNIT)", _every),
-    Rule("SETNODE", "(?:ONCE|(?:INT|AMOUNT) TIMES) (?:EVERY|EACH|PER|AN)? (?P<n>LENGTH|ONEUNIT)", _every),
     Rule(
         "DAYNODE",
-        "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>WEEKDAYNAME|HOLIDAYS|DATE) (?!OF)",
+        "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>WEEKDAYNAME|HOLIDAYS|DATE) "
+        f"{_NOT_OF}",
         _directed,
     ),
-    Rule("DAYNODE", "THE? (?P<x>WEEKDAYNAME) (?P<way>LAST|NEXT)", _directed),
+    Rule("DAYNODE", "THE? (?P<x>WEEKDAYNAME) (?P<way>LAST|NEXT) (?!ANYUNIT)", _directed),
+    Rule("DAYNODE", "THAT SAME? (?P<x>WEEKDAYNAME)", _same),
+    Rule("DAYNODE", "(?P<x>DATE|MONTHS) (?P<way>LAST|NEXT) (?=STOP|COMMA)", _directed),
+    Rule("UNITNODE", "THE? (?P<e>ENDOF)", lambda m: Part("end", Unit(_END_OF[m["e"]]))),
     Rule(
         "MONTHS",
         "(?:THE|THIS)? (?P<way>LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS) (?P<x>MONTHS)",
@@ -346,10 +323,12 @@ PHRASES = Level(
         _directed,
     ),
     Rule("QUARTERS", "(?P<way>LAST|NEXT|THIS) (?P<x>QUARTERS)", _directed),
+    Rule("QUARTERS", "THE (?P<y>YEAR) (?P<u>UNIT)", _same_quarter),
     Rule("SEASONS", "(?:THAT|THE SAME) (?P<s>SEASON)", lambda m: Date(part=("season", m["s"]), back=True)),
     Rule("SEASONS", "THE (?P<s>SEASON) (?!OF)", _season),
     Rule("SEASONS", "(?<=IN) (?P<s>SEASON)", _season),
     Rule("SEASONS", "(?P<s>SEASON)", lambda m: _season(m) if m["s"] in (22, 24) else None),
+    Rule("DAYNODE", "THE? (?P<u>UNIT) (?P<way>AFTER|BEFORE) (?P<d>TODAY)", _beyond),
     Rule("DAYNODE", "(?P<d>TODAY) (?P<night>DAYPART|UNIT)?", lambda m: _tomorrow(m)),
     Rule("MOMENT", "THIS (?:SAME|ADDITIONAL)? (?P<p>DAYPART)", _part_of_day(0, False)),
     Rule("MOMENT", "TONIGHT", lambda m: At(Unit("day"), daypart("NI"))),
@@ -366,7 +345,9 @@ PHRASES = Level(
     Rule("VAGUENODE", "(?<=AT) (?:THIS|THE? CURRENT) TIMEWORD", lambda m: Vague("PRESENT_REF")),
     Rule("VAGUENODE", "(?<=AT) CURRENT", lambda m: Vague("PRESENT_REF")),
     Rule("VAGUENODE", "THE PAST", lambda m: Vague("PAST_REF")),
-    Rule("VAGUENODE", "THE? FUTURE", lambda m: Vague("FUTURE_REF")),
+    Rule("VAGUENODE", "THE? NEAR? FUTURE", lambda m: Vague("FUTURE_REF")),
+    Rule("VAGUENODE", "(?P<w>THIS) (?P<u>UNITS)", _these_days),
+    Rule("VAGUENODE", "(?P<w>CURRENT) DASH (?P<u>UNIT)", _these_days),
     Rule("VAGUENODE", "RECENT", lambda m: Vague("PAST_REF")),
     Rule("VAGUENODE", "(?P<c>CURRENT)", lambda m: Vague("PRESENT_REF") if m["c"] == "current" else None),
 )

@@ -9,7 +9,7 @@ from typing import Any
 from onrecord.normalise.times.context import Context
 from onrecord.normalise.times.nodes import Date, Length, Node
 from onrecord.normalise.times.periods import MONTHS_OF, Period
-from onrecord.normalise.times.phrases import SEASON_CODES
+from onrecord.normalise.times.sets import SEASON_CODES
 from onrecord.normalise.times.values import Value, edtf, timex
 
 __all__ = [
@@ -86,4 +86,5 @@ def unknown(node: Date) -> str:
     if node.part:
         kind, number = node.part
         return f"XXXX-{SEASON_CODES[number]}" if kind == "season" else f"XXXX-{kind[0].upper()}{number}"
-    return f"XXXX-{f'{node.month:02}' if node.month else 'XX'}" + (f"-{node.day:02}" if node.day else "")
+    year = f"{node.year:04}" if node.year is not None and node.year > 0 else "XXXX"
+    return f"{year}-{f'{node.month:02}' if node.month else 'XX'}" + (f"-{node.day:02}" if node.day else "")

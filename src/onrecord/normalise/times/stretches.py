@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from onrecord.normalise.times.context import COMPARED, Context
-from onrecord.normalise.times.nodes import At, Date, Feast, InTime, Lasting, Length, Rolling, Shifted
+from onrecord.normalise.times.nodes import At, Date, Ended, Feast, InTime, Lasting, Length, Rolling, Shifted
 from onrecord.normalise.times.periods import MONTHS_OF, Period, add, holding
 from onrecord.normalise.times.placing import (
     COARSE,
     EVENT,
     NOTHING_BEFORE,
+    OUTSIDE,
     UNPUBLISHED,
     VAGUE,
     anchor_day,
@@ -145,9 +146,34 @@ def _lasting(node: Lasting, context: Context) -> Value:
 
 @placer(InTime)
 def _in_time(node: InTime, context: Context) -> Value:
+    if node.within:
+        ahead = context.lean > 0 and node.length.mod is None
+        value = _rolling(Rolling(node.length, 1), context) if ahead else _length(node.length, context)
+        if not value.period or not context.day or value.clock:
+            return replace(value, alternatives=())
+        period = value.period._replace(first=context.day)  # from today on
+        return replace(value, period=period, edtf=edtf(period), alternatives=())
     if context.lean >= 0 and not context.stretch:
         return _shifted(Shifted(node.length, 1), context)
     return _length(node.length, context)
+
+
+@placer(Ended)
+def _ended(node: Ended, context: Context) -> Value:
+    """The stretch that ends with the last day of a time, as a quarter or year where it is one of the calendar."""
+    end = place(node.node, context)
+    duration = iso_duration(node.length)
+    if end.period is None:
+        return replace(end, duration=duration)
+    first = end.period.last + timedelta(1)
+    for amount, unit in node.length.amounts:
+        first = _step(first, -(amount or 0), unit)
+    period = Period(first, end.period.last, "day")
+    unit = node.length.amounts[0][1]
+    whole = holding(first, unit) if unit in ("quarter", "year") else period
+    if whole[:2] == period[:2] and unit == "quarter":
+        return dated(whole, end.anchor, reading="calendar", duration=duration)
+    return replace(dated(period, end.anchor, reading="calendar", duration=duration), timex=duration or end.timex)
 
 
 @placer(Shifted)
@@ -164,6 +190,13 @@ def _shifted(node: Shifted, context: Context) -> Value:
         )
     if duration is None:
         return Value("date", "FUTURE_REF" if node.sign > 0 else "PAST_REF", reason=VAGUE)
+    if node.length.upper is not None and len(node.length.amounts) == 1:
+        return _between(node, context)
+    if node.length.mod is not None:
+        return _bounded(node, context)
+    old = context.last_bc() if node.anchor == "text" else None
+    if old:
+        return _from_bc(node, old, context)
     anchor = _shift_anchor(node, unit, context)
     if anchor is None:
         reason = NOTHING_BEFORE if node.anchor == "text" else None
@@ -179,6 +212,51 @@ def _shifted(node: Shifted, context: Context) -> Value:
     period_then = _grained(first, unit, node)
     exact = (dated(point(first), name),) if period_then.grain != "day" and period.grain == "day" else ()
     return dated(period_then, name, duration=duration, alternatives=exact)
+
+
+def _between(node: Shifted, context: Context) -> Value:
+    """ "two to three weeks ago": from the one point to the other."""
+    (_, unit), upper = node.length.amounts[0], node.length.upper
+    near, far = (
+        _shifted(replace(node, length=replace(node.length, amounts=((amount, unit),), upper=None)), context)
+        for amount in (node.length.amounts[0][0], upper)
+    )
+    if near.period is None or far.period is None:
+        return near
+    ends = sorted((near.period, far.period))
+    period = Period(ends[0].first, ends[1].last, "day")
+    written = "FUTURE_REF" if node.sign > 0 else "PAST_REF"
+    return replace(dated(period, near.anchor, duration=near.duration), timex=written)
+
+
+# How the words before a duration bound the point it leads to, back in time; ahead the first two change places.
+_BOUNDS = {"LESS_THAN": "AFTER", "EQUAL_OR_LESS": "AFTER", "MORE_THAN": "BEFORE", "EQUAL_OR_MORE": "BEFORE"}
+
+
+def _bounded(node: Shifted, context: Context) -> Value:
+    """ "less than a week ago": between then and the anchor; "more than a week ago" keeps its point and says so."""
+    mod = node.length.mod or ""
+    plain = replace(node, length=replace(node.length, mod=None))
+    value, bound = _shifted(plain, context), _BOUNDS.get(mod, mod)
+    if node.sign > 0:
+        bound = {"AFTER": "BEFORE", "BEFORE": "AFTER"}.get(bound, bound)
+    anchor = _shift_anchor(plain, node.length.amounts[-1][1], context)
+    if value.period and anchor and mod in ("LESS_THAN", "EQUAL_OR_LESS") and value.grain in ("day", "month", "year"):
+        ends = sorted((value.period, anchor[1]))
+        period = Period(ends[0].first, ends[1].last, "day")
+        value = replace(value, period=period, edtf=edtf(period), grain="day", alternatives=())
+    return replace(value, mod=bound)
+
+
+def _from_bc(node: Shifted, old: tuple[str, int], context: Context) -> Value:
+    """Years from a year BC; there is no year 0."""
+    amount, unit = node.length.amounts[0]
+    years = (amount or 0) * MONTHS_OF.get(unit, 0) / 12
+    if len(node.length.amounts) > 1 or not years or years != int(years):
+        return unresolved("XXXX-XX-XX", context, OUTSIDE)
+    year = old[1] - node.sign * int(years)
+    there = Date(year=year, bc=True) if year > 0 else Date(year=1 - year)
+    return replace(place(there, context), anchor=old[0], duration=iso_duration(node.length))
 
 
 def _hours_away(node: Shifted, name: str, day: date, context: Context, duration: str) -> Value:

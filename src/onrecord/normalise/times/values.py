@@ -82,7 +82,7 @@ def timex(period: Period) -> str:
 
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
-_DAYS = {"day": 1, "night": 1, "weekend": 2}
+_DAYS = {"day": 1, "night": 1, "weekend": 2, "workday": 1}
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
 
@@ -143,6 +143,7 @@ def vague_duration(length: Length) -> str:
         "fortnight": "W",
         "weekend": "WE",
         "night": "D",
+        "workday": "D",
         "quarter": "Q",
     }
     return f"P{'T' if unit in _SECONDS else ''}X{code.get(unit, unit[0].upper())}"
