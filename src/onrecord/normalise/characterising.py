@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from onrecord.normalise.lemma import IRREGULAR_PASTS
 from onrecord.normalise.words import word_set
 from onrecord.record import Attribution, CharacterisingMention
 from onrecord.spans import Span
@@ -41,7 +42,7 @@ _PLAIN_BODIES = word_set(
 )
 # What may stand before the head without being one of these words: adjectives by their endings, and a few more.
 _ADJECTIVE = re.compile(
-    r"[a-z-]+(?:al|ial|an|ary|ate|ent|ese|ful|ian|ible|able|ic|ing|ish|ist|ive|less|ous|ed|backed|led|held|called)"
+    r"[a-z-]+(?:al|ial|an|ary|ate|ent|ese|ful|ian|ible|able|ic|ing|ern|ish|ist|ive|less|ous|ed|backed|led|held|called)"
 )
 _MORE = word_set(
     """
@@ -114,16 +115,18 @@ def _holders(spans: Sequence[Span], attributions: Sequence[Attribution]) -> Iter
         yield min(held)[1] if held else None
 
 
-def _is_open(text: str, opening: str, closing: str, start: int, end: int) -> bool:
-    """Whether a quotation begins in the stretch and does not end there."""
-    return text.rfind(opening, start, end) > text.rfind(closing, start, end)
+def _is_open(words: str, opening: str, closing: str) -> bool:
+    """Whether a quotation begins in ``words`` and does not end there."""
+    return words.rfind(opening) > words.rfind(closing)
 
 
 def _spans(text: str) -> Iterator[Span]:
     for match in _PHRASE.finditer(text):
         words = [Span(*word.span()) for word in _WORD.finditer(text, match.start(1), match.end(1))]
         end = _end(text, words, complementiser=text.startswith("hat", match.start() + 1))
-        if end is not None and not any(_is_open(text, *pair, match.start(), end) for pair in ("“”", "‘’")):
+        if end is not None and not any(
+            _is_open(text[match.start() : end], opening, closing) for opening, closing in ("“”", "‘’")
+        ):
             yield Span(match.start(), end)
 
 
@@ -174,6 +177,6 @@ def _ends(text: str, span: Span, word: str) -> bool:
         return True
     if after[1][0].isupper():  # inside a name
         return False
-    if word in _PLURAL or (following.endswith("ed") and len(following) > 4):
+    if word in _PLURAL or following in IRREGULAR_PASTS or (following.endswith("ed") and len(following) > 4):
         return True
     return following.endswith("s") and (after[2] or "") in _OBJECTS
