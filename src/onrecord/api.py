@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from os import PathLike
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
+from typing import Any, Literal, TypeAlias, get_args
 
+from onrecord.aliases import AliasTable, read_aliases
 from onrecord.reader.findings import Finding
 from onrecord.record import Attribution, Document, Quantity, Record, Time, Warning
-
-if TYPE_CHECKING:
-    from onrecord.normalise.identities import AliasTable
 
 __all__ = ["PARTS", "WARNINGS", "Part", "quantities", "read", "read_document", "times"]
 
 Part = Literal["attributions", "quantities", "times", "actors"]
 PARTS: tuple[Part, ...] = get_args(Part)
-Aliases: TypeAlias = "AliasTable | str | PathLike[str]"
+Aliases: TypeAlias = AliasTable | str | PathLike[str]
 
 # Codes of the warnings on a record, each with what it says. The message on the record is about that document.
 WARNINGS = {
@@ -100,10 +98,6 @@ def _attributed(record: Record, found: tuple[Time, ...], tables: Sequence[AliasT
 
 
 def _tables(aliases: Sequence[Aliases]) -> Sequence[AliasTable]:
-    if not aliases:
-        return ()
-    from onrecord.normalise.identities import read_aliases
-
     return [read_aliases(table) if isinstance(table, str | PathLike) else table for table in aliases]
 
 

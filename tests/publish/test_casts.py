@@ -13,6 +13,9 @@ from onrecord.spans import Span
 ELSIN = Place("Elsin", "town", "AV", 1, 1.5, -2.5, "an invented list", "only")
 TWO = (replace(ELSIN, basis=None), Place("Elsin", "town", "BE", 2, None, None, "an invented list"))
 
+DIVISION = Place("Elsin", "division", "AV", None, None, None, "an invented list")
+SHARED = Place("Elsin", None, "AV", None, None, None, "an invented list", "shared")
+
 
 def link(id: str, match: Match = "exact") -> Link:
     return Link(id, "Elsin", "Elsin", match, "our list")
@@ -43,9 +46,9 @@ def known(example: Record) -> Record:
     [
         (ELSIN, (), "Elsin, AV (an invented list)"),
         (None, (), ""),
-        (None, TWO, "one of: Elsin, AV; Elsin, BE"),
-        (None, TWO * 2, "one of: Elsin, AV; Elsin, BE; Elsin, AV and 1 more"),
-        (replace(ELSIN, level=None, basis="shared"), TWO[:1] * 2, "in AV, one of: Elsin, AV; Elsin, AV"),
+        (None, TWO, "one of: Elsin, town in AV; Elsin, town in BE"),
+        (None, TWO * 2, "one of: Elsin, town in AV; Elsin, town in BE; Elsin, town in AV and 1 more"),
+        (SHARED, (*TWO, DIVISION), "in AV (an invented list), one of: Elsin, town in AV; Elsin, division in AV"),
         (replace(ELSIN, basis="text"), TWO, "Elsin, AV (an invented list)"),
     ],
 )

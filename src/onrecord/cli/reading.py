@@ -10,6 +10,7 @@ from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
+from onrecord.aliases import read_aliases
 from onrecord.api import PARTS, Part
 from onrecord.cli.interrupt import Interrupt
 from onrecord.cli.jobs import Job, Outcome, Settings, is_batch, jobs, lost, perform
@@ -84,11 +85,8 @@ def carry_out(plan: Plan, read: Callable[[Document], Record] | None = None) -> i
 
 def _check_tables(paths: tuple[str, ...]) -> None:
     """A table that cannot be used ends the run before it begins; workers read the tables again, each once."""
-    if paths:
-        from onrecord.normalise.identities import read_aliases
-
-        for path in paths:
-            read_aliases(path)
+    for path in paths:
+        read_aliases(path)
 
 
 def _read(document: Document, only: tuple[Part, ...], aliases: tuple[str, ...]) -> Record:

@@ -55,18 +55,18 @@ def says_words(tally: Mapping[str, int]) -> str:
 
 def place_words(actor: Actor) -> str:
     """Where a place is and by whose label: "Elsin, AV (GeoNames)"; where it is open, which places it may be."""
-    if actor.place and actor.place.level:
-        return f"{_where(actor.place)} ({actor.place.source})"
-    if not actor.candidates:
-        return ""
-    first = "; ".join(map(_where, actor.candidates[:MOST_NAMED]))
-    more = len(actor.candidates) - MOST_NAMED
-    named = f"{first} and {more} more" if more > 0 else first
-    return f"in {actor.place.country}, one of: {named}" if actor.place else f"one of: {named}"
+    place, candidates = actor.place, actor.candidates
+    if place and place.level:
+        return f"{folded(place.name)}, {place.country} ({place.source})"
+    if place:
+        return f"in {place.country} ({place.source}), {_one_of([c for c in candidates if c.country == place.country])}"
+    return _one_of(candidates) if candidates else ""
 
 
-def _where(place: Place) -> str:
-    return f"{folded(place.name)}, {place.country}"
+def _one_of(candidates: Sequence[Place]) -> str:
+    named = "; ".join(f"{folded(place.name)}, {place.level} in {place.country}" for place in candidates[:MOST_NAMED])
+    more = len(candidates) - MOST_NAMED
+    return f"one of: {named}" + (f" and {more} more" if more > 0 else "")
 
 
 def identity_words(item: Actor | CharacterisingMention) -> str:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.normalise.identities import AliasRow, AliasTable, identified
+from onrecord.aliases import AliasRow, AliasTable
+from onrecord.normalise.identities import identified
 from onrecord.normalise.places import located
 from onrecord.record import Actor, ActorKind, CharacterisingMention, Document, Published, Record
 from onrecord.spans import Span
@@ -67,8 +68,8 @@ def test_a_term_is_linked_by_the_users_tables_only() -> None:
 
 def test_states_and_the_united_nations_are_known_without_a_table() -> None:
     done = identified(record(FRANCE, NATIONS, BRILL))
-    assert [actor.same_as for actor in done.actors] == [("wikidata:Q142",), ("wikidata:Q1065",), ()]
-    assert done.actors[0].links[0].source == "rigour"
+    assert [actor.same_as for actor in done.actors] == [("iso3166-1:FR",), ("iso3166-1:UN",), ()]
+    assert done.actors[0].links[0].source == "Unicode CLDR"
 
 
 @pytest.mark.parametrize("kind", ["place", "organisation"])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.normalise.identities import AliasRow, AliasTable
+from onrecord.aliases import AliasRow, AliasTable
 from onrecord.normalise.identities.matching import IDENTITIES, Context, Found, Index, look_up
 from onrecord.record import ActorKind
 

@@ -47,9 +47,7 @@ def test_the_index_is_sorted_as_the_look_up_needs() -> None:
 
 
 def test_nothing_is_loaded_before_the_first_look_up() -> None:
-    code = (
-        "import sys, onrecord, onrecord.cli; print([m for m in sys.modules if 'gazetteer' in m or 'identities' in m])"
-    )
+    code = "import sys, onrecord, onrecord.cli; print([m for m in sys.modules if 'places' in m or 'identities' in m])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.aliases import AliasTable, packaged
 from onrecord.normalise.forms import forms
 from onrecord.normalise.identities.matching import Context, Found, index, look_up
-from onrecord.normalise.identities.tables import AliasTable, packaged
 from onrecord.normalise.places import country_alone
 from onrecord.record import Actor, CharacterisingMention, Document, Record
 from onrecord.spans import quote

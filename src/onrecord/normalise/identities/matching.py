@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from onrecord.aliases import AliasRow, AliasTable
 from onrecord.normalise.folding import fold
-from onrecord.normalise.identities.tables import AliasRow, AliasTable
 from onrecord.record import ActorKind, Link, Match
 
 __all__ = ["IDENTITIES", "Context", "Found", "Index", "index", "look_up"]

@@ -17,7 +17,6 @@ from os import PathLike
 from pathlib import Path
 from typing import get_args
 
-from onrecord.documents.dates import parse_published
 from onrecord.errors import BadAliasRow, InputTooLarge, InvalidDate, UnreadableInput
 from onrecord.record import ActorKind
 
@@ -134,6 +133,8 @@ def _row(head: list[str], cells: list[str], place: str, source: str) -> Iterable
 
 
 def _date(value: str, place: str) -> str | None:
+    from onrecord.documents.dates import parse_published
+
     try:
         return parse_published(value, place=place) if value else None
     except InvalidDate as error:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from onrecord import aliases
+from onrecord.aliases import AliasRow, read_aliases
 from onrecord.errors import BadAliasRow, InputTooLarge, UnreadableInput
-from onrecord.normalise.identities import AliasRow, read_aliases, tables
 
 HEAD = "name,alias,id,kind,language,from,to,source\n"
 
@@ -78,7 +79,7 @@ def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_and_one_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UnreadableInput):
         read_aliases(tmp_path / "gone.csv")
-    monkeypatch.setattr(tables, "LIMIT", 4)
+    monkeypatch.setattr(aliases, "LIMIT", 4)
     with pytest.raises(InputTooLarge):
         read_aliases(table(tmp_path, "id,name\nx,A\n"))
 
@@ -93,9 +94,9 @@ def test_a_table_is_read_once_and_again_when_it_has_changed(tmp_path: Path) -> N
 
 
 def test_the_packaged_table_is_a_table_with_one_id_a_name_but_for_namesakes() -> None:
-    rows = tables.packaged().rows
+    rows = aliases.packaged().rows
     ids: dict[str, set[str]] = {}
     for row in rows:
-        assert row.id.startswith("wikidata:Q")
+        assert row.id.startswith("iso3166-1:")
         ids.setdefault(row.alias, set()).add(row.id)
     assert {alias for alias, found in ids.items() if len(found) > 1} == {"Congo", "Korea"}
