@@ -29,6 +29,30 @@ def test_spellings_do_not_matter(one: str, other: str) -> None:
     assert entries(one) == entries(other) != ()
 
 
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("the Federal Republic of Germany", "DE"),
+        ("The Kingdom of Norway", "NO"),
+        ("Republic of Georgia", "GE"),
+        ("State of Kuwait", "KW"),
+        ("the Republic of the Philippines", "PH"),
+        ("Republic of Korea", "KR"),
+        ("Republic of China", "TW"),
+    ],
+)
+def test_a_state_is_found_by_its_name_in_full(name: str, country: str) -> None:
+    assert [found.place.country for found in entries(name)] == [country]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["State of Georgia", "Islamic State of Iraq", "Commonwealth of Virginia", "Bank of Norway", "Friends of Peru"],
+)
+def test_what_only_looks_like_one_is_none(name: str) -> None:
+    assert entries(name) == ()
+
+
 def test_every_place_is_found_by_its_own_name_and_is_well_formed() -> None:
     for line in _lines("places.tsv"):
         name, level, country, _, _, latitude, longitude, source = line.split("\t")

@@ -9,6 +9,7 @@ from onrecord.aliases import AliasTable, packaged
 from onrecord.normalise.forms import forms
 from onrecord.normalise.identities.matching import Context, Found, index, look_up
 from onrecord.normalise.places import country_alone
+from onrecord.normalise.places.gazetteer import short_name
 from onrecord.record import Actor, CharacterisingMention, Document, Record
 from onrecord.spans import quote
 
@@ -33,7 +34,8 @@ def _actor(document: Document, actor: Actor, tables: tuple[AliasTable, ...]) -> 
     context = Context(actor.kind, document.language, document.published.edtf)
     found = look_up(names, context, index(tables)) if tables else Found()
     if not found.links and _is_certain(actor):
-        found = Found(look_up(names, context, index((packaged(),))).links, found.suggested)
+        known = [name if (short := short_name(name)) is None else short for name in names]
+        found = Found(look_up([*names, *known], context, index((packaged(),))).links, found.suggested)
     same_as = tuple(dict.fromkeys(link.id for link in found.links))
     return replace(actor, same_as=same_as, links=found.links, suggested=found.suggested)
 

@@ -15,8 +15,15 @@ from typing import NamedTuple
 from onrecord.normalise.folding import fold
 from onrecord.record import Place, PlaceLevel
 
-__all__ = ["Entry", "entries", "key"]
+__all__ = ["Entry", "entries", "key", "short_name"]
 
+# A state's name in full, folded: what stands after it is its short name. No emirates and no Islamic states: by these
+# names movements call themselves too.
+_FORMAL = re.compile(
+    r"(?:(?:arab|bolivarian|co operative|cooperative|democratic|eastern|federal|federative|hashemite|hellenic"
+    r"|independent|islamic|oriental|peoples|plurinational|socialist|swiss|united) ){0,3}"
+    r"(?:republic|kingdom|principality|sultanate|grand duchy|commonwealth|(?<!islamic )state) of (?:the )?(.+)"
+)
 _SAINT = re.compile(r"\bst\b")
 
 
@@ -32,9 +39,32 @@ def key(name: str) -> str:
     return _SAINT.sub("saint", fold(name))
 
 
+def short_name(name: str) -> str | None:
+    """The folded short name in the name of a state in full, None where the name is no such name.
+
+    >>> short_name("The Islamic Republic of Avaria"), short_name("Avaria")
+    ('avaria', None)
+    """
+    found = _FORMAL.fullmatch(key(name))
+    return found[1] if found else None
+
+
 def entries(name: str) -> tuple[Entry, ...]:
-    """Every place of that name: states first, then divisions, then towns from the largest down."""
-    form = key(name)
+    """Every place of that name: states first, then divisions, then towns from the largest down.
+
+    The name of a state in full is that of the state by the short name in it, if no division has that: "the State of
+    Georgia" is no republic.
+    """
+    if found := _named(key(name)):
+        return found
+    short = short_name(name)
+    named = _named(short) if short else ()
+    if key(name).startswith("state ") and any(entry.place.level == "division" for entry in named):
+        return ()
+    return tuple(entry for entry in named if entry.place.level == "country")
+
+
+def _named(form: str) -> tuple[Entry, ...]:
     lines = _lines("names.tsv")
     at = bisect_left(lines, form + "\t")
     if not form or at == len(lines) or not lines[at].startswith(form + "\t"):
