@@ -34,7 +34,8 @@ def fold(name: str) -> str:
     >>> fold("The Côte-d’Ivoire"), fold("U.S.A.")
     ('cote divoire', 'usa')
     """
-    letters = unicodedata.normalize("NFKD", _JOINING.sub("", name).casefold())
-    bare = "".join(c for c in letters if not unicodedata.combining(c)).translate(_LETTERS)
-    words = _DIVIDING.sub(" ", bare).split()
+    letters = _JOINING.sub("", name).casefold()
+    if not letters.isascii():
+        letters = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
+    words = _DIVIDING.sub(" ", letters.translate(_LETTERS)).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)

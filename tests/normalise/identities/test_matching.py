@@ -144,10 +144,10 @@ def test_a_large_table_of_like_names_is_looked_up_quickly() -> None:
     rows = [AliasRow(f"Committee {i}", f"Committee of the Harbour {i}", f"local:{i}") for i in range(20_000)]
     known = Index([AliasTable(tuple(rows))])
     context = Context("organisation", "en", None)
-    start = time.perf_counter()
+    start = time.process_time()
     for i in range(100):
         look_up((f"Committee on the Harbour {i}", "x" * 100_000), context, known)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5  # measured: 0.8
 
 
 NAMES = st.sampled_from(["Elsin", "elsin", "The Elsin", "Elsin Port", "Port Elsin", "Tamsin"])

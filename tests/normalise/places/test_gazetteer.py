@@ -78,7 +78,7 @@ def test_nothing_is_loaded_before_the_first_look_up() -> None:
 
 def test_a_look_up_is_fast() -> None:
     entries("Georgia")
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(1_000):
         entries("Georgia")
-    assert time.perf_counter() - start < 0.5  # measured: 0.03
+    assert time.process_time() - start < 0.5  # measured: 0.03
