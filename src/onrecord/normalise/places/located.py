@@ -22,6 +22,11 @@ Lookup = Callable[[str], tuple[Entry, ...]]
 _IN = re.compile(r",? (?:in )?(?:the )?|,? \((?:the )?")
 _OF = re.compile(r"[’']s (?:(?:[\w-]+ ){0,2}(?:capital|city|town|port)(?: city)?(?: of)?,? )?")
 _LIST = re.compile(r",? (?:and |or )?(?:the )?")
+# What follows where "Elsin, Avaria" is one place: the comma of "In Elsin, Avaria said no" ends a phrase instead.
+_CLOSED = re.compile(
+    r"$|[,.;:!?)\]\n–—]| [(\[–—-]"
+    r"| (?:after|at|before|by|during|early|for|from|in|last|late|on|since|this|to|until|when|where|with)\b"
+)
 _LISTED_ON = re.compile(r",? (?:and|or)\b")
 
 
@@ -122,7 +127,8 @@ def _pairs(text: str, named: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]
         elif _IN.fullmatch(text, one.span.end, two.span.start):
             before = named[i - 1].span.end if i else None
             after = named[i + 2].span.start if i + 2 < len(named) else None
-            if not _in_a_list(text, before, one.span.start, two.span.end, after):
+            apposed = not text.startswith(",", one.span.end) or _CLOSED.match(text, two.span.end)
+            if apposed and not _in_a_list(text, before, one.span.start, two.span.end, after):
                 yield one, two
 
 
