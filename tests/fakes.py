@@ -8,18 +8,25 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
+from onrecord.aliases import read_aliases
 from onrecord.api import PARTS, Part, read_document
 from onrecord.errors import WeightsMissing
+from onrecord.normalise.identities import identified
 from onrecord.record import Actor, Attribution, Document, Record, Warning
 from onrecord.spans import Span
 
 QUOTED = re.compile("“([^”]*)” said ([^.]*)")
 
 
-def read(document: Document, *, only: Collection[Part] = PARTS) -> Record:
+def read(document: Document, *, only: Collection[Part] = PARTS, aliases: Sequence[str] = ()) -> Record:
     """Finds “…” said NAME; words in capitals in the text make it fail in the way they say."""
+    record = _read(document, only)
+    return identified(record, [read_aliases(path) for path in aliases]) if aliases else record
+
+
+def _read(document: Document, only: Collection[Part]) -> Record:
     if not {"attributions", "actors"} & set(only):
         return read_document(document, only=only)
     text = document.text

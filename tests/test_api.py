@@ -153,3 +153,34 @@ def test_quantities_and_times_ask_no_reader(found):
     assert [quote(document.text, quantity.span) for quantity in record.quantities] == ["About 40"]
     assert record.times[0].edtf == "2024-05-02"
     assert found == []
+
+
+def test_actors_have_the_identities_of_the_alias_tables(tmp_path):
+    path = tmp_path / "who.csv"
+    path.write_text("name,alias,id\nA. Brill,Ana Brill,local:7\n", encoding="utf-8")
+    table = onrecord.AliasTable((onrecord.AliasRow("Brill", "Ana Brill", "local:8"),))
+    assert [read(TEXT, aliases=aliases).actors[0].same_as for aliases in ((), [path], [str(path)], [table])] == [
+        (),
+        ("local:7",),
+        ("local:7",),
+        ("local:8",),
+    ]
+    both = read(TEXT, aliases=[path, table]).actors[0]
+    assert (both.same_as, {link.match for link in both.suggested}) == ((), {"several"})
+
+
+@pytest.mark.parametrize("text", [TEXT, FRENCH, ""])
+def test_a_table_that_cannot_be_used_is_told_whatever_the_text(text, tmp_path):
+    with pytest.raises(onrecord.UnreadableInput):
+        read(text, aliases=[tmp_path / "gone.csv"])
+
+
+def test_terms_come_with_the_actors(monkeypatch):
+    text = "“The junta will fall,” said Mayor Ana Brill."
+    content = Span(0, text.index(" said"))
+    finding = Finding((Span(text.index("Mayor"), len(text) - 1),), (), (content,), "direct", 0.9)
+    monkeypatch.setattr(reader, "find", lambda _: Findings((finding,), ()))
+    (term,) = read(text).characterising
+    assert (quote(text, term.span), term.attribution) == ("The junta", "q1")
+    assert read_document(from_text(text), only=["actors"]).characterising == (term,)
+    assert read_document(from_text(text), only=["attributions"]).characterising == ()

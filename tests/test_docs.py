@@ -158,6 +158,9 @@ def test_every_value_is_in_the_record_reference():
         for kind in (
             record.Basis,
             record.ActorKind,
+            record.PlaceLevel,
+            record.PlaceBasis,
+            record.Match,
             record.Form,
             record.AttributionKind,
             record.Act,

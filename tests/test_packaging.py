@@ -42,6 +42,9 @@ def test_every_file_of_the_package_is_in_the_wheel(names):
     [
         "onrecord/py.typed",
         "onrecord/record.schema.json",
+        "onrecord/normalise/identities/data/states.csv",
+        "onrecord/normalise/places/data/names.tsv",
+        "onrecord/normalise/places/data/places.tsv",
         "onrecord/publish/assets/*",
         "onrecord/reader/weights/*.onnx",
         "onrecord/reader/weights/manifest.json",
@@ -57,6 +60,7 @@ def test_the_licence_goes_with_the_wheel(wheel):
         texts = {Path(name).name: archive.read(name) for name in archive.namelist() if "/licenses/" in name}
     assert b"Apache License" in texts["LICENSE"]
     assert b"all-MiniLM-L6-v2" in texts["NOTICE"]
+    assert b"GeoNames" in texts["NOTICE"]
 
 
 def test_the_wheel_runs_from_an_empty_folder(wheel, tmp_path):

@@ -14,9 +14,12 @@ from onrecord.record import (
     SCHEMA,
     Actor,
     Attribution,
+    CharacterisingMention,
     Comparison,
     Document,
+    Link,
     Phrase,
+    Place,
     Published,
     Quantity,
     Record,
@@ -31,8 +34,22 @@ WORDS = st.text(max_size=12)
 MAYBE = st.none() | WORDS
 SPANS = st.tuples(st.integers(0, LENGTH), st.integers(0, LENGTH)).map(lambda pair: Span(*sorted(pair)))
 SPAN_LISTS = st.lists(SPANS, max_size=3).map(tuple)
+PLACES = st.builds(
+    Place,
+    country=st.sampled_from(["AV", "BE"]),
+    geonames=st.none() | st.integers(0),
+    latitude=st.none() | st.floats(-90, 90),
+    longitude=st.none() | st.floats(-180, 180),
+    evidence=st.none() | SPANS,
+)
+LINKS = st.lists(st.builds(Link), max_size=2).map(tuple)
+TERMS = st.builds(CharacterisingMention, span=SPANS, attribution=MAYBE, links=LINKS, suggested=LINKS)
 ACTORS = st.builds(
     Actor,
+    place=st.none() | PLACES,
+    candidates=st.lists(PLACES, max_size=2).map(tuple),
+    links=LINKS,
+    suggested=LINKS,
     roles=st.lists(st.builds(Role, MAYBE, MAYBE), max_size=2).map(tuple),
     mentions=SPAN_LISTS,
     same_as=st.lists(WORDS, max_size=2).map(tuple),
@@ -73,6 +90,7 @@ RECORDS = st.builds(
     attributions=st.lists(ATTRIBUTIONS, max_size=2).map(tuple),
     warnings=st.lists(st.builds(Warning, WORDS, WORDS), max_size=2).map(tuple),
     quantities=st.lists(QUANTITIES, max_size=2).map(tuple),
+    characterising=st.lists(TERMS, max_size=2).map(tuple),
     schema=st.just(SCHEMA),
 )
 

@@ -5,10 +5,13 @@
 """
 
 from onrecord._version import __version__
+from onrecord.aliases import AliasRow, AliasTable, read_aliases
 from onrecord.api import quantities, read, read_document, times
 from onrecord.errors import (
+    BadAliasRow,
     BadBatchLine,
     BinaryInput,
+    ImpossibleChange,
     InputError,
     InputTooLarge,
     InvalidDate,
@@ -28,9 +31,12 @@ from onrecord.record import (
     Actor,
     Alternative,
     Attribution,
+    CharacterisingMention,
     Comparison,
     Document,
+    Link,
     Phrase,
+    Place,
     Published,
     Quantity,
     Record,
@@ -44,20 +50,27 @@ from onrecord.spans import Span, quote
 
 __all__ = [
     "Actor",
+    "AliasRow",
+    "AliasTable",
     "Alternative",
     "Attribution",
+    "BadAliasRow",
     "BadBatchLine",
     "BinaryInput",
+    "CharacterisingMention",
     "Comparison",
     "Document",
+    "ImpossibleChange",
     "InputError",
     "InputTooLarge",
     "InvalidDate",
     "InvalidRecord",
+    "Link",
     "ModelError",
     "OnrecordError",
     "OutputError",
     "Phrase",
+    "Place",
     "Published",
     "Quantity",
     "Record",
@@ -78,6 +91,7 @@ __all__ = [
     "quantities",
     "quote",
     "read",
+    "read_aliases",
     "read_document",
     "times",
 ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, Literal, get_args
+from os import PathLike
+from typing import Any, Literal, TypeAlias, get_args
 
+from onrecord.aliases import AliasTable, read_aliases
 from onrecord.reader.findings import Finding
 from onrecord.record import Attribution, Document, Quantity, Record, Time, Warning
 
@@ -13,6 +15,7 @@ __all__ = ["PARTS", "WARNINGS", "Part", "quantities", "read", "read_document", "
 
 Part = Literal["attributions", "quantities", "times", "actors"]
 PARTS: tuple[Part, ...] = get_args(Part)
+Aliases: TypeAlias = AliasTable | str | PathLike[str]
 
 # Codes of the warnings on a record, each with what it says. The message on the record is about that document.
 WARNINGS = {
@@ -29,47 +32,58 @@ def read(
     publisher: str | None = None,
     title: str | None = None,
     id: str | None = None,
+    aliases: Sequence[Aliases] = (),
 ) -> Record:
     """The record of ``text``: who said what in it.
 
     ``published`` is an EDTF date (``2024-05-03``, ``2024-05``, ``2024``); without one the dateline is looked
     at. ``id`` is the document's id, by default the SHA-256 of the text. ``record.document.text`` is ``text``.
+    ``aliases`` are alias tables, or paths of CSV files with them, that say who the actors are.
 
     Raises:
         InvalidDate: ``published`` is not a date.
+        UnreadableInput, InputTooLarge, BadAliasRow: an alias table cannot be used.
         ModelError: the packaged weights are absent or damaged.
     """
     from onrecord.documents import from_text
 
-    return read_document(from_text(text, id=id, published=published, publisher=publisher, title=title))
+    document = from_text(text, id=id, published=published, publisher=publisher, title=title)
+    return read_document(document, aliases=aliases)
 
 
-def read_document(document: Document, *, only: Collection[Part] = PARTS) -> Record:
+def read_document(document: Document, *, only: Collection[Part] = PARTS, aliases: Sequence[Aliases] = ()) -> Record:
     """The record of a document; the parts that ``only`` does not name are left empty.
 
     The model is loaded for attributions and actors only. Attributions name their speaker by an actor's id,
-    so take both where names are wanted.
+    and characterising mentions, which come with the actors, the attribution that holds them: take both parts
+    where these are wanted. ``aliases`` as in :func:`read`.
 
     Raises:
-        ModelError: as :func:`read` does.
+        ModelError, UnreadableInput, InputTooLarge, BadAliasRow: as :func:`read` does.
     """
+    tables = _tables(aliases)
     warnings = tuple(_warnings(document))
     record = Record(document, warnings=warnings)
     if any(warning.code in ("W101", "W102") for warning in warnings):
         return record
     found = times(document.text, published=document.published.edtf)
     if {"attributions", "actors"} & set(only):
-        record = _attributed(record, found)
+        record = _attributed(record, found, tables)
     if "quantities" in only:
         record = replace(record, quantities=_quantities(document.text, found))
     record = replace(record, times=found)
     unwanted: dict[str, Any] = {part: () for part in PARTS if part not in only}
+    if "actors" in unwanted:
+        unwanted["characterising"] = ()
     return replace(record, **unwanted)
 
 
-def _attributed(record: Record, found: tuple[Time, ...]) -> Record:
+def _attributed(record: Record, found: tuple[Time, ...], tables: Sequence[AliasTable]) -> Record:
     from onrecord import reader
     from onrecord.normalise.cast import cast
+    from onrecord.normalise.characterising import characterising
+    from onrecord.normalise.identities import identified
+    from onrecord.normalise.places import located
 
     document = record.document
     findings = reader.find(document.text)
@@ -78,7 +92,13 @@ def _attributed(record: Record, found: tuple[Time, ...]) -> Record:
         _attribution(document.text, finding, f"q{number}", speaker, found)
         for number, (finding, speaker) in enumerate(zip(findings.attributions, speakers, strict=True), 1)
     )
-    return replace(record, actors=actors, attributions=attributions)
+    terms = characterising(document.text, attributions)
+    record = replace(record, actors=located(document.text, actors), attributions=attributions, characterising=terms)
+    return identified(record, tables)
+
+
+def _tables(aliases: Sequence[Aliases]) -> Sequence[AliasTable]:
+    return [read_aliases(table) if isinstance(table, str | PathLike) else table for table in aliases]
 
 
 def quantities(text: str, *, published: str | None = None) -> tuple[Quantity, ...]:

@@ -7,9 +7,11 @@
         * BinaryInput       E103  the bytes are not text
         * InputTooLarge     E104  over the size limit
         * BadBatchLine      E105  a line of JSON Lines is not a document
+        * BadAliasRow       E106  a row of an alias table is not one
         * InvalidDate       E110  not a date
     * RecordError           E2xx
         * InvalidRecord     E201  JSON that is not a record of this schema version
+        * ImpossibleChange  E202  a change of the cast that cannot be made
     * ModelError            E3xx
         * WeightsMissing    E301  the packaged weights are absent
         * WeightsDamaged    E302  the packaged weights are not those that were released
@@ -21,8 +23,10 @@
 from __future__ import annotations
 
 __all__ = [
+    "BadAliasRow",
     "BadBatchLine",
     "BinaryInput",
+    "ImpossibleChange",
     "InputError",
     "InputTooLarge",
     "InvalidDate",
@@ -95,6 +99,12 @@ class BadBatchLine(InputError):
     code = "E105"
 
 
+class BadAliasRow(InputError):
+    """A row of an alias table is not one."""
+
+    code = "E106"
+
+
 class InvalidDate(InputError):
     """A date that is not one."""
 
@@ -111,6 +121,12 @@ class InvalidRecord(RecordError):
     """JSON that is not a record of this schema version."""
 
     code = "E201"
+
+
+class ImpossibleChange(RecordError):
+    """A change of the cast cannot be made."""
+
+    code = "E202"
 
 
 class ModelError(OnrecordError):

@@ -25,10 +25,16 @@ __all__ = [
     "Attribution",
     "AttributionKind",
     "Basis",
+    "CharacterisingMention",
     "Comparison",
     "Document",
     "Form",
+    "Link",
+    "Match",
     "Phrase",
+    "Place",
+    "PlaceBasis",
+    "PlaceLevel",
     "Published",
     "Quantity",
     "Record",
@@ -48,6 +54,9 @@ SCHEMA = "onrecord-record/1"
 
 Basis = Literal["given", "metadata", "dateline", "inferred", "unknown"]
 ActorKind = Literal["person", "organisation", "place", "group"]
+PlaceLevel = Literal["country", "division", "town"]
+PlaceBasis = Literal["only", "country", "text", "shared"]
+Match = Literal["exact", "normalised", "near", "several", "kind", "language", "dates"]
 Form = Literal["direct", "indirect", "mixed"]
 AttributionKind = Literal["statement", "belief", "intention", "decree", "evidence"]
 Trend = Literal["up", "down"]
@@ -95,8 +104,49 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the gazetteer, by the label of its ``source``: whose name and whose country it is.
+
+    ``country`` is ISO 3166-1 alpha-2 (``XK`` as CLDR uses it), ``geonames`` a GeoNames id, coordinates are degrees
+    (WGS 84). For an actor's own place ``basis`` says how it is known: the only one of that name in the gazetteer, the
+    country of that name before its namesakes among towns, or words of the text, which ``evidence`` spans. Where it is
+    ``shared`` the place is one of several in one country, so that only the country is known.
+    """
+
+    name: str
+    level: PlaceLevel | None
+    country: str
+    geonames: int | None
+    latitude: float | None
+    longitude: float | None
+    source: str
+    basis: PlaceBasis | None = None
+    evidence: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What an alias table says of a name: ``name`` and ``alias`` as in the table, and where the row is from.
+
+    ``match`` says how it fits: the same characters, or the same without case, diacritics, punctuation and "the".
+    Any other match is no identity, only a suggestion: nearly the same; the alias of several ids; of another kind or
+    language; of dates that the date of publication is not known to fall in.
+    """
+
+    id: str
+    name: str
+    alias: str
+    match: Match
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
-    """A person, organisation, place or group, by the fullest name in the text."""
+    """A person, organisation, place or group, by the fullest name in the text.
+
+    ``same_as`` holds the ids that ``links`` give reasons for. ``candidates`` are all places of the actor's name
+    where there are several, whether ``place`` is one of them or None.
+    """
 
     id: str
     name: str
@@ -104,6 +154,25 @@ class Actor:
     roles: tuple[Role, ...] = ()
     mentions: tuple[Span, ...] = ()
     same_as: tuple[str, ...] = ()
+    place: Place | None = None
+    candidates: tuple[Place, ...] = ()
+    links: tuple[Link, ...] = ()
+    suggested: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterisingMention:
+    """A term by which one party names another, verbatim: "the junta", "these separatists".
+
+    ``attribution`` is the innermost one whose content holds it, and so who says it; None in the author's own voice.
+    ``links`` are what the user's alias tables say of the term, and nothing else links it.
+    """
+
+    id: str
+    span: Span
+    attribution: str | None
+    links: tuple[Link, ...] = ()
+    suggested: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +313,7 @@ class Record:
     warnings: tuple[Warning, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     times: tuple[Time, ...] = ()
+    characterising: tuple[CharacterisingMention, ...] = ()
     schema: str = SCHEMA
 
     def to_dict(self) -> dict[str, Any]:
@@ -345,6 +415,8 @@ def _build_dataclass(kind: Any, value: Any, place: str) -> Any:
 def _check_spans(record: Record) -> None:
     length = len(record.document.text)
     spans = [span for actor in record.actors for span in actor.mentions]
+    spans += [actor.place.evidence for actor in record.actors if actor.place and actor.place.evidence]
+    spans += [mention.span for mention in record.characterising]
     for attribution in record.attributions:
         spans += [*attribution.source, *attribution.cue, *attribution.content]
         if attribution.said:

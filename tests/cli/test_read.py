@@ -209,3 +209,27 @@ def test_quantities_and_times_load_no_model(statement):
     done = subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     assert json.loads(done.stdout)["quantities"][0]["upper"] == 40
+
+
+def test_an_alias_table_says_who_the_actors_are(onrecord, statement, tmp_path):
+    statement("a.txt")
+    (tmp_path / "who.csv").write_text("name,id\nAna Brill,local:7\n", encoding="utf-8")
+    (tmp_path / "more.csv").write_text("name,id\nAnna Brill,local:8\n", encoding="utf-8")
+    result = onrecord("read", "a.txt", "--aliases", "who.csv", "--aliases", "more.csv", "--format", "json")
+    (actor,) = Record.from_json(result.out).actors
+    assert actor.same_as == ("local:7",)
+    assert "local:7" in onrecord("read", "a.txt", "--aliases", "who.csv", "--only", "actors").out
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [("name,id\nAna Brill\n", "E106 who.csv row 2: 1 cells"), (None, "E101 who.csv: No such file")],
+)
+def test_a_table_that_cannot_be_used_ends_the_run_before_it_begins(onrecord, statement, tmp_path, table, words):
+    statement("a.txt"), statement("b.txt")
+    if table:
+        (tmp_path / "who.csv").write_text(table, encoding="utf-8")
+    result = onrecord("read", "a.txt", "b.txt", "--aliases", "who.csv", "--format", "jsonl", "--out", "out.jsonl")
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith(words)
+    assert not (tmp_path / "out.jsonl").exists()

@@ -7,13 +7,14 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
 import pytest
 
 from onrecord.publish import to_html
-from onrecord.record import Actor, Attribution, Record, Role, Warning
+from onrecord.record import Actor, Attribution, CharacterisingMention, Record, Role, Warning
 from onrecord.spans import Span
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -163,8 +164,10 @@ field.value = "pilings"; field.dispatchEvent(new Event("input")); look("found", 
 press("j"); look("typing", document.activeElement.id);
 press("Escape"); look("all", shown());
 document.querySelector(".cast button").click(); look("cast", shown());
+const terms = () => document.querySelectorAll(".terms tbody tr:not([hidden])").length;
+look("terms", terms());
 look("rows", document.querySelectorAll("tr[data-q]:not([hidden])").length);
-document.querySelector(".cast button").click(); look("again", shown());
+document.querySelector(".cast button").click(); look("again", shown()); look("all terms", terms());
 press("?", document.body); look("help", document.getElementById("the-keys").open);
 document.getElementById("the-keys").close();
 document.getElementById("the-shortcuts").click(); document.activeElement.blur();
@@ -187,7 +190,10 @@ document.title = seen.join("|");
 def keys(example: Record, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What a script saw that pressed every key; the policy is lifted, for it would keep that script out."""
     folder = tmp_path_factory.mktemp("keys")
-    html = re.sub('<meta http-equiv="Content-Security-Policy"[^>]*>', "", to_html([example]))
+    held = example.attributions[2].content[0]
+    terms = (CharacterisingMention("x1", Span(0, 5), None), CharacterisingMention("x2", held, "q3"))
+    with_terms = replace(example, characterising=terms)
+    html = re.sub('<meta http-equiv="Content-Security-Policy"[^>]*>', "", to_html([with_terms]))
     path = folder / "report.html"
     path.write_text(html.replace("</body>", f"<script>{_KEYS}</script></body>"), encoding="utf-8")
     title = re.search("<title>(.*?)</title>", dump(path, folder), re.DOTALL)
@@ -211,7 +217,9 @@ def keys(example: Record, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
         ("all", "13"),
         ("cast", "3"),
         ("rows", "3"),
+        ("terms", "1"),
         ("again", "13"),
+        ("all terms", "2"),
         ("help", "true"),
         ("off", "BODY"),
         ("sorted", "q6 q1 q2 q3 q4 q5 q7 q8 q10 q13"),

@@ -82,6 +82,7 @@ def test_the_schema_refuses_what_the_reader_refuses(
 
 def test_every_field_is_described_and_nothing_else() -> None:
     kinds = (vocabulary.Record, vocabulary.Document, vocabulary.Published, vocabulary.Actor, vocabulary.Role)
+    kinds += (vocabulary.Place, vocabulary.Link, vocabulary.CharacterisingMention)
     kinds += (vocabulary.Attribution, vocabulary.Said, vocabulary.Warning)
     kinds += (vocabulary.Quantity, vocabulary.Phrase, vocabulary.Comparison)
     kinds += (vocabulary.Time, vocabulary.Alternative, vocabulary.Timex)

@@ -41,6 +41,14 @@ __all__ = ["read"]
     "table, as json or jsonl the record with the other parts empty. Quantities and times need no model.",
 )
 @click.option(
+    "--aliases",
+    type=click.Path(path_type=str),
+    multiple=True,
+    metavar="FILE",
+    help="A CSV file that says which names are whose: name, alias, id, kind, language, from, to, source; may be "
+    "given several times.",
+)
+@click.option(
     "--out",
     metavar="PATH",
     help="Write to this file, which appears only when it is whole; into a folder, one file for each input.",
@@ -70,6 +78,7 @@ def read(
     title: str | None,
     format: str | None,
     only: tuple[Part, ...],
+    aliases: tuple[str, ...],
     out: str | None,
     workers: int,
     resume: bool,
@@ -87,6 +96,7 @@ def read(
       onrecord read statement.txt --published 2024-05-03 --format json
       onrecord read statement.txt --only quantities --only times
       onrecord read archive/ --format html --out report.html
+      onrecord read statement.txt --only actors --aliases ministries.csv
       cat page.html | onrecord read - --from html
       onrecord read --from jsonl batch.jsonl --format jsonl --out records.jsonl --workers 4
 
@@ -99,7 +109,8 @@ def read(
     format = format or (SUFFIXES.get(Path(out).suffix.lower()) if out else None) or "text"
     _check_out(ctx, format, out, resume)
     settings = Settings(source_format, published, publisher, title, debug)
-    ctx.exit(carry_out(Plan(files or ("-",), settings, format, out, workers, resume, quiet, _in_order(only))))
+    plan = Plan(files or ("-",), settings, format, out, workers, resume, quiet, _in_order(only), aliases)
+    ctx.exit(carry_out(plan))
 
 
 def _check_files(ctx: click.Context, files: tuple[str, ...]) -> None:

@@ -10,6 +10,7 @@ from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
+from onrecord.aliases import read_aliases
 from onrecord.api import PARTS, Part
 from onrecord.cli.interrupt import Interrupt
 from onrecord.cli.jobs import Job, Outcome, Settings, is_batch, jobs, lost, perform
@@ -38,12 +39,13 @@ class Plan:
     resume: bool = False
     quiet: bool = False
     only: tuple[Part, ...] = ()
+    aliases: tuple[str, ...] = ()
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """The parts of the record to find: with attributions that are shown to people, who speaks."""
-        shown = self.format in ("text", "html") and "attributions" in self.only
-        return (*self.only, "actors") if shown else self.only or PARTS
+        """The parts of the record to find: attributions shown to people need who speaks, actors how often they do."""
+        shown = self.format in ("text", "html") and {"attributions", "actors"} & set(self.only)
+        return (*self.only, "attributions", "actors") if shown else self.only or PARTS
 
     @property
     def several(self) -> bool:
@@ -58,12 +60,14 @@ def carry_out(plan: Plan, read: Callable[[Document], Record] | None = None) -> i
     Raises:
         OutputError: the results cannot be written.
         InvalidRecord: the file to go on with is no JSON Lines file of records.
+        InputError: an alias table cannot be used.
         ModelError: nothing can be read at all.
     """
+    _check_tables(plan.aliases)
     grow = begun(Path(plan.out)) if plan.resume and plan.out else None
     settings = replace(plan.settings, known=take_up(grow)) if grow else plan.settings
     todo, total = _counted(plan)
-    work = partial(perform, settings=settings, read=read or partial(_read, only=plan.parts))
+    work = partial(perform, settings=settings, read=read or partial(_read, only=plan.parts, aliases=plan.aliases))
     target = writer(plan.format, plan.out, several=plan.several, grow=grow, only=plan.only)
     tally = Tally()
     with Interrupt() as interrupt:
@@ -79,10 +83,16 @@ def carry_out(plan: Plan, read: Callable[[Document], Record] | None = None) -> i
     return 130 if interrupt.heard else 1 if tally.groups else 0
 
 
-def _read(document: Document, only: tuple[Part, ...]) -> Record:
+def _check_tables(paths: tuple[str, ...]) -> None:
+    """A table that cannot be used ends the run before it begins; workers read the tables again, each once."""
+    for path in paths:
+        read_aliases(path)
+
+
+def _read(document: Document, only: tuple[Part, ...], aliases: tuple[str, ...]) -> Record:
     from onrecord.api import read_document
 
-    return read_document(document, only=only)
+    return read_document(document, only=only, aliases=aliases)
 
 
 def _counted(plan: Plan) -> tuple[Iterator[Job], int | None]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-__all__ = ["forms", "lemmas"]
+__all__ = ["IRREGULAR_PASTS", "forms", "lemmas"]
 
 # lemma, past and participle where they differ from the regular ones; -s and -ing stay regular
 _IRREGULAR = {
@@ -28,10 +28,11 @@ _IRREGULAR = {
     choose chose chosen|uphold upheld|overthrow overthrew overthrown|dream dreamt dreamed|light lit|lead led
     mistake mistook mistaken|spell spelt spelled|ring rang rung|throw threw thrown|shake shook shaken|win won
     lose lost|deal dealt|plead pleaded pled|prove proved proven|wonder wondered|quit quit|slam slammed
-    misstate misstated|panic panicked|mimic mimicked
+    misstate misstated|panic panicked|mimic mimicked|flee fled|fall fell fallen
     """.replace("\n", "|").split("|")
     if line.strip()
 }
+IRREGULAR_PASTS = frozenset(form for pasts in _IRREGULAR.values() for form in pasts)
 _VOWELS = frozenset("aeiou")
 
 

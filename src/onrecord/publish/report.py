@@ -6,7 +6,7 @@ import hashlib
 import re
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from onrecord import __version__
 from onrecord.api import Part
-from onrecord.publish import words
+from onrecord.publish import casts, words
 from onrecord.publish.characters import folded, inert, plain, shortened
 from onrecord.publish.held import MOST_WHOLE, Figure, by_line, figures
 from onrecord.publish.lines import Line, anchor, lines, statements_first
@@ -82,6 +82,8 @@ class Entry:
     cast: tuple[Voice, ...]
     named: tuple[Actor, ...]
     rows: tuple[tuple[Row, Note | None], ...]
+    terms: tuple[tuple[casts.Term, Note | None], ...]
+    says: Mapping[str, str]
 
 
 def render(records: Sequence[Record], *, model: str | None = None, only: Sequence[Part] = ()) -> str:
@@ -147,6 +149,8 @@ def _template() -> Template:
         "published_words": words.published_words,
         "degraded_words": words.degraded_words,
         "counts": words.counts,
+        "identity_words": casts.identity_words,
+        "place_words": casts.place_words,
         "roles_of": _roles_of,
         "unbroken": _unbroken,
     }
@@ -192,9 +196,11 @@ def _entry(record: Record, key: str) -> Entry:
         passages=_passages(record, notes, ids, rows),
         statements=tuple(notes[line.number - 1] for line in statements),
         others=tuple(notes[line.number - 1] for line in others),
-        cast=_cast(record, all_lines, who),
+        cast=_cast(record, who),
         named=tuple(a for a in record.actors if a.id not in {line.attribution.speaker for line in all_lines}),
         rows=tuple((Row(id, f), notes[f.line - 1] if f.line else None) for id, f in rows.items()),
+        says={id: casts.says_words(tally) for id, tally in casts.tallies(record).items()},
+        terms=tuple((t, notes[t.line - 1] if t.line else None) for t in casts.terms(record, all_lines)),
     )
 
 
@@ -231,20 +237,16 @@ def _passages(
     return tuple(Passage(piece, tuple(held)) for piece, held in zip(html, beside, strict=True))
 
 
-def _cast(record: Record, all_lines: Sequence[Line], who: dict[str, str]) -> tuple[Voice, ...]:
+def _cast(record: Record, who: dict[str, str]) -> tuple[Voice, ...]:
     """Actors that speak, those with most statements first."""
     actors = {actor.id: actor for actor in record.actors}
-    says: dict[str, Counter[str]] = {}
-    for line in all_lines:
-        if line.speaker:
-            says.setdefault(line.speaker.id, Counter())[line.attribution.kind] += 1
-    ranked = sorted(says.items(), key=lambda item: -item[1]["statement"])
+    ranked = sorted(casts.tallies(record).items(), key=lambda item: -item[1]["statement"])
     return tuple(
         Voice(
             actors[id],
             who[id],
             tuple(dict.fromkeys(text for role in actors[id].roles if (text := words.role_words(role, actors)))),
-            ", ".join(words.number_of(count, kind) for kind, count in sorted(tally.items(), key=_statements_lead)),
+            casts.says_words(tally),
         )
         for id, tally in ranked
     )
@@ -258,7 +260,3 @@ def _unbroken(read: str) -> str:
 def _roles_of(record: Record, actor: Actor) -> str:
     actors = {each.id: each for each in record.actors}
     return "; ".join(dict.fromkeys(text for role in actor.roles if (text := words.role_words(role, actors))))
-
-
-def _statements_lead(item: tuple[str, int]) -> tuple[bool, str]:
-    return item[0] != "statement", item[0]

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.api import Part
+from onrecord.publish.casts import identity_words, place_words, tallies, terms
 from onrecord.publish.characters import folded, plain
 from onrecord.publish.held import Figure, figures
 from onrecord.publish.lines import lines
@@ -18,6 +19,8 @@ from onrecord.publish.words import UNCLEAR, role_words
 from onrecord.record import Record
 
 __all__ = ["render"]
+
+NUMBERS = ("no.", "says")  # heads of columns of figures
 
 Rows = tuple[Sequence[str], Sequence[Sequence[str]]]
 
@@ -34,6 +37,9 @@ def render(record: Record, only: Sequence[Part], *, width: int, colour: bool) ->
         else:
             console.print(Text(f"No {part} found", style="bold"))
         console.print()
+        if part == "actors" and record.characterising:
+            console.print(_table("Terms for others", *_terms(record)))
+            console.print()
     shown = [row.rstrip() for row in wide.getvalue().splitlines()]
     return "\n".join(row for row, before in zip(shown, ["", *shown], strict=False) if row or before) + "\n"
 
@@ -41,7 +47,7 @@ def render(record: Record, only: Sequence[Part], *, width: int, colour: bool) ->
 def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
     table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
     for head in heads:
-        table.add_column(head, overflow="fold", justify="right" if head == "no." else "left")
+        table.add_column(head, overflow="fold", justify="right" if head in NUMBERS else "left")
     for row in rows:
         table.add_row(*(Text(folded(plain(cell))) for cell in row))
     return table
@@ -76,15 +82,18 @@ def _attributions(record: Record) -> Rows:
 
 def _actors(record: Record) -> Rows:
     known = {actor.id: actor for actor in record.actors}
-    rows = [
-        (
-            actor.name,
-            actor.kind,
-            "; ".join(dict.fromkeys(words for role in actor.roles if (words := role_words(role, known)))),
-        )
-        for actor in record.actors
-    ]
-    return ("name", "kind", "as what"), rows
+    says = tallies(record)
+    rows = []
+    for actor in record.actors:
+        statements = says[actor.id]["statement"] if actor.id in says else 0
+        told = [*(role_words(role, known) for role in actor.roles), place_words(actor), identity_words(actor)]
+        rows.append((actor.name, actor.kind, str(statements or ""), "; ".join(dict.fromkeys(filter(None, told)))))
+    return ("name", "kind", "says", "as what, where, who"), rows
+
+
+def _terms(record: Record) -> Rows:
+    rows = [(term.written, term.who, str(term.line or ""), term.means) for term in terms(record, lines(record))]
+    return ("term", "said by", "no.", "whom it means by your tables"), rows
 
 
 _PARTS: dict[Part, Callable[[Record], Rows]] = {

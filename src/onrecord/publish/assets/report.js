@@ -122,6 +122,7 @@
       if (!keep) off.add(note.id);
     }
     for (const mark of all("mark")) mark.toggleAttribute("data-off", off.has(owners(mark)[0]) && owners(mark).every((id) => off.has(id) || !haystack.has(id)));
+    for (const row of all(".terms tbody tr")) row.hidden = speaker !== null && row.dataset.saidBy !== speaker;
     $("the-count").textContent = off.size ? `${shown} of ${notes.length} shown` : "";
     if (!stop || stop.hidden) tabStop(notes.find((note) => !note.hidden) ?? null);
     align();
