@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["Tokens", "tokenise"]
+__all__ = ["Tokens", "is_proper", "tokenise"]
 
 _TOKEN = re.compile(r"\d+(?:[.,٫٬'’]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
 """A digit run may hold separators, a word apostrophes; each alternative is linear."""
@@ -43,3 +43,16 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     words = [match[0] for match in found]
     low = [word.lower().replace("’", "'") for word in words]
     return Tokens(text, [match.start() for match in found], [match.end() for match in found], words, low)
+
+
+def is_proper(word: str) -> bool:
+    """Whether a token is written as a name: with a capital, also after an elided article, or in a script without them.
+
+    >>> [is_proper(word) for word in ("Veldria", "d'Azur", "星光", "port", "it's", "7")]
+    [True, True, True, False, False, False]
+    """
+    first = word[0]
+    if first.isupper():
+        return True
+    elided = word[1:2] in ("'", "’") and word[2:3].isupper()
+    return elided or (first.isalpha() and first.lower() == first.upper())
