@@ -8,6 +8,7 @@ from onrecord._version import __version__
 from onrecord.api import quantities, read, read_document, times
 from onrecord.errors import (
     BadBatchLine,
+    BadSwapList,
     BinaryInput,
     InputError,
     InputTooLarge,
@@ -47,6 +48,7 @@ __all__ = [
     "Alternative",
     "Attribution",
     "BadBatchLine",
+    "BadSwapList",
     "BinaryInput",
     "Comparison",
     "Document",

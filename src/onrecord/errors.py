@@ -7,6 +7,7 @@
         * BinaryInput       E103  the bytes are not text
         * InputTooLarge     E104  over the size limit
         * BadBatchLine      E105  a line of JSON Lines is not a document
+        * BadSwapList       E106  a list of actors to swap that cannot be used
         * InvalidDate       E110  not a date
     * RecordError           E2xx
         * InvalidRecord     E201  JSON that is not a record of this schema version
@@ -22,6 +23,7 @@ from __future__ import annotations
 
 __all__ = [
     "BadBatchLine",
+    "BadSwapList",
     "BinaryInput",
     "InputError",
     "InputTooLarge",
@@ -93,6 +95,12 @@ class BadBatchLine(InputError):
     """A line of a JSON Lines batch is not a document."""
 
     code = "E105"
+
+
+class BadSwapList(InputError):
+    """A list of actors to swap cannot be used."""
+
+    code = "E106"
 
 
 class InvalidDate(InputError):
