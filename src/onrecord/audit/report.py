@@ -15,20 +15,17 @@ __all__ = ["SCHEMA", "Report", "Shares", "Told"]
 SCHEMA = "onrecord-audit/1"
 
 
-def _nothing() -> dict[Kind, Count]:
-    return {kind: Count() for kind in KINDS}
-
-
 @dataclass(slots=True)
 class Shares:
     """How many records, and items of each kind, are the same with the names swapped."""
 
     records: Count = field(default_factory=Count)
-    kinds: dict[Kind, Count] = field(default_factory=_nothing)
+    kinds: dict[Kind, Count] = field(default_factory=lambda: {kind: Count() for kind in KINDS})
 
     def to_dict(self) -> dict[str, Any]:
         """Counts and per cent by kind, records first."""
-        return {name: _share(count) for name, count in {"records": self.records, **self.kinds}.items()}
+        kinds = {str(kind): _share(count) for kind, count in self.kinds.items()}
+        return {"records": _share(self.records), **kinds}
 
 
 @dataclass(frozen=True, slots=True)

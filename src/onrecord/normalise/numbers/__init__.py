@@ -7,9 +7,9 @@ What a number *means* (a quantity, a year, part of a name) is decided by the rea
 from onrecord.normalise.numbers.digits import Style, style_of
 from onrecord.normalise.numbers.number import Form, Number
 from onrecord.normalise.numbers.read import read_numbers
-from onrecord.normalise.numbers.tokens import Tokens, is_proper, tokenise
+from onrecord.normalise.numbers.tokens import Tokens, tokenise
 
-__all__ = ["Form", "Number", "Style", "Tokens", "is_proper", "numbers", "read_numbers", "style_of", "tokenise"]
+__all__ = ["Form", "Number", "Style", "Tokens", "numbers", "read_numbers", "style_of", "tokenise"]
 
 
 def numbers(text: str) -> list[tuple[int, int, float]]:

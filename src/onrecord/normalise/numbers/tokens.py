@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["Tokens", "is_proper", "tokenise"]
+__all__ = ["Tokens", "tokenise"]
 
 _TOKEN = re.compile(r"\d+(?:[.,٫٬'’]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
 """A digit run may hold separators, a word apostrophes; each alternative is linear."""
@@ -36,6 +36,18 @@ class Tokens:
         """Whether token ``i`` is a digit run."""
         return 0 <= i < len(self.words) and self.words[i][0].isdecimal()
 
+    def proper(self, i: int) -> bool:
+        """Whether token ``i`` is written as a name: with a capital, also after an elided article or before a hyphen,
+        or in a script without capitals."""
+        if not 0 <= i < len(self.words):
+            return False
+        word = self.words[i]
+        if word[0].isupper() or (word[0].isalpha() and word[0].lower() == word[0].upper()):
+            return True
+        if word[1:2] in ("'", "’") and word[2:3].isupper():
+            return True  # d'Azur
+        return self.word(i - 1) == "-" and self.gap(i) == 0 == self.gap(i - 1) and self.words[i - 2][0].isupper()
+
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of ``text[start:end]``, with offsets into ``text``."""
@@ -43,16 +55,3 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     words = [match[0] for match in found]
     low = [word.lower().replace("’", "'") for word in words]
     return Tokens(text, [match.start() for match in found], [match.end() for match in found], words, low)
-
-
-def is_proper(word: str) -> bool:
-    """Whether a token is written as a name: with a capital, also after an elided article, or in a script without them.
-
-    >>> [is_proper(word) for word in ("Veldria", "d'Azur", "星光", "port", "it's", "7")]
-    [True, True, True, False, False, False]
-    """
-    first = word[0]
-    if first.isupper():
-        return True
-    elided = word[1:2] in ("'", "’") and word[2:3].isupper()
-    return elided or (first.isalpha() and first.lower() == first.upper())

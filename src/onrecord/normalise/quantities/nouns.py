@@ -64,7 +64,7 @@ _LINKS = _WORDS["links"]
 _NOT_OPENING = _WORDS["not_opening"] | {"."}
 _NOT_MODIFYING = frozenset(("times", "people", "men", "women", "children"))
 _INNER_SIGNS = frozenset("-'’&")
-_NOT_LAST = _LINKS | _INNER_SIGNS | {"the", "a", "an"}
+_NOT_LAST = _LINKS | _INNER_SIGNS | {"and", "the", "a", "an"}
 _OPEN_PHRASE = _WORDS["open_phrase"]
 _MODIFIERS = 6
 """A phrase longer than this before its head is a misreading."""
@@ -126,6 +126,8 @@ def _joins(tokens: Tokens, i: int, first: int) -> bool:
         return i > first and tokens.gap(i) == 0 and tokens.gap(i + 1) == 0
     if low in ("and", "&"):
         return i > first and _coordinated(tokens, i)
+    if low == "'":
+        return i > first and tokens.gap(i) == 0 and is_plural(tokens.low[i - 1])
     return low[0].isdecimal() and _inner_number(tokens, i, first)
 
 
@@ -205,11 +207,24 @@ def _goes_on(tokens: Tokens, i: int, first: int) -> bool:
         return bool(before) and _starts_phrase(tokens, i + 1)
     if low in _DETERMINERS:
         return not before or before in _LINKS or before == "all"
+    if low == "and":
+        return bool(before) and _one_name(tokens, i)
     if low in _INNER_SIGNS:
         return bool(before) and tokens.gap(i) == 0
     if not low[0].isalnum() or low in _STOP:
         return False
     return not _verb_after(tokens, i, before)
+
+
+def _one_name(tokens: Tokens, i: int) -> bool:
+    """Whether "and" at ``i`` joins two names that end the phrase or go on with "of": not "in A and B rose"."""
+    if not (tokens.proper(i - 1) and tokens.proper(i + 1)):
+        return False
+    last = i + 2
+    while last < i + _MODIFIERS and tokens.proper(last) and tokens.gap(last) == 1:
+        last += 1
+    after = tokens.word(last)
+    return not after[:1].isalnum() or after in PREPOSITIONS
 
 
 def _verb_after(tokens: Tokens, i: int, before: str) -> bool:

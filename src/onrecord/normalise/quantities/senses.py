@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.normalise.numbers import Number, Tokens, is_proper
+from onrecord.normalise.numbers import Number, Tokens
 from onrecord.normalise.numbers.wordlists import wordlists
 from onrecord.normalise.quantities.nouns import counted, is_plural
 
@@ -209,19 +209,14 @@ def _sentence_initial(tokens: Tokens, i: int) -> bool:
 def _named(tokens: Tokens, number: Number) -> bool:
     """Right after a capitalised word: part of its name, unless it counts or is an age."""
     i = number.first - 1
-    if i < 0 or tokens.gap(number.first) != 1 or not is_proper(tokens.words[i]) or tokens.low[i] in _NOT_NAMES:
+    if i < 0 or tokens.gap(number.first) != 1 or not tokens.proper(i) or tokens.low[i] in _NOT_NAMES:
         return False
     if tokens.low[i] in MONTHS or tokens.low[i] in _WEEKDAYS:
         return False
     noun = counted(tokens, number.last)
     if _sentence_initial(tokens, i) and noun:
         return False
-    if (
-        tokens.word(number.last) in _PERSON_AFTER
-        and i > 0
-        and is_proper(tokens.words[i - 1])
-        and 15 < number.value < 110
-    ):
+    if tokens.word(number.last) in _PERSON_AFTER and tokens.proper(i - 1) and 15 < number.value < 110:
         return False
     return not (noun and noun.name in ("person", "man", "woman", "child", "time"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.normalise.numbers import Tokens, is_proper
+from onrecord.normalise.numbers import Tokens
 from onrecord.normalise.numbers.wordlists import wordlists
 from onrecord.normalise.quantities.conversion import dimension
 from onrecord.normalise.quantities.draft import Draft, Range
@@ -52,7 +52,7 @@ def _after_name(tokens: Tokens, draft: Draft) -> bool:
     first, after = draft.number.first, tokens.word(draft.last)
     comma = tokens.word(first - 1) == ","
     i = first - 2 if comma else first - 1
-    if i < 0 or not is_proper(tokens.words[i]) or tokens.gap(first) != 1:
+    if i < 0 or not tokens.proper(i) or tokens.gap(first) != 1:
         return False
     return after in (",", ".", ";") if comma else after in _AFTER_PERSON and draft.number.value > 15
 
