@@ -9,6 +9,7 @@ import os
 import re
 import time
 from collections.abc import Collection
+from dataclasses import replace
 
 from onrecord.api import PARTS, Part, read_document
 from onrecord.errors import WeightsMissing
@@ -50,6 +51,12 @@ def read(document: Document, *, only: Collection[Part] = PARTS) -> Record:
         ),
         (Warning("W103", "Something was lost."),) if "WARN" in text else (),
     )
+
+
+def without(record: Record, name: str) -> Record:
+    """The record without what the actor called ``name`` says."""
+    known = {actor.id for actor in record.actors if actor.name != name}
+    return replace(record, attributions=tuple(item for item in record.attributions if item.speaker in known))
 
 
 def double(number: int) -> int:

@@ -18,9 +18,7 @@ DOCUMENT = from_text("“We wait,” said Ana Brill. “So do we,” said Bo Tar
 
 def partial(document: Document) -> Record:
     """A reader that overlooks what Bo Tarn says."""
-    record = fakes.read(document)
-    known = {actor.id for actor in record.actors if actor.name != "Bo Tarn"}
-    return replace(record, attributions=tuple(item for item in record.attributions if item.speaker in known))
+    return fakes.without(fakes.read(document), "Bo Tarn")
 
 
 def test_a_fair_reader_gives_the_same_record():

@@ -77,10 +77,10 @@ def carry_out(plan: Plan) -> int:
         except BaseException:
             sink.abandon()
             raise
-    lines = [*_closing(tally, stopped=interrupt.heard), *_below(plan, tally.report)]
-    if lines and not plan.quiet:
-        sys.stderr.write("\n".join(lines) + "\n")
-    return 130 if interrupt.heard else 1 if tally.groups or _below(plan, tally.report) else 0
+    below = _below(plan, tally.report)
+    closing = [] if plan.quiet else _closing(tally, stopped=interrupt.heard)
+    sys.stderr.write("".join(f"{line}\n" for line in (*closing, *below)))
+    return 130 if interrupt.heard else 1 if tally.groups or below else 0
 
 
 def _audit(
