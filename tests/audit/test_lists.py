@@ -6,7 +6,10 @@ from onrecord.audit.lists import load, packaged, parse
 from onrecord.audit.names import FORMS, Names
 from onrecord.errors import BadSwapList, UnreadableInput
 
-PAIR = '[[swap]]\nkind = "person"\nactors = [{ name = "Ana Brill" }, { name = ["Bo Tarn", "B. Tarn"], surname = "Tarn" }]\n'
+PAIR = """[[swap]]
+kind = "person"
+actors = [{ name = "Ana Brill" }, { name = ["Bo Tarn", "B. Tarn"], surname = "Tarn" }]
+"""
 
 
 def test_a_list_is_read():

@@ -9,7 +9,7 @@ from onrecord.record import Actor, ActorKind, Record
 from onrecord.spans import Span
 
 TEXT = (
-    "The Harbour Union (HU) of Velland met Ana Brill. Vellish ministers and Vellishers saw Brill; she left the "
+    "The Harbour Union (HU) of Velland met Ana Brill. Vellandian ministers and Vellandians saw Brill; she left the "
     "Harbour Union for Velland. HU and Velland agreed, the Tarvi did not."
 )
 
@@ -31,12 +31,12 @@ def test_the_most_named_come_first_each_spelling_in_its_form():
             Ana_Brill_or_Brill_or_she="person",
             Harbour_Union_or_HU="organisation",
             Velland="place",
-            Vellish="group",
-            Vellishers="group",
+            Vellandian="group",
+            Vellandians="group",
         )
     )
     assert found == (
-        Names("place", name=("Velland",), adjective=("Vellish",), people=("Vellishers",)),
+        Names("place", name=("Velland",), adjective=("Vellandian",), people=("Vellandians",)),
         Names("organisation", name=("the Harbour Union",), acronym=("HU",)),
         Names("person", name=("Ana Brill",), surname=("Brill",)),
     )

@@ -32,7 +32,10 @@ def swapped(text: str, *actors: Names) -> str:
         ("a Peruvian envoy, an Olavian one, A Peruvian", "an Olavian envoy, a Peruvian one, An Olavian"),
         ("Peruvian and Perun are words of their own", "Olavian and Perun are words of their own"),
         ("PERU AND THE LOW FLATS", "THE LOW FLATS AND PERU"),
-        ("pro-Peru, Peru-backed, the Peru-Velland border", "pro-Low Flats, Low Flats-backed, the Low Flats-Velland border"),
+        (
+            "pro-Peru, Peru-backed, the Peru-Velland border",
+            "pro-Low Flats, Low Flats-backed, the Low Flats-Velland border",
+        ),
         ("Low Flats ministers", "Peru ministers"),
         ("It went from Peru to the LF and the\nLow Flats.", "It went from the Low Flats to Peru and Peru."),
         ("the army of the L.F.\nThen", "the army of Peru.\nThen"),
@@ -51,7 +54,10 @@ def test_places(text, wanted):
         ("Van der Hollis said", "Brill said"),
         ("Brill said. Brill", "Van der Hollis said. Van der Hollis"),
         ("van der Hollis’ plan, Brill’s plan", "Brill’s plan, van der Hollis’s plan"),
-        ("Brill-Jones and Jones-Brill are others, Brill-backed is not", "Brill-Jones and Jones-Brill are others, van der Hollis-backed is not"),
+        (
+            "Brill-Jones and Jones-Brill are others, Brill-backed is not",
+            "Brill-Jones and Jones-Brill are others, van der Hollis-backed is not",
+        ),
         ("BRILL", "VAN DER HOLLIS"),
     ],
 )
@@ -60,7 +66,10 @@ def test_persons(text, wanted):
 
 
 def test_the_longest_name_is_taken_first_and_what_is_lacking_falls_back():
-    assert swapped("the Harbour Party, Harbour, al-Noor Club", PARTY, CLUB) == "the al-Noor Club, al-Noor Club, Harbour Party"
+    assert (
+        swapped("the Harbour Party, Harbour, al-Noor Club", PARTY, CLUB)
+        == "the al-Noor Club, al-Noor Club, Harbour Party"
+    )
 
 
 def test_three_take_turns():
@@ -73,18 +82,16 @@ def test_a_mask_stands_for_any_form_of_a_name():
     assert Finder(()).mask("Peru") == "Peru"
 
 
-WORDS = st.sampled_from(
-    ["Peru", "the Low Flats", "The Low Flats", "PERU", "the LF", "a Peruvian", "Olavians’", "Peruvians'", "said", "the"]
-    + ["a", "an", "“", "”", ".", "\n", "🌊", "é", "of", "in", "-", "Per", "U", "’s"]
-)
+NAMES = ["Peru", "the Low Flats", "The Low Flats", "PERU", "the LF", "a Peruvian", "Olavians’", "Peruvians'"]
+OTHERS = ["said", "the", "a", "an", "“", "”", ".", "é", "of", "in", "-", "Per", "U", "’s", "🌊", "\n"]
+WORDS = st.sampled_from(NAMES + OTHERS)
 
 
 @given(st.lists(WORDS, max_size=25).map(" ".join))
 def test_each_character_outside_the_names_has_one_place_in_both_texts(text):
     found = Finder((PERU, FLATS)).find(text)
     one, two = unchanged(text, found), rewrite(text, found, (FLATS, PERU))
-    inside = [piece for piece in two.pieces]
-    at = {two.place(offset): offset for offset in range(len(two.text)) if not _held(offset, inside)}
+    at = {two.place(offset): offset for offset in range(len(two.text)) if not _held(offset, two.pieces)}
     for offset in range(len(text)):
         place = one.place(offset)
         if place in at:

@@ -46,8 +46,10 @@ def test_without_swaps_the_packaged_actors_take_the_places(onrecord, files):
     assert result.code == 0
     assert len(data["swaps"]) >= 40
     assert data["total"]["attributions"]["all"] > 20
-    assert {each["reason"] for each in data["skipped"]} <= {
-        f"the text names no {kind} to take the place of" for kind in ("place", "organisation", "group")
+    kinds = ("place", "organisation", "group")
+    assert {each["reason"] for each in data["skipped"]} == {
+        "the text has one of the names already",  # another Brill
+        *(f"the text names no {kind} to take the place of" for kind in kinds),
     }
 
 

@@ -19,7 +19,10 @@ Read = Callable[[Document], Record]
 
 @dataclass(frozen=True, slots=True)
 class Audited:
-    """What one swap did to one document: the comparison, or ``skipped``, why nothing was swapped in it."""
+    """What one swap did to one document: the comparison, or ``skipped``, why nothing was swapped in it.
+
+    ``places`` are the document's own actors whose places were taken: with ``plant`` those, else the swap's.
+    """
 
     document: str
     swap: Swap
@@ -27,6 +30,7 @@ class Audited:
     compared: Compared | None = None
     skipped: str | None = None
     sides: tuple[Side, Side] | None = None
+    places: tuple[Names, ...] = ()
 
 
 def audit_swap(
@@ -78,7 +82,7 @@ def _planted(document: Document, swap: Swap, own: Sequence[Names], read: Read) -
     first = _side(document, finder, swap.turned(0, len(chosen)), read)
     for turns in range(1, len(swap.actors)):
         second = _side(document, finder, swap.turned(turns, len(chosen)), read)
-        yield Audited(document.id, swap, turns, compare(first, second), sides=(first, second))
+        yield Audited(document.id, swap, turns, compare(first, second), None, (first, second), chosen)
 
 
 def _exchanged(document: Document, swap: Swap, plain: Callable[[], Record], read: Read) -> Iterator[Audited]:
@@ -90,7 +94,7 @@ def _exchanged(document: Document, swap: Swap, plain: Callable[[], Record], read
     first = Side(plain(), unchanged(document.text, found), swap.actors)
     for turns in range(1, len(swap.actors)):
         second = _side(document, finder, swap.turned(turns), read)
-        yield Audited(document.id, swap, turns, compare(first, second), sides=(first, second))
+        yield Audited(document.id, swap, turns, compare(first, second), None, (first, second), swap.actors)
 
 
 def _side(document: Document, finder: Finder, actors: Sequence[Names], read: Read) -> Side:
