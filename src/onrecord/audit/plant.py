@@ -20,8 +20,11 @@ __all__ = ["fitting", "roles"]
 _NAME = re.compile(r"[^\W\d_][\w’'&.-]*(?: [\w’'&.-]+)*")
 _SMALL = frozenset("of the and for in on de la du des van von der den bin al el e y a".split())  # noqa: SIM905
 _NONE = frozenset("i we he she it they you who which that this these those his her its their our my all both".split())  # noqa: SIM905
-_DEMONYM = re.compile(r"[A-Z]\w+(?:[ai]n|[ia]c|ese|ish|[^aeiou]i)")
+_DEMONYM = re.compile(r"[A-Z]\w{1,30}(?:[ai]n|[ia]c|ese|ish|[^aeiou]i)")
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,7}")
+
+# Actors of a record that are looked at; a text of a megabyte has thousands, of which the last are named once.
+_MOST = 100
 
 # Which actors of a text give their places to one of a kind, the best first.
 _PLACES: dict[ActorKind, tuple[ActorKind, ...]] = {
@@ -35,7 +38,8 @@ _PLACES: dict[ActorKind, tuple[ActorKind, ...]] = {
 def roles(record: Record) -> tuple[Names, ...]:
     """The named actors of a record, by how often the text has their names, the most first."""
     text = record.document.text
-    found = [names for actor in record.actors if (names := _names(text, actor))]
+    most = sorted(record.actors, key=lambda actor: -len(actor.mentions))[:_MOST]
+    found = [names for actor in most if (names := _names(text, actor))]
     merged = _with_adjectives(_apart(found))
     counts = Counter(item.actor for item in Finder(merged).find(text))
     order = sorted(range(len(merged)), key=lambda index: (-counts[index], index))

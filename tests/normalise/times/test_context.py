@@ -20,6 +20,10 @@ from onrecord.normalise.times.nodes import Date, Unit
         ("On |Tuesday| the council met.", -1),
         ("On |Tuesday| in the town hall.", 0),
         ("It will rain. On |Tuesday| the town flooded.", -1),
+        ("She leaves on |Monday|. Ola went home.", 0),
+        ("She leaves on |Monday|. Óla went home.", 0),
+        ("She leaves on |Monday|. Олена went home.", 0),
+        ("She leaves on |Monday|. 美玲 went home.", 0),
     ],
 )
 def test_the_clause_leans_by_its_nearest_verb(text: str, expected: int) -> None:
