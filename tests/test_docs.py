@@ -142,7 +142,7 @@ def test_every_option_is_in_the_command_reference():
         *(c for v in group.commands.values() for c in getattr(v, "commands", {}).values()),
     ]
     options = {name for command in commands for item in command.params for name in item.opts}
-    assert {name for name in options if name.startswith("--")} <= set(re.findall(r"--[a-z]+", page))
+    assert {name for name in options if name.startswith("--")} <= set(re.findall(r"--[a-z]+(?:-[a-z]+)*", page))
 
 
 def test_every_public_name_is_in_the_python_reference():

@@ -52,7 +52,12 @@ from onrecord.record import Quantity
         ("They met 12 people who work with Mr. Velde. He left.", "person", "people who work with Mr. Velde"),
         ("They met 12 people who work in plan B. He left.", "person", "people who work in plan B"),
         ("It got a $9 million loan from the State of Velland.", None, "loan from the State of Velland"),
-        ("Rain in Velland and Osten - will rise by 5 percent.", "per cent", "Osten"),
+        ("Rain in Velland and Osten - will rise by 5 percent.", "per cent", "Rain in Velland and Osten"),
+        (
+            "The number of trucks that entered Velland and Osten does not exceed 1200.",
+            "truck",
+            "trucks that entered Velland and Osten",
+        ),
         ("They sold $5 million worth of fish.", None, "fish"),
         ("They made up a mere half of 1 percent.", None, None),
         ("It talked well-meaning people out of 300 crowns.", "crowns", None),

@@ -334,7 +334,7 @@ def subject(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     first = last
     while first > start and last - first < 16:
         low = tokens.low[first - 1]
-        if low in _QUOTES or (low in _OPENING and not _relative(tokens, first - 1, start)):
+        if low in _QUOTES or (low in _OPENING and not _goes_back(tokens, first - 1, start)):
             break
         first -= 1
     verbs = [j for j in range(first + 1, last) if tokens.low[j] in AUXILIARIES]
@@ -346,6 +346,11 @@ def subject(tokens: Tokens, verb: int) -> tuple[int, int] | None:
 
 
 _ADVERBS = _WORDS["adverbs"]
+
+
+def _goes_back(tokens: Tokens, i: int, start: int) -> bool:
+    """Whether the subject goes on before token ``i``: a relative "that", "and" between two names."""
+    return _relative(tokens, i, start) or (tokens.low[i] == "and" and tokens.proper(i - 1) and tokens.proper(i + 1))
 
 
 def _relative(tokens: Tokens, i: int, start: int) -> bool:
