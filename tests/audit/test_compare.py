@@ -133,6 +133,22 @@ def test_a_value_that_differs_is_a_difference_of_its_kind(sides):
     assert found.differences[0].first == {"upper": "40.0"}
 
 
+def test_a_people_that_is_counted_is_its_name_in_the_unit_too():
+    peru, flats = (
+        Names("place", name=("Peru",), people=("Peruvians",)),
+        Names("place", name=("Flats",), people=("Flatsians",)),
+    )
+    text = "It met 40 Peruvians."
+    found = Finder((peru, flats)).find(text)
+    turned = rewrite(text, found, (flats, peru))
+    sides = (
+        Side(Record(from_text(text), quantities=quantities(text)), unchanged(text, found), (peru, flats)),
+        Side(Record(from_text(turned.text), quantities=quantities(turned.text)), turned, (flats, peru)),
+    )
+    assert [side.record.quantities[0].unit_name for side in sides] == ["peruvian", "flatsian"]
+    assert compare(*sides).same
+
+
 def test_a_role_and_an_actor_that_differ(sides):
     first, second = sides
     actors = (replace(second.record.actors[0], roles=(Role("head", None),), kind="group"), *second.record.actors[1:])

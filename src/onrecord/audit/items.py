@@ -31,6 +31,17 @@ class Side:
         """Finds the names of this side's actors in a record's strings."""
         return Finder(self.actors)
 
+    @cached_property
+    def nouns(self) -> dict[str, str]:
+        """The mark of each actor by its names as a unit's noun has them: in lower case, in the singular."""
+        from onrecord.normalise.quantities.nouns import singular
+
+        return {
+            singular(spelling.rpartition(" ")[2]): f"⟨{index}⟩"
+            for index, actor in enumerate(self.actors, 1)
+            for spelling in (*actor.people, *actor.adjective, *actor.name)
+        }
+
     def places(self, spans: Sequence[Span]) -> Places:
         """The places of several spans, comparable with the other side's."""
         return tuple(self.swapped.places(span) for span in spans)
@@ -80,7 +91,7 @@ def quantities(side: Side) -> list[Item]:
 def _quantity(side: Side, item: Quantity, spans: Mapping[str, tuple[int, int]]) -> Item:
     place = side.swapped.places(item.span)
     phrases = {name: getattr(item, name) for name in ("of", "share_of", "compared")}
-    fields: dict[str, Hashable] = {"span": place, "unit_name": side.mask(item.unit_name)}
+    fields: dict[str, Hashable] = {"span": place, "unit_name": side.nouns.get(item.unit_name or "", item.unit_name)}
     for name in ("lower", "upper", "lower_open", "upper_open", "approximate", "trend", "unit", "per"):
         fields[name] = getattr(item, name)
     for name, phrase in phrases.items():

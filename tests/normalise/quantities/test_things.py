@@ -85,6 +85,7 @@ def test_the_thing(text: str, name: str | None, thing: str | None) -> None:
         ),
         ("60 per cent of its revenue comes from fish.", "its revenue"),
         ("Half the boats left.", "the boats"),
+        ("About 62% of Velese agreed.", "Velese"),
         ("About 5% of the boats in Velland and Osten, it said, left.", "the boats in Velland and Osten"),
         ("About 5% of the boats in Velland and Osten left.", "the boats in Velland"),
         ("A third of the crew left.", "the crew"),

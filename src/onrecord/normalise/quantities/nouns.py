@@ -230,7 +230,8 @@ def _one_name(tokens: Tokens, i: int) -> bool:
 def _verb_after(tokens: Tokens, i: int, before: str) -> bool:
     """Whether the word after a plural is its verb: "voters supported", "jobs depend directly"."""
     low = tokens.low[i]
-    if not is_plural(before) or not low.isalpha() or not tokens.words[i].islower() or tokens.word(i - 2) == "-":
+    many = is_plural(before) or before.endswith("ese")  # a people: "Velese agreed"
+    if not many or not low.isalpha() or not tokens.words[i].islower() or tokens.word(i - 2) == "-":
         return False
     return (low.endswith("ed") and len(low) > 4) or (tokens.word(i + 1).endswith("ly") and not is_plural(low))
 
