@@ -42,6 +42,7 @@ def test_every_file_of_the_package_is_in_the_wheel(names):
     [
         "onrecord/py.typed",
         "onrecord/record.schema.json",
+        "onrecord/audit/swaps.toml",
         "onrecord/publish/assets/*",
         "onrecord/reader/weights/*.onnx",
         "onrecord/reader/weights/manifest.json",

@@ -7,7 +7,7 @@
         * BinaryInput       E103  the bytes are not text
         * InputTooLarge     E104  over the size limit
         * BadBatchLine      E105  a line of JSON Lines is not a document
-        * BadSwapList       E106  a list of actors to swap that cannot be used
+        * BadSwapList       E107  a list of actors to swap that cannot be used
         * InvalidDate       E110  not a date
     * RecordError           E2xx
         * InvalidRecord     E201  JSON that is not a record of this schema version
@@ -100,7 +100,7 @@ class BadBatchLine(InputError):
 class BadSwapList(InputError):
     """A list of actors to swap cannot be used."""
 
-    code = "E106"
+    code = "E107"
 
 
 class InvalidDate(InputError):

@@ -25,8 +25,8 @@ def test_a_list_is_read():
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("x = ", "E106 a.toml: not TOML"),
-        ("", "E106 a.toml: it holds no swap."),
+        ("x = ", "E107 a.toml: not TOML"),
+        ("", "E107 a.toml: it holds no swap."),
         ("[[swaps]]", "no such key: swaps (did you mean swap?)"),
         ("swap = 3", "swap is no list of tables"),
         (PAIR.replace("person", "persn"), "a.toml: swap 1: its kind is 'persn' (did you mean person?)"),

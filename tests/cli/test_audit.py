@@ -108,7 +108,7 @@ def test_what_is_below_a_floor_is_said(onrecord, files, monkeypatch):
         (("audit", "swap", "a.txt", "--floor", "101"), 2, "Invalid value for '--floor'"),
         (("audit", "swap", "a.txt", "--out", "x/"), 2, "The result is one file: name it with --out FILE."),
         (("audit", "swap", "a.txt", "--swaps", "gone.toml"), 1, "E101 gone.toml: no such file. Check the path"),
-        (("audit", "swap", "a.txt", "--swaps", "a.txt"), 1, "E106 a.txt: not TOML"),
+        (("audit", "swap", "a.txt", "--swaps", "a.txt"), 1, "E107 a.txt: not TOML"),
         (("audit", "swap", "gone.txt", "--swaps", "pair.toml"), 1, "E101 gone.txt: no such file"),
     ],
 )
