@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -19,8 +20,8 @@ made from that help by `python scripts/commands.py`.
 
 | code | meaning |
 | --- | --- |
-| 0 | everything was read |
-| 1 | something could not be read, or the run could not be finished |
+| 0 | everything was read (`audit`: and is above the floors) |
+| 1 | something could not be read, the run could not be finished, or a floor was not reached |
 | 2 | the command line is wrong |
 | 130 | stopped by Ctrl-C; what was read is kept |
 
@@ -30,9 +31,14 @@ Colours are left out where `NO_COLOR` is set or the output is no terminal.
 
 def page() -> str:
     """The page as Markdown."""
-    parts = [HEAD, _section("onrecord", group)]
-    parts += [_section(f"onrecord {name}", group.commands[name]) for name in sorted(group.commands)]
-    return "\n".join(parts)
+    return "\n".join([HEAD, *_sections("onrecord", group)])
+
+
+def _sections(name: str, command: click.Command) -> Iterator[str]:
+    yield _section(name, command)
+    if isinstance(command, click.Group):
+        for verb in sorted(command.commands):
+            yield from _sections(f"{name} {verb}", command.commands[verb])
 
 
 def _section(name: str, command: click.Command) -> str:

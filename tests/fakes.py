@@ -9,6 +9,7 @@ import os
 import re
 import time
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from onrecord.aliases import read_aliases
 from onrecord.api import PARTS, Part, read_document
@@ -57,6 +58,12 @@ def _read(document: Document, only: Collection[Part]) -> Record:
         ),
         (Warning("W103", "Something was lost."),) if "WARN" in text else (),
     )
+
+
+def without(record: Record, name: str) -> Record:
+    """The record without what the actor called ``name`` says."""
+    known = {actor.id for actor in record.actors if actor.name != name}
+    return replace(record, attributions=tuple(item for item in record.attributions if item.speaker in known))
 
 
 def double(number: int) -> int:

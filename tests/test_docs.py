@@ -53,7 +53,10 @@ def _parameters(language: str) -> list[object]:
 
 
 def _reads(block: Block) -> bool:
-    return re.search(r"onrecord (read|doctor)|\bread(_document)?\((?!\"Text)", block.code) is not None
+    return (
+        re.search(r"onrecord (read|doctor|audit swap)|\b(read(_document)?|audit_swap)\((?!\"Text)", block.code)
+        is not None
+    )
 
 
 @pytest.fixture
@@ -134,8 +137,12 @@ def test_the_command_reference_is_current():
 
 def test_every_option_is_in_the_command_reference():
     page = (DOCS / "reference" / "commands.md").read_text(encoding="utf-8")
-    options = {name for command in group.commands.values() for item in command.params for name in item.opts}
-    assert {name for name in options if name.startswith("--")} <= set(re.findall(r"--[a-z]+", page))
+    commands = [
+        *group.commands.values(),
+        *(c for v in group.commands.values() for c in getattr(v, "commands", {}).values()),
+    ]
+    options = {name for command in commands for item in command.params for name in item.opts}
+    assert {name for name in options if name.startswith("--")} <= set(re.findall(r"--[a-z]+(?:-[a-z]+)*", page))
 
 
 def test_every_public_name_is_in_the_python_reference():

@@ -45,6 +45,7 @@ def test_every_file_of_the_package_is_in_the_wheel(names):
         "onrecord/normalise/identities/data/states.csv",
         "onrecord/normalise/places/data/names.tsv",
         "onrecord/normalise/places/data/places.tsv",
+        "onrecord/audit/swaps.toml",
         "onrecord/publish/assets/*",
         "onrecord/reader/weights/*.onnx",
         "onrecord/reader/weights/manifest.json",

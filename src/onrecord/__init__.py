@@ -10,6 +10,7 @@ from onrecord.api import quantities, read, read_document, times
 from onrecord.errors import (
     BadAliasRow,
     BadBatchLine,
+    BadSwapList,
     BinaryInput,
     ImpossibleChange,
     InputError,
@@ -56,6 +57,7 @@ __all__ = [
     "Attribution",
     "BadAliasRow",
     "BadBatchLine",
+    "BadSwapList",
     "BinaryInput",
     "CharacterisingMention",
     "Comparison",

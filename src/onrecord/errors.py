@@ -8,6 +8,7 @@
         * InputTooLarge     E104  over the size limit
         * BadBatchLine      E105  a line of JSON Lines is not a document
         * BadAliasRow       E106  a row of an alias table is not one
+        * BadSwapList       E107  a list of actors to swap that cannot be used
         * InvalidDate       E110  not a date
     * RecordError           E2xx
         * InvalidRecord     E201  JSON that is not a record of this schema version
@@ -25,6 +26,7 @@ from __future__ import annotations
 __all__ = [
     "BadAliasRow",
     "BadBatchLine",
+    "BadSwapList",
     "BinaryInput",
     "ImpossibleChange",
     "InputError",
@@ -103,6 +105,12 @@ class BadAliasRow(InputError):
     """A row of an alias table is not one."""
 
     code = "E106"
+
+
+class BadSwapList(InputError):
+    """A list of actors to swap cannot be used."""
+
+    code = "E107"
 
 
 class InvalidDate(InputError):

@@ -20,7 +20,7 @@ HELP_SECONDS = 0.3
         (("raed", "a.txt"), "No such command 'raed'. Did you mean 'onrecord read'?"),
         (("notes.txt",), "No such command 'notes.txt'. Did you mean 'onrecord read notes.txt'?"),
         (("-", "x"), "No such command '-'. Did you mean 'onrecord read -'?"),
-        (("frobnicate",), "No such command 'frobnicate'. The commands are doctor, read, schema."),
+        (("frobnicate",), "No such command 'frobnicate'. The commands are audit, doctor, read, schema."),
         (("read", "a.txt", "--formt", "json"), "No such option '--formt'. (Did you mean one of: '--format'"),
         (("read", "a.txt", "--format", "jsn"), "Did you mean 'json'?"),
         (("read", "a.txt", "--from", "markdwon"), "Did you mean 'markdown'?"),
@@ -53,6 +53,12 @@ def test_every_command_has_help_with_examples(onrecord, verb):
     result = onrecord(verb, "--help")
     assert result.code == 0
     assert f"Examples:\n    onrecord {verb}" in result.out
+
+
+def test_a_command_of_a_group_has_help_with_examples(onrecord):
+    result = onrecord("audit", "swap", "--help")
+    assert result.code == 0
+    assert "Examples:\n    onrecord audit swap" in result.out
 
 
 def test_version(onrecord):

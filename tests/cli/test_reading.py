@@ -6,7 +6,7 @@ import tracemalloc
 import pytest
 
 import fakes
-from onrecord.cli import reading
+from onrecord.cli import jobs, reading
 from onrecord.cli.jobs import Settings
 from onrecord.cli.reading import Plan, carry_out
 from onrecord.documents import from_text
@@ -40,7 +40,7 @@ def test_inputs_are_counted_as_long_as_there_are_not_too_many(tmp_path, monkeypa
         (tmp_path / f"{name}.txt").write_text("x", encoding="utf-8")
     totals = []
     real = reading.display
-    monkeypatch.setattr(reading, "COUNTED", counted)
+    monkeypatch.setattr(jobs, "COUNTED", counted)
     monkeypatch.setattr(reading, "display", lambda total, **rest: totals.append(total) or real(total, **rest))
     out = tmp_path / "out.jsonl"
     assert carry_out(Plan((str(tmp_path),), Settings(), "jsonl", str(out)), fakes.read) == 0

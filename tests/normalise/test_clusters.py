@@ -30,6 +30,13 @@ def test_a_surname_of_two_words_joins_the_one_longer_name() -> None:
     assert len(groups("Odo de Holt met Mara de Holt. De Holt left.", names)) == 3
 
 
+def test_a_surname_with_small_words_joins_the_longer_name_that_holds_it() -> None:
+    names: dict[str, ActorKind] = {"Ana de la Vell Orme": "person", "De la Vell": "person"}
+    assert groups("Ana de la Vell Orme spoke. De la Vell left.", names) == [["Ana de la Vell Orme", "De la Vell"]]
+    names = {"Odo van der Vell": "person", "Van der Vell": "person"}
+    assert groups("Odo van der Vell spoke. Van der Vell left.", names) == [["Odo van der Vell", "Van der Vell"]]
+
+
 def test_two_people_with_one_surname_stay_two() -> None:
     text = "Mara Venn met Odo Venn. Venn spoke."
     assert groups(text, {"Mara Venn": "person", "Odo Venn": "person", "Venn": "person"}) == [

@@ -20,6 +20,11 @@ def test_sentences_end_at_stops_marks_and_lines() -> None:
     ]
 
 
+def test_a_sentence_begins_with_a_capital_of_any_alphabet() -> None:
+    for name in ("Ana", "Óla", "Đorđe", "Олена", "محمد", "美玲"):
+        assert len(sentences(f"It rained. {name} stayed. “{name} went,” she said.")) == 3
+
+
 def test_short_forms_end_no_sentence() -> None:
     assert sentences("Dr. Venn met Mr. J. Holt of the U.S. Coast Guard. They sailed.") == [
         "Dr. Venn met Mr. J. Holt of the U.S. Coast Guard.",

@@ -2,45 +2,26 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
 import traceback
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
 from onrecord._version import __version__
+from onrecord.cli.audit import audit
 from onrecord.cli.doctor import doctor
 from onrecord.cli.read import read
 from onrecord.cli.schema import schema
 from onrecord.cli.sinks import PipeClosed
+from onrecord.cli.verbs import Verbs
 from onrecord.cli.wording import one_line, unexpected
 from onrecord.errors import OnrecordError
 
 __all__ = ["FAILED", "INTERRUPTED", "OK", "USAGE", "group", "run"]
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
-
-
-class Verbs(click.Group):
-    """A group that suggests the verb that was meant, and ``read`` where a file came without one."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        word = args[0]
-        if (word.startswith("-") and word != "-") or self.get_command(ctx, word):
-            return super().resolve_command(ctx, args)
-        raise click.UsageError(f"No such command {word!r}.{_meant(word, self.list_commands(ctx))}", ctx)
-
-
-def _meant(word: str, verbs: list[str]) -> str:
-    if word == "-" or Path(word).exists() or Path(word).suffix:
-        return f" Did you mean 'onrecord read {word}'?"
-    near = difflib.get_close_matches(word, verbs, n=1)
-    return f" Did you mean 'onrecord {near[0]}'?" if near else f" The commands are {', '.join(verbs)}."
 
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -52,11 +33,12 @@ def group() -> None:
     Examples:
       onrecord read statement.txt
       onrecord read archive/ --format html --out report.html
+      onrecord audit swap statement.txt
       onrecord doctor
     """
 
 
-for command in (read, doctor, schema):
+for command in (read, audit, doctor, schema):
     group.add_command(command)
 
 

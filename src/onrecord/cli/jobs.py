@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path
 
 from onrecord.cli.wording import one_line, unexpected
 from onrecord.errors import InputError, ModelError, OnrecordError, UnexpectedFailure
 from onrecord.record import Document, Record
 
-__all__ = ["Failure", "Job", "Outcome", "Settings", "is_batch", "jobs", "lost", "perform"]
+__all__ = [
+    "COUNTED",
+    "Failure",
+    "Job",
+    "Outcome",
+    "Settings",
+    "counted_jobs",
+    "is_batch",
+    "jobs",
+    "lost",
+    "perform",
+    "several",
+]
+
+# Inputs named before reading begins, to show how many there are; of more, the number stays unknown.
+COUNTED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +92,22 @@ def jobs(paths: Iterable[str], format: str | None) -> Iterator[Job]:
             yield _standard_input(found.source, found.read)
         else:
             yield Job(found.source)
+
+
+def counted_jobs(paths: Sequence[str], format: str | None) -> tuple[Iterator[Job], int | None]:
+    """The jobs, and how many they are where that can be told without waiting for standard input or lines."""
+    todo = jobs(paths, format)
+    if any(path == "-" or is_batch(path, format) for path in paths):
+        return todo, None if several(paths, format) else 1
+    first = list(islice(todo, COUNTED + 1))
+    if len(first) > COUNTED:
+        return chain(first, todo), None
+    return iter(first), len(first)
+
+
+def several(paths: Sequence[str], format: str | None) -> bool:
+    """Whether the paths stand for any number of documents rather than for one."""
+    return len(paths) > 1 or Path(paths[0]).is_dir() or is_batch(paths[0], format)
 
 
 def is_batch(path: str, format: str | None) -> bool:

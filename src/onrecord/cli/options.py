@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import difflib
+import sys
 from collections.abc import Callable
 from typing import Any
 
 import click
 
+from onrecord.documents.formats import NAMES
 from onrecord.errors import OnrecordError
 
-__all__ = ["Day", "Named", "debug", "document_options", "quiet"]
+__all__ = ["Day", "Named", "debug", "document_options", "quiet", "some_files", "source_format"]
 
 
 class Named(click.Choice[str]):
@@ -36,6 +38,13 @@ class Day(click.ParamType[str]):
             raise click.UsageError(str(error), ctx) from error
 
 
+def some_files(ctx: click.Context, files: tuple[str, ...]) -> tuple[str, ...]:
+    """``files``, else standard input; a usage error where that is a terminal."""
+    if not files and sys.stdin.isatty():
+        raise click.UsageError("Nothing to read: name files or folders, or - for standard input.", ctx)
+    return files or ("-",)
+
+
 _DOCUMENT = (
     click.option(
         "--published",
@@ -56,5 +65,12 @@ def document_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+source_format = click.option(
+    "--from",
+    "source_format",
+    type=Named(NAMES),
+    metavar="FORMAT",
+    help=f"What the inputs are: {', '.join(NAMES)}. Without it, each input's own name and content tell.",
+)
 quiet = click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; errors still show.")
 debug = click.option("--debug", is_flag=True, help="Show tracebacks.")

@@ -25,6 +25,7 @@ __all__ = [
     "Writer",
     "is_folder",
     "separated",
+    "terminal",
     "writer",
 ]
 
@@ -162,7 +163,7 @@ def writer(
     With ``only``, text and html show a table of each of these parts and nothing else.
     """
     if out is None:
-        return _into(Stdout(), format, several, partial(_view, only=only, terminal=_terminal()), only)
+        return _into(Stdout(), format, several, partial(_view, only=only, terminal=terminal()), only)
     view = partial(_view, only=only, terminal=(80, False))
     if is_folder(out):
         suffix = ".txt" if format == "text" else f".{format}"
@@ -194,8 +195,8 @@ def _view(record: Record, only: tuple[Part, ...], terminal: tuple[int, bool]) ->
     return publish.to_terminal(record, width=width, colour=colour, only=only).rstrip("\n") + "\n"
 
 
-def _terminal() -> tuple[int, bool]:
-    """Width and whether to colour; https://no-color.org asks for no colour where NO_COLOR is not empty."""
+def terminal() -> tuple[int, bool]:
+    """The width of standard output and whether to colour it; https://no-color.org says what NO_COLOR asks for."""
     if not sys.stdout.isatty():
         return 80, False
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from onrecord.api import PARTS, Part
-from onrecord.cli.options import Named, debug, document_options, quiet
+from onrecord.cli.options import Named, debug, document_options, quiet, some_files, source_format
 from onrecord.cli.outputs import FORMATS, SUFFIXES, is_folder
-from onrecord.documents.formats import NAMES
 
 __all__ = ["read"]
 
 
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=str))
-@click.option(
-    "--from",
-    "source_format",
-    type=Named(NAMES),
-    metavar="FORMAT",
-    help=f"What the inputs are: {', '.join(NAMES)}. Without it, each input's own name and content tell.",
-)
+@source_format
 @document_options
 @click.option(
     "--format",
@@ -105,17 +97,11 @@ def read(
     from onrecord.cli.jobs import Settings
     from onrecord.cli.reading import Plan, carry_out
 
-    _check_files(ctx, files)
+    paths = some_files(ctx, files)
     format = format or (SUFFIXES.get(Path(out).suffix.lower()) if out else None) or "text"
     _check_out(ctx, format, out, resume)
     settings = Settings(source_format, published, publisher, title, debug)
-    plan = Plan(files or ("-",), settings, format, out, workers, resume, quiet, _in_order(only), aliases)
-    ctx.exit(carry_out(plan))
-
-
-def _check_files(ctx: click.Context, files: tuple[str, ...]) -> None:
-    if not files and sys.stdin.isatty():
-        raise click.UsageError("Nothing to read: name files or folders, or - for standard input.", ctx)
+    ctx.exit(carry_out(Plan(paths, settings, format, out, workers, resume, quiet, _in_order(only), aliases)))
 
 
 def _check_out(ctx: click.Context, format: str, out: str | None, resume: bool) -> None:

@@ -7,13 +7,12 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain, islice
 from pathlib import Path
 
 from onrecord.aliases import read_aliases
 from onrecord.api import PARTS, Part
 from onrecord.cli.interrupt import Interrupt
-from onrecord.cli.jobs import Job, Outcome, Settings, is_batch, jobs, lost, perform
+from onrecord.cli.jobs import Outcome, Settings, counted_jobs, lost, perform, several
 from onrecord.cli.outputs import Writer, is_folder, writer
 from onrecord.cli.progress import Display, Tally, display
 from onrecord.cli.resume import begun, take_up
@@ -21,10 +20,7 @@ from onrecord.cli.wording import counted, one_line
 from onrecord.cli.workers import ordered
 from onrecord.record import Document, Record
 
-__all__ = ["COUNTED", "Plan", "carry_out"]
-
-# Inputs named before reading begins, to show how many there are; of more, the number stays unknown.
-COUNTED = 10_000
+__all__ = ["Plan", "carry_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +46,7 @@ class Plan:
     @property
     def several(self) -> bool:
         """Whether the paths stand for any number of documents rather than for one."""
-        path = self.paths[0]
-        return len(self.paths) > 1 or Path(path).is_dir() or is_batch(path, self.settings.format)
+        return several(self.paths, self.settings.format)
 
 
 def carry_out(plan: Plan, read: Callable[[Document], Record] | None = None) -> int:
@@ -66,7 +61,7 @@ def carry_out(plan: Plan, read: Callable[[Document], Record] | None = None) -> i
     _check_tables(plan.aliases)
     grow = begun(Path(plan.out)) if plan.resume and plan.out else None
     settings = replace(plan.settings, known=take_up(grow)) if grow else plan.settings
-    todo, total = _counted(plan)
+    todo, total = counted_jobs(plan.paths, plan.settings.format)
     work = partial(perform, settings=settings, read=read or partial(_read, only=plan.parts, aliases=plan.aliases))
     target = writer(plan.format, plan.out, several=plan.several, grow=grow, only=plan.only)
     tally = Tally()
@@ -93,17 +88,6 @@ def _read(document: Document, only: tuple[Part, ...], aliases: tuple[str, ...]) 
     from onrecord.api import read_document
 
     return read_document(document, only=only, aliases=aliases)
-
-
-def _counted(plan: Plan) -> tuple[Iterator[Job], int | None]:
-    """The jobs, and how many they are where that can be told without waiting for standard input or lines."""
-    todo = jobs(plan.paths, plan.settings.format)
-    if any(path == "-" or is_batch(path, plan.settings.format) for path in plan.paths):
-        return todo, None if plan.several else 1
-    first = list(islice(todo, COUNTED + 1))
-    if len(first) > COUNTED:
-        return chain(first, todo), None
-    return iter(first), len(first)
 
 
 def _drain(outcomes: Iterator[Outcome], target: Writer, tally: Tally, shown: Display) -> None:

@@ -109,7 +109,14 @@ _SEPARATORS = re.compile(r"[,|·•:;()/\[\]–—―]| -+ ?|-- ?")
 _PLACE_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 # Words in lower case that names of places hold.
-_IN_PLACES = frozenset(("and", "and/or", "of", "the", "al", "de", "la", "el", "upon", "on", "am"))
+_IN_PLACES = frozenset(
+    (
+        *("and", "and/or", "of", "the", "upon", "on", "am", "an", "al", "el", "de", "da", "do", "dos", "del", "di"),
+        *("du", "des", "la", "le", "les", "las", "los", "der", "den", "van", "von", "y", "e", "en", "i", "sur"),
+        *("sous", "bei", "ob"),
+    )
+)
+_PARTICLE = re.compile(r"[^\W\d_]{1,4}[’'-][^\W\d_a-z]")
 
 # First lines only: kicker, headline, subheading, place, date; behind them the running text begins.
 _LINES = 8
@@ -200,6 +207,7 @@ def _is_dateline_start(before: str) -> bool:
 def _is_place(words: list[str]) -> bool:
     """Capitalised words, with the small words of place names between them."""
     return all(
-        _PLACE_WORD.fullmatch(word) and (word[0].isupper() or not word.isascii() or word in _IN_PLACES)
+        _PLACE_WORD.fullmatch(word)
+        and (word[0].isupper() or not word.isascii() or word in _IN_PLACES or _PARTICLE.match(word))
         for word in words
     )

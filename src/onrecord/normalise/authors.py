@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from onrecord.normalise.letters import CAPITAL
 from onrecord.normalise.names import fold
 from onrecord.normalise.words import HONORIFICS, INSTITUTIONS, OFFICES, is_role
 
 __all__ = ["Author", "author"]
 
 _KINDS = r"(?:speech|remarks|statement|address|comments?|keynote|testimony|lecture|sermon|letter)"
-_NAME = r"((?:[A-Z][\w.’'-]{0,40} ){0,7}[A-Z][\w’'-]{0,40})"
+_NAME = rf"((?:[{CAPITAL}][\w.’'-]{{0,40}} ){{0,7}}[{CAPITAL}][\w’'-]{{0,40}})"
 _BY = re.compile(
     rf"(?:[A-Z][\w-]{{0,40}} ){{0,4}}(?i:{_KINDS}) (?:of|by|from) (?:the )?{_NAME}"
     r"(?=$|[,(:;–—]| (?:[–—-]|to|at|on|in|before|after|following|during|for|about) )"

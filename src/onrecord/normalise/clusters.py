@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from onrecord.normalise.names import Name, initials
+from onrecord.normalise.whole import PARTICLES
 from onrecord.normalise.words import word_set
 
 __all__ = ["cluster"]
@@ -99,11 +100,15 @@ def _join_persons(names: list[Name], persons: Iterable[int], unions: _Unions) ->
 
 
 def _join_double(names: list[Name], ordered: list[int], unions: _Unions) -> None:
-    """Join a surname of two words with the one longer name that ends with them: "de Holt", "Odo de Holt"."""
+    """Join a surname of several words with the one longer name that holds it: "de Holt" with "Odo de Holt", "de la
+    Vell" with "Ana de la Vell Orme"."""
     holders: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for i in ordered:
-        if len(names[i].words) > 2:
-            holders[names[i].words[-2:]].add(unions.find(i))
+        words = names[i].words[:_LONGEST]
+        for start in range(1, len(words) - 1):
+            ends = range(start + 2, len(words) + 1) if words[start] in PARTICLES else (len(words),)
+            for end in ends:
+                holders[words[start:end]].add(unions.find(i))
     for i in ordered:
         held = {unions.find(j) for j in holders.get(names[i].words, ())}
         if len(held) == 1:

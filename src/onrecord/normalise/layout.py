@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from onrecord.normalise.letters import CAPITAL
+
 __all__ = ["Layout"]
 
-_END = re.compile(r"[.!?…][”\"’')\]]*\s+(?=[“\"‘(\[]?[A-Z0-9@])|\n+\s*|[!?.,][”\"]\s+(?=[A-Z])")
+_END = re.compile(rf"[.!?…][”\"’')\]]*\s+(?=[“\"‘(\[]?[{CAPITAL}0-9@])|\n+\s*|[!?.,][”\"]\s+(?=[{CAPITAL}])")
 _SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|St|Rev|Hon|No|vs|Jr|Sr)|\b[A-Z])\.\s+$")
 
 

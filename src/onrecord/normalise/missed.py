@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from onrecord.normalise.letters import CAPITAL
 from onrecord.normalise.names import Name
 from onrecord.normalise.words import ARTICLES, BODIES, FUNCTION, INDEFINITE, is_plural, is_role
 from onrecord.reader.findings import Findings, Mention
@@ -12,11 +13,12 @@ from onrecord.spans import Span
 
 __all__ = ["missed"]
 
+_LETTER = r"[^\W\d_]"
 _FULL = re.compile(
-    r"[A-Z][^\W\d_]{0,40}\.?(?:[-’'][^\W\d_]{1,40})?"
-    r"(?: [A-Z][^\W\d_]{0,40}\.?(?:[-’'][^\W\d_]{1,40}){0,2}){1,3}(?=$|,| \()"
+    rf"[{CAPITAL}]{_LETTER}{{0,40}}\.?(?:[-’']{_LETTER}{{1,40}})?"
+    rf"(?: [{CAPITAL}]{_LETTER}{{0,40}}\.?(?:[-’']{_LETTER}{{1,40}}){{0,2}}){{1,3}}(?=$|,| \()"
 )
-_BARE = re.compile(r"[A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_BARE = re.compile(rf"[{CAPITAL}]{_LETTER}+(?:[-’']{_LETTER}+)*")
 
 
 def missed(text: str, findings: Findings, names: list[Name]) -> list[Mention]:

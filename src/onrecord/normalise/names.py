@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from onrecord.normalise.whole import whole
 from onrecord.normalise.words import HONORIFICS, OFFICES, word_set
 from onrecord.reader.findings import Mention
 from onrecord.record import ActorKind
@@ -12,7 +13,8 @@ from onrecord.spans import Span
 
 __all__ = ["Name", "fold", "initials", "read_names", "trim_name"]
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.’'&-][^\W_]+)*\.?")
+_LETTERS = r"(?:[^\W_]|[\u0300-\u036f])+"  # an accent may be a mark of its own
+_TOKEN = re.compile(rf"{_LETTERS}(?:[.’'&-]{_LETTERS})*\.?")
 _POSSESSIVE = re.compile(r"(?:’s|'s|(?<=s)[’'])$")
 _EDGE = " \t\r\n,;:.!?\"“”„«»()[]—–-‘’'"
 _ARTICLE = re.compile(r"(?:the|a|an) ", re.I)
@@ -50,7 +52,8 @@ def read_names(text: str, mentions: tuple[Mention, ...]) -> list[Name]:
         span = trim_name(text, mention.span)
         if span.start < span.end and (not outer or span.start >= outer[-1][0].end):
             outer.append((span, mention.kind))
-    return [_read(text, span, kind) for span, kind in _with_places(text, outer)]
+    complete = whole(text, [Mention(span, kind) for span, kind in outer])
+    return [_read(text, span, kind) for span, kind in _with_places(text, [(m.span, m.kind) for m in complete])]
 
 
 def trim_name(text: str, span: Span) -> Span:

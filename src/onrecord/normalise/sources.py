@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from onrecord.normalise.layout import Layout
+from onrecord.normalise.letters import CAPITAL
 from onrecord.normalise.offices import Offices
 from onrecord.normalise.people import Entity
 from onrecord.normalise.phrases import Phrase, carrier, is_utterance, read_phrase, trim
@@ -32,7 +33,7 @@ __all__ = ["Placed", "Sources"]
 _WORD = re.compile(r"[^\W_](?:[\w.’'&-]*\w)?")
 _AND = re.compile(r"(?:’s|'s)?,? (?:and|&) (?:the )?(?:[\w’'.-]+ ){0,4}")
 _COMMA = re.compile(r", (?:the )?(?:[\w’'.-]+ ){0,3}")
-_BEFORE_RELATIVE = re.compile(r"((?:[A-Z][\w’'.-]{0,40} ){0,3}[a-z]{1,40}),? $")
+_BEFORE_RELATIVE = re.compile(rf"((?:[{CAPITAL}][\w’'.-]{{0,40}} ){{0,3}}[a-z]{{1,40}}),? $")
 _RECENT = 6
 _LONGEST = 400  # characters of a source that are looked at
 

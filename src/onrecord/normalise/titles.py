@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from onrecord.normalise.letters import CAPITAL
 from onrecord.normalise.names import Name
 from onrecord.normalise.words import (
     ARTICLES,
@@ -40,7 +41,7 @@ class Stated:
 _BREAK = re.compile(r"[,;:()\[\]“”\"„«»\n—–!?]| --? |(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.\s")
 _WORD = re.compile(r"[^\W_](?:[\w.’'&/-]*[\w.])?")
 _ACRONYM = re.compile(r"(?!CEO|CFO|COO|CTO)([A-Z]{3,8}) (?=\w)")
-_CAPS_RUN = re.compile(r"[A-Z][\w’'.&-]*(?: (?:(?:of|and|for|the|&|on|de) ){0,2}[A-Z][\w’'.&-]*)*")
+_CAPS_RUN = re.compile(rf"[{CAPITAL}][\w’'.&-]*(?: (?:(?:of|and|for|the|&|on|de) ){{0,2}}[{CAPITAL}][\w’'.&-]*)*")
 _LINK = re.compile(r" (?:at|for|with|from|of|in|to|on) ")
 _APPOSED = re.compile(r" ?\([^()\n]{1,20}\)?,? |(?:, (?:\d{1,3}, )?)|: (?=[a-z])")
 _END = re.compile(

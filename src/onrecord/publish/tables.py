@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from io import StringIO
 
 from rich import box
@@ -18,7 +18,7 @@ from onrecord.publish.terminal import console_on, header
 from onrecord.publish.words import UNCLEAR, role_words
 from onrecord.record import Record
 
-__all__ = ["render"]
+__all__ = ["render", "table", "unpadded"]
 
 NUMBERS = ("no.", "says")  # heads of columns of figures
 
@@ -33,24 +33,30 @@ def render(record: Record, only: Sequence[Part], *, width: int, colour: bool) ->
     for part in only:
         heads, rows = _PARTS[part](record)
         if rows:
-            console.print(_table(part.capitalize(), heads, rows))
+            console.print(table(part.capitalize(), heads, rows))
         else:
             console.print(Text(f"No {part} found", style="bold"))
         console.print()
         if part == "actors" and record.characterising:
-            console.print(_table("Terms for others", *_terms(record)))
+            console.print(table("Terms for others", *_terms(record)))
             console.print()
-    shown = [row.rstrip() for row in wide.getvalue().splitlines()]
-    return "\n".join(row for row, before in zip(shown, ["", *shown], strict=False) if row or before) + "\n"
+    return unpadded(wide.getvalue())
 
 
-def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+def table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], right: Collection[str] = NUMBERS) -> Table:
+    """A plain table; the columns headed by one of ``right`` are numbers."""
+    made = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
     for head in heads:
-        table.add_column(head, overflow="fold", justify="right" if head in NUMBERS else "left")
+        made.add_column(head, overflow="fold", justify="right" if head in right else "left")
     for row in rows:
-        table.add_row(*(Text(folded(plain(cell))) for cell in row))
-    return table
+        made.add_row(*(Text(folded(plain(cell))) for cell in row))
+    return made
+
+
+def unpadded(text: str) -> str:
+    """``text`` without the blanks that rich fills lines up with, and without one empty line after another."""
+    shown = [row.rstrip() for row in text.splitlines()]
+    return "\n".join(row for row, before in zip(shown, ["", *shown], strict=False) if row or before) + "\n"
 
 
 def _quantities(record: Record) -> Rows:

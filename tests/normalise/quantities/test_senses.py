@@ -37,6 +37,8 @@ from onrecord.spans import Span
         "https://example.org/2004/17?x=305",
         "a two-state deal and a three-way call",
         "The Group of Twenty met; the Group of 7 did not.",
+        "Buy the Mer d'Azur 11 and the O'Zephyr 5, or watch L’Étoile 2 and Şəms 7.",
+        "Watch the channels 星光 2 and نجمة 3 tonight.",
         "They zero in on it; the Band of Eight agrees.",
         "They are open 24/7 since 9/11.",
         "2019-09-01T10:38:07.190Z",

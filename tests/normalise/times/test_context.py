@@ -22,6 +22,10 @@ from onrecord.normalise.times.nodes import Date, Unit
         ("It will rain. On |Tuesday| the town flooded.", -1),
         ("They lose the road once the case is heard in |May|.", 1),
         ("The council said it pays if the bill is passed on |Tuesday|.", 1),
+        ("She leaves on |Monday|. Ola went home.", 0),
+        ("She leaves on |Monday|. Óla went home.", 0),
+        ("She leaves on |Monday|. Олена went home.", 0),
+        ("She leaves on |Monday|. 美玲 went home.", 0),
     ],
 )
 def test_the_clause_leans_by_its_nearest_verb(text: str, expected: int) -> None:

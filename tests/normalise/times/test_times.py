@@ -196,6 +196,15 @@ def test_a_duration_before_an_event_keeps_the_event_as_its_anchor() -> None:
     assert text[slice(*time.event)] == "the launch"
 
 
+def test_an_event_goes_on_to_the_next_mark_however_long_the_names_in_it_are() -> None:
+    for name in ("Bo", "the People's Council of the Eastern and Western Harbours of Lower Veldria"):
+        event = f"a march by {name} on the town hall that ended in a sit-in of two hundred people"
+        text = f"The road was closed 48 hours before {event}."
+        (time, *_) = times(text)
+        assert time.event is not None
+        assert text[slice(*time.event)] == event
+
+
 def test_later_times_count_from_earlier_ones() -> None:
     text = "The bridge fell on 3 May 2021. Two days later it was gone, and the same month another fell."
     _, later, month = times(text, FRIDAY)

@@ -36,6 +36,18 @@ class Tokens:
         """Whether token ``i`` is a digit run."""
         return 0 <= i < len(self.words) and self.words[i][0].isdecimal()
 
+    def proper(self, i: int) -> bool:
+        """Whether token ``i`` is written as a name: with a capital, also after an elided article or before a hyphen,
+        or in a script without capitals."""
+        if not 0 <= i < len(self.words):
+            return False
+        word = self.words[i]
+        if word[0].isupper() or (word[0].isalpha() and word[0].lower() == word[0].upper()):
+            return True
+        if word[1:2] in ("'", "’") and word[2:3].isupper():
+            return True  # d'Azur
+        return self.word(i - 1) == "-" and self.gap(i) == 0 == self.gap(i - 1) and self.words[i - 2][0].isupper()
+
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of ``text[start:end]``, with offsets into ``text``."""

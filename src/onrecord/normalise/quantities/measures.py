@@ -143,6 +143,8 @@ def unit_at(tokens: Tokens, i: int, dollar: str = "USD") -> Measure | None:
 def _plausible(tokens: Tokens, number: Number, found: Measure) -> bool:
     """Symbols that are other words too need more than to stand there: "1990s", "35 m of", "1080p"."""
     word, adjacent = tokens.words[found.first], tokens.gap(found.first) == 0
+    if word in money().codes and number.form == "words" and number.value < 1000:
+        return False  # codes go with digits: "four MDL members" are the members of something called so
     if word == "s":
         return not (adjacent and number.plain)
     if word == "m":

@@ -65,7 +65,7 @@ _NOT_OPENING = _WORDS["not_opening"] | {"."}
 _EACH = frozenset(("each", "one", "none", "neither", "either"))
 _NOT_MODIFYING = frozenset(("times", "people", "men", "women", "children"))
 _INNER_SIGNS = frozenset("-'’&")
-_NOT_LAST = _LINKS | _INNER_SIGNS | {"the", "a", "an"}
+_NOT_LAST = _LINKS | _INNER_SIGNS | {"and", "the", "a", "an"}
 _OPEN_PHRASE = _WORDS["open_phrase"]
 _MODIFIERS = 6
 """A phrase longer than this before its head is a misreading."""
@@ -130,6 +130,8 @@ def _joins(tokens: Tokens, i: int, first: int) -> bool:
         return i > first and tokens.gap(i) == 0 and tokens.gap(i + 1) == 0
     if low in ("and", "&"):
         return i > first and _coordinated(tokens, i)
+    if low == "'":
+        return i > first and tokens.gap(i) == 0 and is_plural(tokens.low[i - 1])
     return low[0].isdecimal() and _inner_number(tokens, i, first)
 
 
@@ -210,6 +212,8 @@ def _goes_on(tokens: Tokens, i: int, first: int) -> bool:
         return bool(before) and _starts_phrase(tokens, i + 1)
     if low in _DETERMINERS:
         return not before or before in _LINKS or before == "all"
+    if low == "and":
+        return bool(before) and _one_name(tokens, i)
     if low in _INNER_SIGNS:
         return bool(before) and tokens.gap(i) == 0
     if not low[0].isalnum() or (low in _STOP and not _month(tokens, i)):
@@ -217,10 +221,22 @@ def _goes_on(tokens: Tokens, i: int, first: int) -> bool:
     return not _verb_after(tokens, i, before)
 
 
+def _one_name(tokens: Tokens, i: int) -> bool:
+    """Whether "and" at ``i`` joins two names that end the phrase or go on with "of": not "in A and B rose"."""
+    if not (tokens.proper(i - 1) and tokens.proper(i + 1)):
+        return False
+    last = i + 2
+    while last < i + _MODIFIERS and tokens.proper(last) and tokens.gap(last) == 1:
+        last += 1
+    after = tokens.word(last)
+    return not after[:1].isalnum() or after in PREPOSITIONS
+
+
 def _verb_after(tokens: Tokens, i: int, before: str) -> bool:
     """Whether the word after a plural is its verb: "voters supported", "jobs depend directly"."""
     low = tokens.low[i]
-    if not is_plural(before) or not low.isalpha() or not tokens.words[i].islower() or tokens.word(i - 2) == "-":
+    many = is_plural(before) or before.endswith("ese")  # a people: "Velese agreed"
+    if not many or not low.isalpha() or not tokens.words[i].islower() or tokens.word(i - 2) == "-":
         return False
     return (low.endswith("ed") and len(low) > 4) or (tokens.word(i + 1).endswith("ly") and not is_plural(low))
 
@@ -330,7 +346,7 @@ def subject(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     first = last
     while first > start and last - first < 16:
         low = tokens.low[first - 1]
-        if low in _QUOTES or (low in _OPENING and not _relative(tokens, first - 1, start)):
+        if low in _QUOTES or (low in _OPENING and not _goes_back(tokens, first - 1, start)):
             break
         first -= 1
     verbs = [j for j in range(first + 1, last) if tokens.low[j] in AUXILIARIES]
@@ -342,6 +358,11 @@ def subject(tokens: Tokens, verb: int) -> tuple[int, int] | None:
 
 
 _ADVERBS = _WORDS["adverbs"]
+
+
+def _goes_back(tokens: Tokens, i: int, start: int) -> bool:
+    """Whether the subject goes on before token ``i``: a relative "that", "and" between two names."""
+    return _relative(tokens, i, start) or (tokens.low[i] == "and" and tokens.proper(i - 1) and tokens.proper(i + 1))
 
 
 def _relative(tokens: Tokens, i: int, start: int) -> bool:

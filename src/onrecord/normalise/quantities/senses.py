@@ -219,21 +219,17 @@ def _sentence_initial(tokens: Tokens, i: int) -> bool:
 def _named(tokens: Tokens, number: Number) -> bool:
     """Right after a capitalised word: part of its name, unless it counts or is an age."""
     i = number.first - 1
-    if i < 0 or tokens.gap(number.first) != 1 or tokens.words[i].islower() or tokens.low[i] in _NOT_NAMES:
+    if i < 0 or tokens.gap(number.first) != 1 or tokens.low[i] in _NOT_NAMES:
         return False
-    if not tokens.words[i][0].isalpha():
+    inner = tokens.words[i][0].isalpha() and not tokens.words[i].islower()  # a capital further on: "iPhone 11"
+    if not (tokens.proper(i) or inner):
         return False
     if tokens.low[i] in MONTHS or tokens.low[i] in _WEEKDAYS:
         return False
     noun = counted(tokens, number.last)
     if _sentence_initial(tokens, i) and noun:
         return False
-    if (
-        tokens.word(number.last) in _PERSON_AFTER
-        and tokens.words[i - 1][:1].isupper()
-        and 15 < number.value < 110
-        and i > 0
-    ):
+    if tokens.word(number.last) in _PERSON_AFTER and tokens.proper(i - 1) and 15 < number.value < 110:
         return False
     return not (noun and noun.name in ("person", "man", "woman", "child", "time"))
 

@@ -65,7 +65,7 @@ def _after_name(tokens: Tokens, draft: Draft) -> bool:
     i = first - 2 if comma else first - 1
     if comma and tokens.word(i) in _GROWN and tokens.word(draft.last) == ",":
         return True  # "the man, 44, has left"
-    if i < 0 or not tokens.words[i][0].isupper() or tokens.gap(first) != 1:
+    if i < 0 or not tokens.proper(i) or tokens.gap(first) != 1:
         return False
     return after in (",", ".", ";") if comma else after in _AFTER_PERSON and draft.number.value > 15
 

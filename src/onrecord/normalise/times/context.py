@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from onrecord.normalise.letters import CAPITAL
 from onrecord.normalise.times.cues import WANTED, deadline, looks_back
 from onrecord.normalise.times.nodes import At, Date, Node, Part, Range, Rolling, Shifted, Unit
 from onrecord.normalise.times.periods import Period, holding, year_of
@@ -74,7 +75,7 @@ _BACK = re.compile(
     r"|spoke|stood|struck|thought|threw|wrote|broke|brought|caught|chose|drew|drove|fought|found|flew|heard|felt|sank"
     r"|sought|taught|laid|hit|[a-z]{2,20}ed))\b"
 )
-_SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?]['\"”’)]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s?\n")
+_SENTENCE = re.compile(rf"(?<!\b[A-Z])[.!?]['\"”’)]*\s+(?=[\"“‘'(]?[{CAPITAL}0-9])|\n\s?\n")
 _WAS = re.compile(r"\b(?:was|were|had)\b")
 _UNTIL = re.compile(r"\b(?:until|as (?:soon|early) as|no later than)\s+$")
 _WINDOW = 240

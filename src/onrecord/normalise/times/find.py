@@ -197,7 +197,7 @@ def _alternative(value: Value) -> Alternative:
     return Alternative(value.edtf, first, last, value.reading)
 
 
-_EVENT_WORDS = re.compile(r"\s{1,9}(?:prior to|previous to|before|after)\s{1,9}([^.,;:!?()\n“”\"]{1,80})", re.I)
+_EVENT_WORDS = re.compile(r"\s{1,9}(?:prior to|previous to|before|after)\s{1,9}([^.,;:!?()\n“”\"]{1,400})(?!\w)", re.I)
 
 
 def _event(text: str, token: Token) -> Span | None:
