@@ -18,7 +18,7 @@ from typing import Any
 
 import corpora
 from corpora import Corpus, Rows
-from onrecord.normalise.times import times
+from onrecord.normalise.times import resolve, times
 from onrecord.record import Time
 
 # TIMEX3 conventions of each set. A function takes a time and gives its type and value, or None to leave it
@@ -108,10 +108,29 @@ def _as_timex(edtf: str) -> str:
 def _timexes(row: dict[str, Any], convention: Callable[[Time, str], Timexed]) -> list[dict[str, Any]]:
     found = []
     for each in times(row["text"], row["dct"], references=True, ends=True):
-        mapped = convention(each, row["text"])
+        apart = () if convention is wikiwars else _apart(each, row)
+        mapped = None if apart else convention(each, row["text"])
+        found.extend(apart)
         if mapped:
             found.append({"start": each.span.start, "end": each.span.end, "type": mapped[0], "value": mapped[1]})
     return found
+
+
+_COUNTED_FROM = re.compile(r"(.{3,40}?)\s(?:after|before|from|since|prior to)\s(.+)", re.S)
+
+
+def _apart(found: Time, row: dict[str, Any]) -> tuple[dict[str, Any], ...]:
+    """TimeML has "two weeks from June 7" as a duration and the date it counts from (TimeML 1.2.1, TIMEX3)."""
+    start, end = found.span
+    match = _COUNTED_FROM.fullmatch(row["text"][start:end]) if found.duration else None
+    anchor = resolve(match[2], row["dct"]) if match else None
+    if not match or not anchor or anchor.span.end != len(match[2]):
+        return ()
+    length = {"start": start, "end": start + match.end(1), "type": "DURATION", "value": found.duration}
+    return (
+        length,
+        {"start": start + match.start(2), "end": end, "type": anchor.timex.type, "value": anchor.timex.value},
+    )
 
 
 def _timex_set(name: str, file: str, convention: Callable[[Time, str], Timexed]) -> Corpus:

@@ -146,6 +146,11 @@ def test_from_a_year_to_the_present() -> None:
     assert (found.lo, found.hi) == ("2013-01-01", "2024-05-14")
 
 
+def test_a_range_from_29_february_ends_in_the_same_year() -> None:
+    found = only("The fair ran from 29 February to 3 March.", "2023-05-14")
+    assert (found.lo, found.hi) == ("2020-02-29", "2020-03-03")
+
+
 def test_a_range_from_today_runs_ahead() -> None:
     found = only("The fair runs from today to June 2.")
     assert (found.lo, found.hi) == ("2024-05-14", "2024-06-02")

@@ -195,7 +195,7 @@ def _long_weekend(day: date) -> Period:
 def _range(node: Range, context: Context) -> Value:
     last = place(node.last, context)
     first = place(node.first, _before(last, node.first, context))
-    if first.period and last.period and first.period.first > last.period.last:
+    if first.period and last.period and (_leaps(node.first) or first.period.first > last.period.last):
         last = place(node.last, _after(first, node.last, context))
     if first.bounds or last.bounds:
         return _old_range(first, last, context)
@@ -237,6 +237,11 @@ def _before(last: Value, first: Node, context: Context) -> Context:
     if last.period is None or not bare or context.tells:
         return context
     return Context(point(last.period.first), False, -1, [], context.at, strict=True)
+
+
+def _leaps(node: Node) -> bool:
+    """Whether a date fixes its year by its day: 29 February."""
+    return isinstance(node, Date) and node.year is None and (node.month, node.day) == (2, 29)
 
 
 def _after(first: Value, last: Node, context: Context) -> Context:
