@@ -41,8 +41,9 @@ _PLAIN_BODIES = word_set(
     """
 )
 # What may stand before the head without being one of these words: adjectives by their endings, and a few more.
-_ADJECTIVE = re.compile(
-    r"[a-z-]+(?:al|ial|an|ary|ate|ent|ese|ful|ian|ible|able|ic|ing|ern|ish|ist|ive|less|ous|ed|backed|led|held|called)"
+_ADJECTIVAL = (
+    *("al", "an", "ary", "ate", "ent", "ese", "ful", "ible", "able", "ic", "ing", "ern", "ish", "ist", "ive", "less"),
+    *("ous", "ed", "backed", "led", "held", "called"),
 )
 _MORE = word_set(
     """
@@ -160,7 +161,7 @@ def _is_head(written: str, word: str, marked: bool) -> bool:
 def _may_precede(written: str, word: str) -> bool:
     if written[0].isupper() or word in _MORE or word in _CHARACTERISING_ADJECTIVES:
         return True
-    return word in _SINGULAR or _ADJECTIVE.fullmatch(word) is not None
+    return word in _SINGULAR or word.endswith(_ADJECTIVAL)
 
 
 def _ends(text: str, span: Span, word: str) -> bool:
