@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from onrecord.reader.findings import Finding
 from onrecord.record import Attribution, Document, Quantity, Record, Time, Warning
+
+if TYPE_CHECKING:
+    from onrecord.reader.syntax import Syntax
 
 __all__ = ["PARTS", "WARNINGS", "Part", "quantities", "read", "read_document", "times"]
 
@@ -47,8 +50,8 @@ def read(
 def read_document(document: Document, *, only: Collection[Part] = PARTS) -> Record:
     """The record of a document; the parts that ``only`` does not name are left empty.
 
-    The model is loaded for attributions and actors only. Attributions name their speaker by an actor's id,
-    so take both where names are wanted.
+    The model is loaded for attributions and actors only; where it is, it also says what figures are of that the rules
+    leave open. Attributions name their speaker by an actor's id, so take both where names are wanted.
 
     Raises:
         ModelError: as :func:`read` does.
@@ -58,16 +61,17 @@ def read_document(document: Document, *, only: Collection[Part] = PARTS) -> Reco
     if any(warning.code in ("W101", "W102") for warning in warnings):
         return record
     found = times(document.text, published=document.published.edtf)
+    syntax = None
     if {"attributions", "actors"} & set(only):
-        record = _attributed(record, found)
+        record, syntax = _attributed(record, found)
     if "quantities" in only:
-        record = replace(record, quantities=_quantities(document.text, found))
+        record = replace(record, quantities=_quantities(document.text, found, syntax))
     record = replace(record, times=found)
     unwanted: dict[str, Any] = {part: () for part in PARTS if part not in only}
     return replace(record, **unwanted)
 
 
-def _attributed(record: Record, found: tuple[Time, ...]) -> Record:
+def _attributed(record: Record, found: tuple[Time, ...]) -> tuple[Record, Syntax | None]:
     from onrecord import reader
     from onrecord.normalise.cast import cast
 
@@ -78,7 +82,7 @@ def _attributed(record: Record, found: tuple[Time, ...]) -> Record:
         _attribution(document.text, finding, f"q{number}", speaker, found)
         for number, (finding, speaker) in enumerate(zip(findings.attributions, speakers, strict=True), 1)
     )
-    return replace(record, actors=actors, attributions=attributions)
+    return replace(record, actors=actors, attributions=attributions), findings.syntax
 
 
 def quantities(text: str, *, published: str | None = None) -> tuple[Quantity, ...]:
@@ -107,10 +111,12 @@ def times(text: str, *, published: str | None = None) -> tuple[Time, ...]:
     return find_times(text, parse_published(published) if published else None)
 
 
-def _quantities(text: str, found: tuple[Time, ...]) -> tuple[Quantity, ...]:
+def _quantities(text: str, found: tuple[Time, ...], syntax: Syntax | None = None) -> tuple[Quantity, ...]:
+    from onrecord.normalise.quantities import govern
     from onrecord.normalise.quantities import quantities as find_quantities
 
-    return find_quantities(text, [time.span for time in found])
+    plain = find_quantities(text, [time.span for time in found])
+    return plain if syntax is None else govern(plain, syntax)
 
 
 def _attribution(text: str, finding: Finding, id: str, speaker: str | None, found: tuple[Time, ...]) -> Attribution:
