@@ -37,16 +37,27 @@ class Corpus:
     margin: float
     model: bool = False
     """Whether the figures depend on the packaged weights."""
+    load: Callable[[Path], Rows] | None = None
+    """How the documents are read from ``file``, which may be a folder; None for JSON Lines."""
 
 
 def digest(corpus: Corpus, shared: Path = SHARED) -> str:
-    """SHA-256 of the corpus file."""
-    return hashlib.sha256((shared / corpus.file).read_bytes()).hexdigest()
+    """SHA-256 of the corpus file; of a folder, of its files' names and contents in order."""
+    path = shared / corpus.file
+    if not path.is_dir():
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    whole = hashlib.sha256()
+    for file in sorted(path.rglob("*")):
+        if file.is_file():
+            whole.update(f"{file.relative_to(path)}\n".encode() + hashlib.sha256(file.read_bytes()).digest())
+    return whole.hexdigest()
 
 
 def rows(corpus: Corpus, shared: Path = SHARED) -> Rows:
     """The documents of the corpus with their annotations, by id."""
     path = shared / corpus.file
+    if corpus.load is not None:
+        return corpus.load(path)
     text = (gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()).decode()
     found = map(json.loads, filter(str.strip, text.splitlines()))
     return {row["id"] if "id" in row else row["doc"]: row for row in found}

@@ -7,18 +7,23 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from corpus import IGNORE, Example
+from corpus import IGNORE, LABELS, Example
 from torch import Tensor
 
 from onrecord.reader.batches import Batch, batch
-from onrecord.reader.labels import BEGIN, INSIDE, REACH, distances, neighbourhood
+from onrecord.reader.labels import AHEAD, BACK, BEGIN, INSIDE, REACH, distances, far, neighbourhood
 from onrecord.reader.windows import LIMIT, windows
 
 
 @dataclass
 class Step:
     """The tensors of one step; windows of like length share one entry of ``inputs`` and ``mask``, and ``places``
-    counts through all of them; ``around`` indexes words, -1 outside the article."""
+    counts through all of them; ``around`` indexes words, -1 outside the article.
+
+    ``parsed``: windows (word ranges) where ``heads`` are known, numbered within the window. ``pronouns``: their words;
+    ``near``: the words on either side, -1 outside the article; ``means``: 1 where the pronoun stands for such a
+    word, -1 where nobody knows; ``trust``: its weight.
+    """
 
     inputs: list[Tensor]
     mask: list[Tensor]
@@ -30,6 +35,13 @@ class Step:
     tags: Tensor
     owner: np.ndarray
     bounds: list[tuple[int, int]]
+    parsed: list[tuple[int, int]]
+    heads: Tensor
+    pronouns: Tensor
+    near: Tensor
+    means: Tensor
+    trust: Tensor
+    far: Tensor
 
 
 def steps(examples: list[Example], pieces: int, rng: np.random.Generator) -> Iterator[Step]:
@@ -51,10 +63,18 @@ def collate(examples: list[Example], rng: np.random.Generator | None) -> Step:
     """One step of ``examples``; without ``rng`` windows are cut as in reading."""
     parts, offset, bounds = [], 0, []
     cues, around, distance, tags = [], [], [], []
+    parsed, heads, pronouns = [], [], []
     for item in examples:
         total = len(item.words)
         first = int(rng.integers(LIMIT // 4, LIMIT + 1)) if rng is not None else None
-        parts.append(batch(item.words, windows(item.words, LIMIT, first)))
+        ranges = windows(item.words, LIMIT, first)
+        parts.append(batch(item.words, ranges))
+        for start, end in ranges:
+            own = _within(item.heads[start:end], start, end)
+            heads.append(own)
+            if (own != IGNORE).any():
+                parsed.append((offset + start, offset + end))
+        pronouns += [_stands(item, i, offset) for i in range(len(item.pronouns))]
         bounds.append((offset, offset + total))
         if item.links:
             own = np.array([link.cue for link in item.links])
@@ -71,8 +91,8 @@ def collate(examples: list[Example], rng: np.random.Generator | None) -> Step:
         mask=mask,
         places=places,
         labels={
-            name: torch.from_numpy(np.concatenate([getattr(item, name) for item in examples]).astype(np.int64))
-            for name in ("cue", "nested", "roles", "mentions")
+            name: torch.from_numpy(np.concatenate([item.labels[name] for item in examples]).astype(np.int64))
+            for name in LABELS
         },
         cues=join(cues, (0, 2)),
         around=join(around, (0, 2 * REACH)),
@@ -80,7 +100,30 @@ def collate(examples: list[Example], rng: np.random.Generator | None) -> Step:
         tags=join(tags, (0, 2 * REACH)),
         owner=np.concatenate([np.full(end - start, i) for i, (start, end) in enumerate(bounds)]),
         bounds=bounds,
+        parsed=parsed,
+        heads=torch.from_numpy(np.concatenate(heads)),
+        pronouns=torch.tensor([word for word, *_ in pronouns], dtype=torch.int64),
+        near=join([near[None] for _, near, *_ in pronouns], (0, BACK + AHEAD)),
+        means=join([means[None] for _, _, means, _ in pronouns], (0, BACK + AHEAD)),
+        trust=torch.tensor([trust for *_, trust in pronouns], dtype=torch.float32),
+        far=torch.from_numpy(far(np.arange(-BACK, AHEAD))),
     )
+
+
+def _within(heads: np.ndarray, start: int, end: int) -> np.ndarray:
+    """Heads numbered within the window; those outside it are not known."""
+    return np.where((heads >= start) & (heads < end), heads - start, IGNORE)
+
+
+def _stands(item: Example, i: int, offset: int) -> tuple[int, np.ndarray, np.ndarray, float]:
+    """The word of a pronoun, the words around it, which of them it stands for, and the weight of that."""
+    pronoun = item.pronouns[i]
+    near = pronoun.word + np.arange(-BACK, AHEAD)
+    outside = (near < 0) | (near >= len(item.words)) | (near == pronoun.word)
+    means = np.zeros(len(near), np.int64)
+    means[pronoun.unsure - pronoun.word + BACK] = -1
+    means[pronoun.means - pronoun.word + BACK] = 1
+    return pronoun.word + offset, np.where(outside, -1, near + offset), means, pronoun.weight
 
 
 def _grouped(parts: list[Batch]) -> tuple[list[Tensor], list[Tensor], Tensor]:

@@ -1,4 +1,15 @@
-"""Annotated articles as arrays of labels a word."""
+"""Annotated texts as arrays of labels a word.
+
+A text is a row (a plain dict) with whatever is known of it as spans of code points; what a row lacks is left out of
+the losses:
+
+- ``text``; ``id``
+- ``attributions`` with ``source``, ``cue`` and ``content``; ``discard``: spans to leave out; ``nested`` (see augment)
+- ``names``: ``[start, end, kind]``; ``unsure``: spans where nobody knows whether there is a name
+- ``tokens``: ``[start, end, part of speech, relation, index of the head]``, the root its own head
+- ``pronouns``: ``at``, ``means`` (spans of the words that it stands for; none: nobody), ``unsure``, ``silver`` where a
+  machine says so
+"""
 
 from __future__ import annotations
 
@@ -10,14 +21,22 @@ from typing import Any
 
 import numpy as np
 
-from onrecord.reader.labels import BEGIN, INSIDE
+from onrecord.reader.labels import AHEAD, BACK, BEGIN, INSIDE, MENTION_KINDS, PARTS, RELATIONS
 from onrecord.reader.words import Words, split
 
 IGNORE = -100
 """A word that a loss leaves out."""
 
-# CoreNLP's four classes; its MISC is mostly nationalities, parties and faiths.
-_KINDS = {"PERSON": 0, "ORGANIZATION": 1, "LOCATION": 2, "MISC": 3}
+SILVER = 0.4
+"""The weight of a pronoun whose meaning a machine says."""
+
+LABELS = ("cue", "nested", "roles", "mentions", "parts", "relations")
+
+Row = dict[str, Any]
+
+_KIND = {kind: i for i, kind in enumerate(MENTION_KINDS)}
+_PART = {part: i for i, part in enumerate(PARTS)}
+_RELATION = {relation: i for i, relation in enumerate(RELATIONS)}
 
 
 @dataclass
@@ -30,70 +49,137 @@ class Link:
 
 
 @dataclass
+class Pronoun:
+    """A pronoun's word, the words of what it stands for, and words of which nobody knows."""
+
+    word: int
+    means: np.ndarray
+    unsure: np.ndarray
+    weight: float
+
+
+@dataclass
 class Example:
-    """One article: its words and a label a word for each head (``IGNORE`` where unknown)."""
+    """One text: its words, a label a word for each of :data:`LABELS`, and each word's head; ``IGNORE``: unknown."""
 
     words: Words
-    cue: np.ndarray
-    nested: np.ndarray
-    roles: np.ndarray
-    mentions: np.ndarray
+    labels: dict[str, np.ndarray]
+    heads: np.ndarray
     links: list[Link] = field(default_factory=list)
+    pronouns: list[Pronoun] = field(default_factory=list)
 
 
-def load(path: Path) -> list[dict[str, Any]]:
+def load(path: Path) -> list[Row]:
     """The rows of a gzip JSONL file."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
 
-def example(row: dict[str, Any], tokenizer: Any, parse: dict[str, Any] | None = None) -> Example:
-    """Labels for ``row``: ``text``, ``attributions``, ``discard`` and optionally ``nested`` (see augment).
-
-    ``parse``: the machine parse of the same article, for its names; without one, mentions are left out of the loss.
-    """
+def example(row: Row, tokenizer: Any) -> Example:
+    """The labels of a row."""
     words = split(row["text"], tokenizer)
-    n = len(words)
-    out = Example(words, np.zeros(n, np.int64), np.zeros(n, np.int64), np.zeros(n, np.int64), np.full(n, IGNORE))
-    for attribution in row["attributions"]:
-        spans = {role: _ranges(words, attribution[role]) for role in ("source", "cue", "content")}
-        if not spans["cue"] or not spans["content"]:
-            continue
-        link = Link(spans["cue"][0], spans["source"], spans["content"])
-        out.links.append(link)
-        _tag(out.roles, link.source, 0)
-        _tag(out.roles, link.content, 1)
-        _tag(out.cue, [link.cue], 0)
-    # Nobody annotated what lies inside a content, so the head for nested cues learns nothing there …
-    out.nested[:] = out.cue
-    for link in out.links:
-        for start, end in link.content:
-            out.nested[start:end] = IGNORE
-    # … except in texts made by wrapping an annotated passage, where it is known.
-    for inner in row.get("nested", []):
-        _add_nested(out, inner)
-    for start, end in _ranges(words, row.get("discard") or []):
-        for labels in (out.cue, out.nested, out.roles):
-            labels[start:end] = IGNORE
-    if parse is not None:
-        _tag_names(out, parse)
+    unknown = {name: np.full(len(words), IGNORE) for name in LABELS}
+    out = Example(words, unknown, np.full(len(words), IGNORE))
+    if row.get("attributions") is not None:
+        _add_attributions(out, row)
+    if row.get("names") is not None:
+        _add_names(out, row)
+    if row.get("tokens"):
+        _add_syntax(out, row["tokens"])
+    for pronoun in row.get("pronouns") or []:
+        _add_pronoun(out, pronoun)
     return out
 
 
-def _add_nested(out: Example, inner: dict[str, Any]) -> None:
+def _add_attributions(out: Example, row: Row) -> None:
+    cue, nested, roles = (out.labels[name] for name in ("cue", "nested", "roles"))
+    cue[:] = roles[:] = 0
+    for attribution in row["attributions"]:
+        link = _link(out.words, attribution)
+        if link is None:
+            continue
+        out.links.append(link)
+        _tag(roles, link.source, 0)
+        _tag(roles, link.content, 1)
+        _tag(cue, [link.cue], 0)
+    # Nobody annotated what lies inside a content, so the head for nested cues learns nothing there …
+    nested[:] = cue
+    for link in out.links:
+        for start, end in link.content:
+            nested[start:end] = IGNORE
+    # … except in texts made by wrapping an annotated passage, where it is known.
+    for inner in row.get("nested", []):
+        _add_nested(out, inner)
+    for start, end in _ranges(out.words, row.get("discard") or []):
+        for labels in (cue, nested, roles):
+            labels[start:end] = IGNORE
+
+
+def _link(words: Words, attribution: Row) -> Link | None:
+    spans = {role: _ranges(words, attribution[role]) for role in ("source", "cue", "content")}
+    if not spans["cue"] or not spans["content"]:
+        return None
+    return Link(spans["cue"][0], spans["source"], spans["content"])
+
+
+def _add_nested(out: Example, inner: Row) -> None:
+    nested = out.labels["nested"]
     for start, end in _ranges(out.words, inner["known"]):
-        out.nested[start:end] = 0
-    links = []
-    for attribution in inner["attributions"]:
-        spans = {role: _ranges(out.words, attribution[role]) for role in ("source", "cue", "content")}
-        if spans["cue"] and spans["content"]:
-            links.append(Link(spans["cue"][0], spans["source"], spans["content"]))
+        nested[start:end] = 0
+    links = [link for link in (_link(out.words, attribution) for attribution in inner["attributions"]) if link]
     for link in links:
         for start, end in link.content:
-            out.nested[start:end] = IGNORE
+            nested[start:end] = IGNORE
     for link in links:
-        _tag(out.nested, [link.cue], 0)
+        _tag(nested, [link.cue], 0)
     out.links += links
+
+
+def _add_names(out: Example, row: Row) -> None:
+    labels = out.labels["mentions"]
+    labels[:] = 0
+    for start, end in _ranges(out.words, row.get("unsure") or []):
+        labels[start:end] = IGNORE
+    for start, end, kind in row["names"]:
+        _tag(labels, _ranges(out.words, [[start, end]]), _KIND[kind])
+
+
+def _add_syntax(out: Example, tokens: list[list[Any]]) -> None:
+    """Each token's labels go to its first word, the token's other words hang on that one as ``part``."""
+    first: list[int | None] = []
+    free = 0
+    for start, end, *_ in tokens:
+        low = max(int(np.searchsorted(out.words.ends, start, side="right")), free)
+        high = int(np.searchsorted(out.words.starts, end, side="left"))
+        first.append(low if low < high else None)
+        if low < high:
+            out.heads[low + 1 : high] = low
+            out.labels["relations"][low + 1 : high] = _RELATION["part"]
+            free = high
+    for word, (_, _, part, relation, head) in zip(first, tokens, strict=True):
+        if word is None:
+            continue
+        out.labels["parts"][word] = _PART.get(part, IGNORE)
+        out.labels["relations"][word] = _RELATION.get(relation, _RELATION.get(relation.split(":")[0], IGNORE))
+        to = first[head]
+        out.heads[word] = IGNORE if to is None else to
+
+
+def _add_pronoun(out: Example, pronoun: Row) -> None:
+    at = _ranges(out.words, [pronoun["at"]])
+    if not at:
+        return
+    word = at[0][0]
+    means, unsure = (_words(out.words, pronoun.get(name) or [], word) for name in ("means", "unsure"))
+    # What it stands for is named, but too far away to be seen: nothing to learn.
+    if len(means) or not pronoun["means"]:
+        out.pronouns.append(Pronoun(word, means, unsure, SILVER if pronoun.get("silver") else 1.0))
+
+
+def _words(words: Words, spans: list[list[int]], around: int) -> np.ndarray:
+    found = [np.arange(start, end) for start, end in _ranges(words, spans)]
+    joined = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+    return joined[(joined >= around - BACK) & (joined < around + AHEAD) & (joined != around)]
 
 
 def _ranges(words: Words, spans: list[list[int]]) -> list[tuple[int, int]]:
@@ -111,18 +197,3 @@ def _tag(labels: np.ndarray, ranges: list[tuple[int, int]], kind: int) -> None:
     for start, end in ranges:
         labels[start:end] = INSIDE + 2 * kind
         labels[start] = BEGIN + 2 * kind
-
-
-def _tag_names(out: Example, parse: dict[str, Any]) -> None:
-    out.mentions[:] = 0
-    for sentence in parse["sents"]:
-        run: list[list[int]] = []
-        previous = None
-        for token in [*sentence["tok"], [0, 0, 0, "", "", ""]]:
-            kind = _KINDS.get(token[5])
-            if run and kind != previous:
-                _tag(out.mentions, _ranges(out.words, [[run[0][0], run[-1][1]]]), previous or 0)
-                run = []
-            if kind is not None:
-                run.append(token)
-            previous = kind

@@ -12,16 +12,21 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import sources
 import torch
-from corpus import load
+from corpus import IGNORE, example, load
 from network import Network
 from safetensors.torch import load_file
 
+from onrecord.reader import decode
 from onrecord.reader.attributions import Crf, Thresholds, attributions
 from onrecord.reader.batches import batch
 from onrecord.reader.findings import Finding
+from onrecord.reader.labels import MENTION_TAGS
+from onrecord.reader.stands import stands
 from onrecord.reader.windows import windows
 from onrecord.reader.words import Words, split
+from onrecord.spans import Span, overlap
 
 
 def scorer(data: Path) -> Any:
@@ -55,8 +60,13 @@ class Torch:
         made = batch(words, windows(words))
         states = self.network.encoder(torch.from_numpy(made.inputs), torch.from_numpy(made.mask).bool())
         states = states.flatten(0, 1)[torch.from_numpy(made.places)]
-        out = {name: head(states).numpy() for name, head in self.network.heads.items()}
-        return out | {"projected": self.network.linker.project(states).numpy()}
+        network = self.network
+        out = {name: head(states).numpy() for name, head in network.heads.items()}
+        out |= {"parts": out["parts"].argmax(1), "relations": out["relations"].argmax(1)}
+        left, right = network.arcs.left(states).numpy(), network.arcs.right(states).numpy()
+        out["heads"] = np.concatenate([(left[a:b] @ right[a:b].T).argmax(1) + a for a, b in windows(words)])
+        out |= {"asked": network.stands.left(states).numpy(), "named": network.stands.right(states).numpy()}
+        return out | {"projected": network.linker.project(states).numpy()}
 
     @torch.no_grad()
     def link(self, projected: np.ndarray, around: np.ndarray, distance: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -95,6 +105,83 @@ def evaluate(
     return scorer(data).score(gold, made)
 
 
+def others(model: Torch, data: Path, reader: Any) -> dict[str, Any]:
+    """Figures of the heads that PolNeAR says nothing of: syntax, names, what pronouns stand for."""
+    found: dict[str, Any] = {}
+    for name in ("ewt", "gum"):
+        rows = list(sources.treebank(data / "syntax" / name / "dev.conllu.gz"))
+        found |= {f"{name} {key}": value for key, value in _syntax(model, rows, reader).items()}
+        if name == "gum":
+            found["gum names"] = _names(model, rows, reader)
+    found["re3d names"] = _names(model, list(sources.re3d(data, "dev")), reader)
+    found["GAP development"] = _gap(model, list(sources.gap(data / "actors" / "gap" / "gap-development.tsv")), reader)
+    return found
+
+
+def _syntax(model: Torch, rows: list[Any], reader: Any) -> dict[str, float]:
+    """Share of tokens (by their first word) with the right part of speech, head, and head and relation."""
+    right = np.zeros(4)
+    for row in rows:
+        item = example(row, reader)
+        known = (item.heads != IGNORE) & (item.labels["parts"] != IGNORE)
+        heads = model.heads(item.words)
+        attached = heads["heads"] == item.heads
+        labelled = attached & (heads["relations"] == item.labels["relations"])
+        parts = heads["parts"] == item.labels["parts"]
+        right += [known.sum(), (parts & known).sum(), (attached & known).sum(), (labelled & known).sum()]
+    return {
+        name: round(100 * n / right[0], 1) for name, n in zip(("parts", "heads", "labelled"), right[1:], strict=True)
+    }
+
+
+def _names(model: Torch, rows: list[Any], reader: Any) -> list[float]:
+    """Precision, recall and F of names with the right edges and kind; what nobody is sure of counts for nothing."""
+    right = made = wanted = 0
+    for row in rows:
+        item = example(row, reader)
+        labels = item.labels["mentions"]
+        scores = np.zeros((len(labels), MENTION_TAGS))
+        scores[np.arange(len(labels)), np.maximum(labels, 0)] = 1
+        gold = set(decode.mentions(scores))
+        found = {
+            m for m in decode.mentions(model.heads(item.words)["mentions"]) if (labels[m[0] : m[1]] != IGNORE).all()
+        }
+        right, made, wanted = right + len(gold & found), made + len(found), wanted + len(gold)
+    p, r = right / max(made, 1), right / max(wanted, 1)
+    return [round(100 * x, 1) for x in (p, r, 2 * p * r / max(p + r, 1e-9))]
+
+
+def _gap(model: Torch, rows: list[Any], reader: Any) -> float:
+    """How often the likeliest of the names around a pronoun is one that it stands for."""
+    right = 0
+    network = model.network
+    for row in rows:
+        item = example(row, reader)
+        heads = model.heads(item.words)
+        offsets = item.words.starts, item.words.ends
+        found = stands(
+            row["text"],
+            offsets,
+            heads["asked"],
+            heads["named"],
+            (network.far.detach().numpy(), network.nobody.detach().numpy()),
+        )
+        pronoun = row["pronouns"][0]
+        number = next((i for i, span in enumerate(found.pronouns) if span[0] == pronoun["at"][0]), None)
+        names = decode.mentions(heads["mentions"])
+        spans = [Span(int(offsets[0][a]), int(offsets[1][b - 1])) for a, b, kind in names if kind == "person"]
+        texts: dict[str, list[Span]] = {}
+        for span in spans:
+            texts.setdefault(row["text"][span.start : span.end], []).append(span)
+        best = (
+            max(texts.values(), key=lambda found_: found.chance(number, found_), default=[])
+            if number is not None
+            else []
+        )
+        right += any(overlap(span, tuple(means)) for span in best for means in pronoun["means"])
+    return round(100 * right / len(rows), 1)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("weights", type=Path)
@@ -105,7 +192,8 @@ def main() -> None:
     from train import tokenizer
 
     found = evaluate(torch_weights(args.weights), args.data, tokenizer(), args.part, Thresholds(outer=args.outer))
-    for name, value in found.items():
+    model = Torch(torch_weights(args.weights))
+    for name, value in (found | others(model, args.data, tokenizer())).items():
         print(f"{name:18s}", value, file=sys.stdout)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 import onnx
-from network import HEADS, LAYERS, LINK_HEADS, LINK_LAYERS, LINK_WIDTH, WIDTH
+from network import HEADS, LAYERS, LINK_HEADS, LINK_LAYERS, LINK_WIDTH, TOKEN_HEADS, WIDTH
 from onnx import TensorProto, helper, numpy_helper
 
 from onrecord.reader.batches import FEATURES
@@ -17,7 +17,17 @@ from onrecord.reader.labels import REACH
 
 MICROSOFT = "com.microsoft"
 EPSILON = 1e-12
-HEAD_ORDER = ("cue", "nested", "mentions")
+HEAD_ORDER = ("cue", "nested", "mentions", "parts", "relations")
+PAIR_ORDER = ("arcs.left", "arcs.right", "stands.left", "stands.right")
+
+
+def head_rows() -> dict[str, slice]:
+    """The rows of each head in the joined ``scores``."""
+    out, at = {}, 0
+    for name in HEAD_ORDER:
+        out[name] = slice(at, at + TOKEN_HEADS[name])
+        at += TOKEN_HEADS[name]
+    return out
 
 
 class Graph:
@@ -68,6 +78,10 @@ class Graph:
         picked = self.one("Cast", [self.one("Gather", [rows, index])], to=TensorProto.FLOAT)
         return self.one("Mul", [picked, self.one("Gather", [self.constant(scale.astype(np.float32)), index])])
 
+    def table(self, name: str) -> str:
+        """The weights ``name`` as they are."""
+        return self.constant(self.weights[name])
+
     def norm(self, x: str, name: str) -> str:
         parts = [self.constant(self.weights[f"{name}.{p}"]) for p in ("weight", "bias")]
         return self.one("LayerNormalization", [x, *parts], epsilon=EPSILON)
@@ -97,15 +111,16 @@ class Graph:
         return helper.make_model(graph, opset_imports=opsets, ir_version=8, producer_name="onrecord")
 
 
-def encoder(weights: dict[str, np.ndarray], quantised: bool) -> onnx.ModelProto:
-    """``inputs (b, t, 4)``, windows of one length, to the heads' ``scores (b, t, 15)``, ``projected (b, t, 128)``."""
-    graph = Graph(weights, quantised)
+def encoder(weights: dict[str, np.ndarray], quantised: bool, graph: Graph | None = None) -> onnx.ModelProto:
+    """``inputs (b, t, 4)``, windows of one length, to the heads' ``scores (b, t, 78)``, ``projected (b, t, 128)`` and
+    ``pairs (b, t, 512)``, what each word gives to pairs, by :data:`PAIR_ORDER`."""
+    graph = graph or Graph(weights, quantised)
     features = graph.node("Split", ["inputs", graph.constant(np.ones(len(FEATURES), np.int64))], len(FEATURES), axis=2)
     last = graph.constant(np.array([2], np.int64))
     pieces, case, gap, state = (graph.one("Squeeze", [feature, last]) for feature in features)
     zero, one, two = (graph.constant(np.array([n], np.int64)) for n in (0, 1, 2))
     length = graph.one("Slice", [graph.one("Shape", ["inputs"]), one, two])
-    position = graph.one("Slice", [graph.constant(weights["encoder.positions.weight"]), zero, length, zero])
+    position = graph.one("Slice", [graph.table("encoder.positions.weight"), zero, length, zero])
     x = graph.one("Add", [graph.look_up(pieces, "encoder.pieces"), position])
     for index, name in ((case, "case"), (gap, "gap"), (state, "state")):
         x = graph.one("Add", [x, graph.look_up(index, f"encoder.{name}")])
@@ -113,12 +128,14 @@ def encoder(weights: dict[str, np.ndarray], quantised: bool) -> onnx.ModelProto:
     for i in range(LAYERS):
         x = graph.layer(x, "", f"encoder.layers.{i}", WIDTH, HEADS)
     joined = {
-        f"scores.{part}": np.concatenate([weights[f"heads.{name}.{part}"] for name in HEAD_ORDER])
+        f"{joint}.{part}": np.concatenate([weights[f"{name}.{part}"] for name in names])
+        for joint, names in (("scores", [f"heads.{name}" for name in HEAD_ORDER]), ("pairs", PAIR_ORDER))
         for part in ("weight", "bias")
     }
     graph.weights = weights | joined
     outputs = {
         "scores": (graph.linear(x, "scores", exact=True), ["b", "t", len(joined["scores.bias"])]),
+        "pairs": (graph.linear(x, "pairs"), ["b", "t", len(joined["pairs.bias"])]),
         "projected": (graph.linear(x, "linker.project", exact=True), ["b", "t", LINK_WIDTH]),
     }
     inputs = [
@@ -127,9 +144,9 @@ def encoder(weights: dict[str, np.ndarray], quantised: bool) -> onnx.ModelProto:
     return graph.model("encoder", inputs, outputs)
 
 
-def linker(weights: dict[str, np.ndarray], quantised: bool) -> onnx.ModelProto:
+def linker(weights: dict[str, np.ndarray], quantised: bool, graph: Graph | None = None) -> onnx.ModelProto:
     """``near (n, r, 128)``, ``distance`` and ``mask (n, r)`` to ``tags (n, r, 5)``, ``valid (n, 1)``; r is 2 REACH."""
-    graph = Graph(weights, quantised)
+    graph = graph or Graph(weights, quantised)
     x = graph.norm(graph.one("Add", ["near", graph.look_up("distance", "linker.distance")]), "linker.norm")
     for i in range(LINK_LAYERS):
         x = graph.layer(x, "mask", f"linker.layers.{i}", LINK_WIDTH, LINK_HEADS)

@@ -9,12 +9,15 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from onrecord.reader.labels import CUE_TAGS, MENTION_TAGS, REACH, ROLE_TAGS
+from onrecord.reader.labels import ARC, CUE_TAGS, FAR, MENTION_TAGS, PARTS, REACH, RELATIONS, ROLE_TAGS
 from onrecord.reader.words import CASES, GAPS, STATES
 
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 LINK_WIDTH, LINK_LAYERS, LINK_HEADS, LINK_INNER = 128, 2, 4, 256
-TOKEN_HEADS = {"cue": CUE_TAGS, "nested": CUE_TAGS, "roles": ROLE_TAGS, "mentions": MENTION_TAGS}
+TOKEN_HEADS = {
+    "cue": CUE_TAGS, "nested": CUE_TAGS, "roles": ROLE_TAGS, "mentions": MENTION_TAGS, "parts": len(PARTS),
+    "relations": len(RELATIONS),
+}  # fmt: skip
 
 
 class Dropout(nn.Module):
@@ -160,11 +163,26 @@ class Linker(nn.Module):
         return torch.logsumexp(alpha + self.last, 1) - gold
 
 
-class Network(nn.Module):
-    """Encoder, token heads and linker."""
+class Pairs(nn.Module):
+    """How well two words go together: the product of what each gives (a bilinear form of low rank).
+
+    The dependency head of a word, itself for a root (after Dozat & Manning 2017), and the word that a pronoun stands
+    for (after Dobrovolskii 2021).
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.left, self.right = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
+
+
+class Network(nn.Module):
+    """Encoder, token heads, pairs and linker."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arcs, self.stands = Pairs(), Pairs()
+        self.far = nn.Parameter(torch.zeros(FAR))
+        self.nobody = nn.Parameter(torch.zeros(ARC))
         self.encoder = Encoder()
         self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in TOKEN_HEADS.items()})
         self.linker = Linker()

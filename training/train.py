@@ -14,21 +14,24 @@ import math
 import time
 from pathlib import Path
 
-import augment
 import numpy as np
 import torch
 import torch.nn.functional as F
 from batching import Step, negatives, steps
-from corpus import IGNORE, Example, example, load
+from corpus import IGNORE
 from evaluate import evaluate
 from network import Network
 from safetensors import safe_open
 from safetensors.torch import load_file, save_file
+from texts import Texts
 from tokenizers import Tokenizer
 
 from onrecord.reader.labels import BEGIN
 
-WEIGHTS = {"cue": 1.0, "nested": 0.5, "roles": 0.5, "mentions": 0.5, "link": 1.0, "valid": 0.5}
+WEIGHTS = {
+    "cue": 1.0, "nested": 0.5, "roles": 0.5, "mentions": 0.5, "link": 1.0, "valid": 0.5, "parts": 0.2, "relations": 0.4,
+    "arcs": 0.5, "stands": 1.0,
+}  # fmt: skip
 """The share of each loss; the linker's is a mean over words so that all are of one order."""
 ENCODER_RATE, HEAD_RATE, DECAY, WARM, CLIP = 2e-4, 1e-3, 0.01, 0.06, 1.0
 AVERAGE = 0.998
@@ -60,7 +63,7 @@ def losses(network: Network, step: Step, rng: np.random.Generator, device: torch
         states = states[step.places.to(device)]
         logits = {name: head(states).float() for name, head in network.heads.items()}
         projected = network.linker.project(states)
-    out = {
+    out = pair_losses(network, step, states, device, half=half) | {
         name: F.cross_entropy(score, step.labels[name].to(device), ignore_index=IGNORE)
         for name, score in logits.items()
         if bool((step.labels[name] != IGNORE).any())
@@ -80,6 +83,38 @@ def losses(network: Network, step: Step, rng: np.random.Generator, device: torch
     if len(step.around):
         kept = len(step.around)
         out["link"] = network.linker.loss(scores[:kept], step.tags.to(device)).mean() / 16
+    return out
+
+
+def pair_losses(
+    network: Network, step: Step, states: torch.Tensor, device: torch.device, *, half: bool
+) -> dict[str, torch.Tensor]:
+    """The losses of dependency heads, and of what pronouns stand for (all words of it together)."""
+    out = {}
+    with torch.autocast(device.type, torch.bfloat16, enabled=half):
+        if step.parsed:
+            sizes = [end - start for start, end in step.parsed]
+            places = torch.cat([torch.arange(start, end) for start, end in step.parsed])
+            seen = states[places.to(device)]
+            left, right = network.arcs.left(seen).split(sizes), network.arcs.right(seen).split(sizes)
+            heads = step.heads[places].to(device)
+            known = (heads != IGNORE).sum()
+            parts = [
+                F.cross_entropy((a @ b.T).float(), own, ignore_index=IGNORE, reduction="sum")
+                for a, b, own in zip(left, right, heads.split(sizes), strict=True)
+            ]
+            out["arcs"] = torch.stack(parts).sum() / known
+        if len(step.pronouns):
+            near, means = step.near.to(device), step.means.to(device)
+            asked = network.stands.left(states[step.pronouns.to(device)])
+            named = network.stands.right(states)[near.clamp(min=0)]
+            scores = torch.einsum("pd,pnd->pn", asked, named).float() + network.far[step.far.to(device)]
+            scores = scores.masked_fill((near < 0) | (means < 0), -1e4)
+            nobody = (asked @ network.nobody.to(asked.dtype)).float()[:, None]
+            right_ = torch.where(means == 1, scores, -1e4)
+            right_ = torch.cat([right_, torch.where((means == 1).any(1, keepdim=True), -1e4, nobody)], 1)
+            every = torch.cat([scores, nobody], 1)
+            out["stands"] = ((every.logsumexp(1) - right_.logsumexp(1)) * step.trust.to(device)).mean()
     return out
 
 
@@ -103,8 +138,8 @@ def save(
     """Write a checkpoint: weights, their mean, the optimiser's state; no pickle."""
     tensors = {f"net.{k}": v.contiguous() for k, v in network.state_dict().items()}
     tensors |= {f"mean.{k}": v.contiguous() for k, v in mean.items()}
-    for i, state in enumerate(optimiser.state.values()):
-        tensors |= {f"opt.{i}.{k}": v.contiguous() for k, v in state.items()}
+    for i, weight in enumerate(w for group in optimiser.param_groups for w in group["params"]):
+        tensors |= {f"opt.{i}.{k}": v.contiguous() for k, v in optimiser.state.get(weight, {}).items()}
     part = path.with_suffix(".part")
     save_file(tensors, part, {"epoch": str(epoch)})
     part.replace(path)
@@ -138,14 +173,14 @@ def main() -> None:
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
     reader = tokenizer()
-    folder = args.data / "attribution" / "polnear"
-    rows = load(folder / "train.jsonl.gz")[: args.articles]
-    parses = {row["id"]: row for row in load(folder / "train.corenlp.jsonl.gz")}
-    plain = [example(row, reader, parses.get(row["id"])) for row in rows]
+    texts = Texts(args.data, reader, args.articles)
 
     network = Network().to(device)
     if args.start:
-        network.load_state_dict(load_file(args.start))
+        known = load_file(args.start)
+        missing, unknown = network.load_state_dict(known, strict=False)
+        assert not unknown, unknown
+        print("starting anew:", *missing, flush=True)
     else:
         network.encoder.load_pretrained(pretrained() / "model.safetensors")
     mean = {k: v.detach().clone() for k, v in network.state_dict().items()}
@@ -159,13 +194,13 @@ def main() -> None:
         print(f"resuming after epoch {done}", flush=True)
 
     # A step ends with the article that fills it, so it holds half an article more than it must; and see epoch_examples.
-    pieces = sum(len(item.words.pieces) for item in plain)
-    per_epoch = math.ceil(pieces * 1.07 / (args.pieces + pieces / len(plain) / 2))
+    pieces = texts.pieces()
+    per_epoch = math.ceil(pieces * 1.05 / (args.pieces + pieces / len(texts) / 2))
     for epoch in range(done, args.epochs):
         rng = np.random.default_rng([args.seed, epoch])
         torch.manual_seed(args.seed * 1000 + epoch)
         network.train()
-        examples = epoch_examples(rows, plain, parses, reader, rng)
+        examples = texts.epoch(rng)
         start, sums, count = time.time(), {}, 0
         for count, step in enumerate(steps(examples, args.pieces, rng), 1):
             progress = (epoch + min(count / per_epoch, 1)) / args.epochs
@@ -202,20 +237,6 @@ def main() -> None:
         with log.open("a") as out:
             out.write(json.dumps(row) + "\n")
         print(json.dumps(row), flush=True)
-
-
-def epoch_examples(
-    rows: list, plain: list[Example], parses: dict, reader: Tokenizer, rng: np.random.Generator
-) -> list[Example]:
-    """The articles of one epoch: some with other quotation marks, and some made by wrapping passages."""
-    out = []
-    for row, item in zip(rows, plain, strict=True):
-        if rng.random() < 0.25:
-            changed = augment.other_marks(row, rng)
-            out.append(example(changed, reader, parses.get(row["id"])))
-        else:
-            out.append(item)
-    return out + [example(augment.wrapped(rows, rng), reader) for _ in range(len(rows) // 8)]
 
 
 if __name__ == "__main__":

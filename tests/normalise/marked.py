@@ -2,7 +2,7 @@
 
 ``<s1>…</s1>``, ``<c1>…</c1>`` and ``<t1>…</t1>`` are source, cue and content of attribution 1; a mark may
 come several times and attributions may share a source (``<s12>``: of 1 and 2). Names are given apart, each
-marks every occurrence as a whole word.
+marks every occurrence as a whole word. What pronouns may stand for comes from the packaged model.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 
 from onrecord.normalise.cast import cast
+from onrecord.reader import find
 from onrecord.reader.findings import Finding, Findings, Mention
 from onrecord.record import Actor, ActorKind, Form
 from onrecord.spans import Span
@@ -51,7 +52,7 @@ def marked(
         for name, kind in (names or {}).items()
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
     )
-    return text, Findings(attributions, mentions)
+    return text, Findings(attributions, mentions, stands=find(text).stands)
 
 
 def _form(text: str, content: list[Span]) -> Form:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.normalise.cast import cast
+from onrecord.reader import find
 from onrecord.reader.findings import Finding, Findings, Mention
 from onrecord.record import ActorKind
 from onrecord.spans import Span, quote
@@ -298,7 +299,7 @@ def _gold_findings(gold: dict[str, Any]) -> Findings:
         for surface, kind in sorted(surfaces)
         for match in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", gold["text"])
     )
-    return Findings(attributions, mentions)
+    return Findings(attributions, mentions, stands=find(gold["text"]).stands)
 
 
 SPEECH = """Speech of Mara Venn, chair of the Harbour Board, to the pilots
@@ -318,7 +319,7 @@ def test_i_in_a_speech_is_whose_speech_it_says_to_be() -> None:
 def test_the_one_who_spoke_in_the_paragraph_goes_on() -> None:
     statement = """Mr <s1>Odo Holt</s1> <c1>said</c1> <t1>so</t1>. <s2>He</s2> <c2>said</c2> <t2>it</t2>.
 
-Northgas’s chief, <s3>Mara Venn</s3>, <c3>denied</c3> <t3>it</t3>. “<t4>No</t4>,” <s4>he</s4> <c4>said</c4>."""
+Northgas’s chief, <s3>Mara Venn</s3>, <c3>denied</c3> <t3>it</t3>. “<t4>No</t4>,” <s4>she</s4> <c4>said</c4>."""
     assert speakers(statement, NAMES) == ["Odo Holt", "Odo Holt", "Mara Venn", "Mara Venn"]
 
 

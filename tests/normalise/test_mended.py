@@ -132,3 +132,22 @@ def test_names_lie_in_the_text_and_apart(text: str, marks: list[tuple[int, int, 
     spans = [m.span for m in mended(text, Findings(sources, mentions))]
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("Northgas Executive Director Odo Holt", "O:Northgas Executive Director", "Northgas"),
+        ("NPA Secretary-General Odo Holt", "O:NPA Secretary-General", "NPA"),
+        ("the Office of the Mayor", "O:Office of the Mayor", "Office of the Mayor"),
+        ("the Attorney General spoke", "O:Attorney General", "Attorney General"),
+        ("the Orlan Authority", "O:Orlan Authority", "Orlan Authority"),
+    ],
+)
+def test_an_office_after_a_body_is_no_part_of_its_name(text: str, part: str, whole: str) -> None:
+    assert names(text, part) == [(whole, "organisation")]
+
+
+def test_a_name_goes_on_over_an_apostrophe() -> None:
+    assert names("Mara Na’ama spoke", "P:Mara Na") == [("Mara Na’ama", "person")]
+    assert names("Mara’s coat", "P:Mara") == [("Mara", "person")]

@@ -31,11 +31,25 @@ def test_no_cue_below_the_threshold() -> None:
     assert decode.cues(chances([(0.8, 0.2, 0.0)]), 0.3) == []
 
 
+def tagged(*tags: int) -> np.ndarray:
+    logits = np.zeros((len(tags), 9), np.float32)
+    logits[np.arange(len(tags)), tags] = 9
+    return logits
+
+
 def test_mentions_begin_anew_with_each_begin_tag() -> None:
-    logits = np.zeros((5, 9), np.float32)
-    for word, tag in enumerate([1, 2, 1, 4, 0]):
-        logits[word, tag] = 1
-    assert decode.mentions(logits) == [(0, 2, "person"), (2, 3, "person"), (3, 4, "organisation")]
+    assert decode.mentions(tagged(1, 2, 1, 4, 0)) == [(0, 2, "person"), (2, 4, "person")]
+    assert decode.mentions(tagged(1, 3, 0, 6)) == [(0, 1, "person"), (1, 2, "organisation"), (3, 4, "place")]
+
+
+def test_the_kind_of_a_name_is_that_of_all_its_words() -> None:
+    assert decode.mentions(tagged(5, 2, 2)) == [(0, 3, "person")]
+
+
+def test_a_name_goes_on_where_no_kind_of_beginning_outweighs_it() -> None:
+    logits = tagged(1, 0)
+    logits[1] = [1.0, 1.8, 1.6, 0, 0, 0, 1.6, 0, 1.6]  # the likeliest single tag begins a name; together inside wins
+    assert decode.mentions(logits) == [(0, 2, "person")]
 
 
 def test_runs_separate_roles() -> None:

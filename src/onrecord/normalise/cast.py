@@ -13,8 +13,9 @@ from onrecord.normalise.layout import Layout
 from onrecord.normalise.mended import mended
 from onrecord.normalise.missed import missed
 from onrecord.normalise.names import Name, read_names
+from onrecord.normalise.nested import nest_places
 from onrecord.normalise.people import Entity, StatedRole
-from onrecord.normalise.pronouns import OTHER, POSSESSIVE, QUOTED, SUBJECT, Event, Salience
+from onrecord.normalise.pronouns import Named, Pronouns
 from onrecord.normalise.sources import Placed, Sources
 from onrecord.normalise.titles import Stated, stated_roles
 from onrecord.normalise.words import ARTICLES, GENDERED
@@ -26,13 +27,6 @@ __all__ = ["cast"]
 
 _WORD = re.compile(r"[^\W_](?:[\w.’'&-]*\w)?")
 _GENDER = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.I)
-_VERB = re.compile(r",? (?:said|says|has|had|was|is|will|would|did|does|\w+ed|told|also|then|and \w+ed)\b")
-_PREPOSED = re.compile(r"\b(?:of|for|at|from|in|with|by|on|to|under|against|about|as|than) (?:the )?$")
-_FRONTED = re.compile(
-    r"(?:But|And|Yet|So|Meanwhile,|However,|The|For (?:his|her|its) part,"
-    r"|(?:In|On|At|After|Before|When|As|While|During"
-    r"|Throughout|Following|Earlier|With|For|Under|Since)\b[^,\n]{0,80},) (?:the )?$"
-)
 _UNNAMED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[\w-]+ ){0,2}?(woman|man)\b(?![-’'])")
 _OFFICE = re.compile(
     r"\b[Tt]he ((?:(?:[A-Z][a-z]+|[A-Z.]{2,5})[ -]){0,2}"
@@ -71,10 +65,16 @@ def cast(
     titles = [Placed(span, span.start, sources.title(span)) for span in _titles(text, names, quoted)]
     met = sorted([*placed, *unclear, *unnamed, *titles], key=lambda item: item.span)
     _count_genders(text, met, layout)
-    events = [Event(m.span.start, m.entity, _weight(text, m, layout, quoted)) for m in met]
-    sources.watch(Salience(layout, events), [item.span for item in unclear])
+    named = [Named(m.span, None if m.entity is someone else m.entity) for m in met]
+    pronouns = Pronouns(text, findings.stands, named, findings.syntax) if findings.stands is not None else None
+    sources.watch([m for m in met if m.entity.kind == "person"], pronouns, [item.span for item in unclear])
     speakers = _speakers(findings, sources)
-    return _records([*entities, *sources.described], speakers)
+    if pronouns is not None:
+        pronouns.read_to(len(text))
+        for pronoun in pronouns.read:
+            pronoun.entity.mentions.append(pronoun.span)
+    nested = nest_places(text, names, findings.mentions, [e for e in entities if e.kind == "place"])
+    return _records([*entities, *sources.described, *nested], speakers)
 
 
 def _voice(speech: Author, entities: list[Entity]) -> Entity:
@@ -216,21 +216,6 @@ def _unnamed(text: str) -> list[Placed]:
     people["woman"].genders["f"] += 3
     people["man"].genders["m"] += 3
     return [Placed(Span(*m.span()), m.start(), people[m[1]]) for m in _UNNAMED.finditer(text)]
-
-
-def _weight(text: str, name: Placed, layout: Layout, quoted: tuple[list[int], list[int]]) -> float:
-    """How prominent a name is where it stands."""
-    lead = name.lead
-    if _is_quoted(name.span.start, quoted):
-        return QUOTED
-    if text.startswith(("’s", "'s"), name.span.end):
-        return POSSESSIVE
-    begin = layout.sentences[layout.sentence(lead)]
-    if lead - begin < 5 or (lead - begin < 100 and _FRONTED.fullmatch(text, begin, lead)):
-        return SUBJECT
-    if _PREPOSED.search(text, max(0, lead - 14), lead):
-        return OTHER
-    return SUBJECT if _VERB.match(text, name.span.end) else OTHER
 
 
 def _count_genders(text: str, met: list[Placed], layout: Layout) -> None:

@@ -23,6 +23,7 @@ _RENAMED = re.compile(r", (?:the|or|formerly|also known as|known as)(?: the)? $"
 _CLOSED = re.compile(r",(?! (?:and|or)\b)|[.;:)]")
 _LONGEST = 12  # words of a name that may have short forms
 _INNER = word_set("of for in on to")
+_VARIED = 6  # letters of a surname of which another spelling is taken for the same; shorter ones are often two names
 
 
 class _Unions:
@@ -86,7 +87,7 @@ def _join_persons(names: list[Name], persons: Iterable[int], unions: _Unions) ->
         words = names[i].words
         if len(words) < 2:
             continue
-        known = _same_person(words, full, last, names)
+        known = _same_person(words, full, (last, first), names)
         if known is not None:
             unions.join(known, i)
         else:
@@ -116,14 +117,33 @@ def _join_double(names: list[Name], ordered: list[int], unions: _Unions) -> None
 
 
 def _same_person(
-    words: tuple[str, ...], full: dict[tuple[str, str], int], last: dict[str, list[int]], names: list[Name]
+    words: tuple[str, ...],
+    full: dict[tuple[str, str], int],
+    index: tuple[dict[str, list[int]], dict[str, list[int]]],
+    names: list[Name],
 ) -> int | None:
-    """An earlier full name with the same first and last word, or with an initial for the first."""
+    """An earlier full name with the same first and last word, with an initial for the first, or with the last word
+    in another spelling."""
+    last, first = index
     same = full.get((words[0], words[-1]))
     if same is not None:
         return same
     fits = [i for i in last.get(words[-1], ()) if _initial_of(words[0], names[i].words[0])]
+    if not fits:
+        fits = [i for i in first.get(words[0], ()) if _spelt_alike(words[-1], names[i].words[-1])]
     return fits[0] if len(fits) == 1 else None
+
+
+def _spelt_alike(a: str, b: str) -> bool:
+    """Whether two long surnames differ in one letter: changed, added or left out, or two exchanged."""
+    if a == b or min(len(a), len(b)) < _VARIED or abs(len(a) - len(b)) > 1:
+        return False
+    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rest = a[start:], b[start:]
+    if len(a) == len(b):
+        return rest[0][1:] == rest[1][1:] or (rest[0][:2] == rest[1][:2][::-1] and rest[0][2:] == rest[1][2:])
+    longer, shorter = sorted(rest, key=len, reverse=True)
+    return longer[1:] == shorter
 
 
 def _initial_of(a: str, b: str) -> bool:

@@ -46,6 +46,7 @@ _PORTFOLIO = PORTFOLIO | {"advisor", "adviser"}
 _ADDRESS = re.compile(r"M(?:r|rs|s)\.? ")
 _ADDRESSED = re.compile(r"M(?:r|rs|s)\.? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}")
 _GENERATION = re.compile(r" (?:(?:Jr|Sr)\b\.?|I{2,3}\b|IV\b)")
+_APOSTROPHE = re.compile(r"(?<=\w)[’'](?!s\b)[^\W\d_]{2,20}")
 _INNER_BODIES = word_set("committee board panel council commission")
 _LONGEST = 120  # characters of a joined name, so that a text of capitals stays linear
 _NAMES_A_WORD = 32  # whole names with the same first word that are looked for
@@ -68,7 +69,10 @@ def _cleaned(text: str, mention: Mention) -> Mention | None:
     start, end = trim_name(text, mention.span)
     if start and text[start - 1] == "@":
         start -= 1
+    if broken := _APOSTROPHE.match(text, end):
+        end = broken.end()
     end = _without_grades(text, start, _linked_on(text, start, end))
+    end = _without_office(text, start, end) if mention.kind == "organisation" else end
     surface = text[start:end]
     if not any(letter.isalpha() for letter in surface) or (surface.lower() in FUNCTION and not surface.isupper()):
         return None
@@ -108,6 +112,18 @@ def _without_grades(text: str, start: int, end: int) -> int:
             break
         end = start + len(head)
     return end
+
+
+def _without_office(text: str, start: int, end: int) -> int:
+    """The end before the office that a body's name is followed by: "Northgas" of "Northgas Executive Director". A name
+    with "of" or "for" may end in an office ("Office of the Mayor"), and one that is all office stays."""
+    words = text[start:end].split(" ")
+    kept = len(words)
+    while kept and (is_role(words[kept - 1].lower()) or (kept < len(words) and words[kept - 1].lower() in _GRADES)):
+        kept -= 1
+    if not 0 < kept < len(words) or not {"of", "for"}.isdisjoint(words) or not words[kept][:1].isupper():
+        return end
+    return start + len(" ".join(words[:kept]))
 
 
 def _is_portfolio(text: str, mention: Mention) -> bool:

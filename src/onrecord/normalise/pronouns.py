@@ -1,116 +1,164 @@
-"""Whom a pronoun means: the most salient compatible actor named before it, or nobody.
+"""Whom each pronoun of the third person means: one of the actors named around it, or nobody.
 
-Salience is a place in a sentence (a speaker before a subject before the rest) that fades with every sentence.
-Gender is only what the document itself says. Where two are equally good the answer is None.
+The reader says how likely a pronoun stands for each word near it; an actor is as likely as the words that name it and
+the pronouns already read as it. Gender, kind and number rule actors out; gender is only what the document itself says.
+Where the best is not clearly the best, the pronoun stays open.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from onrecord.normalise.layout import Layout
 from onrecord.normalise.people import Entity
 from onrecord.normalise.words import word_set
+from onrecord.spans import Span, overlap
 
-__all__ = ["FIRST", "PERSONAL", "RELATIVE", "Event", "Salience"]
+if TYPE_CHECKING:
+    from onrecord.reader.stands import Stands
+    from onrecord.reader.syntax import Syntax
 
-PERSONAL = {
+__all__ = ["FIRST", "PERSONAL", "RELATIVE", "Named", "Pronoun", "Pronouns"]
+
+Wanted = Literal["m", "f", "it", "they"]
+
+PERSONAL: dict[str, Wanted] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
-    "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they",
+    "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they", "theirs": "they",
     "themselves": "they",
 }  # fmt: skip
 FIRST = word_set("i me my mine myself we us our ours ourselves")
 RELATIVE = word_set("who whom whose which that")
 
-# Weights by place, fading by sentence, and by how much the best must lead; set by hand on PolNeAR train's
-# machine coreference and GAP development, the same for all.
-SPEAKER, SUBJECT, OTHER, POSSESSIVE, QUOTED = 3.0, 2.0, 1.0, 0.8, 0.15
-_FADE, _PARAGRAPH, _LEAD, _AGAIN, _KNOWN = 0.75, 0.8, 1.2, 0.3, 2.0
-_SENTENCES, _EVENTS = 12, 40
+_LEAST: dict[Wanted, float] = {"m": 0.1, "f": 0.1, "it": 0.3, "they": 0.3}
+"""The least of all chances that the likeliest actor must have, and how many times likelier than the second it must be:
+chosen on GAP development (he, she) and on GUM dev (it, they)."""
+_LEAD = 1.2
+_UNNAMED, _JUST = 0.9, 60
+"""The least chance of "a woman" as a she and of "a man" as a he that many characters later: where a text has just
+spoken of somebody without a name, a pronoun of that gender is never taken for a name without being surer."""
+_SPEAKER = 2.5
+"""How many times likelier than the second whoever speaks must be: a wrong speaker is worse than an unclear one."""
+_BEFORE, _AFTER = 2_500, 150
+"""Characters before and after a pronoun within which actors are looked at; the reader sees 300 words back."""
 
 
-class Event(NamedTuple):
-    """An actor met at a place of the text, with a weight for how prominent the place is."""
+class Named(NamedTuple):
+    """A place where an actor is named; ``entity`` is None where it is a person, but nobody knows who."""
 
-    start: int
+    span: Span
+    entity: Entity | None
+
+
+class Pronoun(NamedTuple):
+    """A pronoun, the actor it means, and how many times likelier than the next that one is."""
+
+    span: Span
     entity: Entity
-    weight: float
+    lead: float
 
 
-def _start(event: Event) -> int:
-    return event.start
+class Pronouns:
+    """The pronouns of one text, read in its order; each that is read counts as a place of its actor for those after it,
+    and says the actor's gender."""
+
+    def __init__(self, text: str, stands: Stands, named: Iterable[Named], syntax: Syntax | None = None) -> None:
+        """``named``: where actors are named, in text order; more may be noted while reading. ``syntax``: the text's
+        sentences as trees."""
+        self._text = text
+        self._stands = stands
+        self._syntax = syntax
+        self._named = list(named)
+        self._starts = [item.span.start for item in self._named]
+        self._next = 0
+        self.read: list[Pronoun] = []
+
+    def note(self, span: Span, entity: Entity) -> None:
+        """An actor without a name is spoken of at ``span``."""
+        place = bisect_right(self._starts, span.start)
+        self._starts.insert(place, span.start)
+        self._named.insert(place, Named(span, entity))
+
+    def speaker(self, offset: int) -> Entity | None:
+        """The actor whom the pronoun at ``offset`` means as one who speaks, None where it is none or unclear."""
+        self.read_to(offset + 1)
+        place = bisect_left(self.read, offset, key=lambda item: item.span.start)
+        if place == len(self.read) or self.read[place].span.start != offset:
+            return None
+        if self.read[place].lead < _SPEAKER:
+            del self.read[place]
+            return None
+        return self.read[place].entity
+
+    def read_to(self, end: int) -> None:
+        """Read the pronouns that begin before ``end`` and have not been read."""
+        spans = self._stands.pronouns
+        while self._next < len(spans) and spans[self._next].start < end:
+            self._read(self._next, spans[self._next])
+            self._next += 1
+
+    def _read(self, number: int, span: Span) -> None:
+        wanted = PERSONAL[self._text[span.start : span.end].lower()]
+        floor = span.start - _BEFORE
+        near = self._named[bisect_left(self._starts, floor) : bisect_right(self._starts, span.end + _AFTER)]
+        read = self.read[bisect_left(self.read, floor, key=lambda item: item.span.start) :]
+        places = [*near, *(Named(item.span, item.entity) for item in read)]
+        subject = _subject(self._syntax, span) if self._syntax else None
+        barred = {entity for place, entity in places if subject and overlap(place, subject)}
+        chances: dict[Entity | None, float] = {}
+        for place, entity in places:
+            if entity is None or (entity not in barred and _fits(entity, wanted)):
+                chance = self._stands.chance(number, [place])
+                if (
+                    entity is not None
+                    and not entity.names
+                    and entity.gender == wanted
+                    and place.end > span.start - _JUST
+                ):
+                    chance = max(chance, _UNNAMED)
+                chances[entity] = chances.get(entity, 0.0) + chance
+        entity, lead = _likeliest(chances, _LEAST[wanted])
+        if entity is not None and lead >= _LEAD:
+            self.read.append(Pronoun(span, entity, lead))
+            if wanted in ("m", "f"):
+                entity.genders[wanted] += 1
 
 
-class Salience:
-    """The actors met so far, in text order, and whom a pronoun at an offset means."""
-
-    def __init__(self, layout: Layout, events: list[Event]) -> None:
-        self._layout = layout
-        self._named = sorted(events, key=_start)
-        self._spoken: list[Event] = []
-
-    def speaks(self, start: int, entity: Entity) -> None:
-        """Note that ``entity`` is the source of an attribution at ``start``."""
-        insort(self._spoken, Event(start, entity, SPEAKER), key=_start)
-
-    def _before(self, offset: int) -> list[Event]:
-        """The last events before ``offset``, the nearest last among the named and among the speaking."""
-        met: list[Event] = []
-        for events in (self._named, self._spoken):
-            place = bisect_left(events, offset, key=_start)
-            met += events[max(0, place - _EVENTS) : place]
-        return met
-
-    def someone(self, offset: int) -> bool:
-        """Whether a person is named in the paragraph of ``offset``, before it, or in the one before."""
-        paragraph = self._layout.paragraph(offset)
-        return any(
-            event.entity.kind == "person"
-            and not event.entity.described
-            and paragraph - self._layout.paragraph(event.start) < 2
-            for event in self._before(offset)
-        )
-
-    def best(self, offset: int, pronoun: str, avoid: Entity | None = None) -> Entity | None:
-        """The actor that ``pronoun`` (a key of :data:`PERSONAL`) at ``offset`` means, None where unclear."""
-        wanted = PERSONAL[pronoun]
-        scores: dict[Entity, float] = {}
-        voices: set[Entity] = set()
-        here, paragraph = self._layout.sentence(offset), self._layout.paragraph(offset)
-        for event in self._before(offset):
-            distance = here - self._layout.sentence(event.start)
-            if distance > _SENTENCES or event.entity is avoid or not _fits(event, wanted):
-                continue
-            if event.weight == SPEAKER and self._layout.paragraph(event.start) == paragraph:
-                voices.add(event.entity)
-            weight = event.weight * _FADE**distance
-            weight *= _PARAGRAPH ** (paragraph - self._layout.paragraph(event.start))
-            old = scores.get(event.entity, 0.0)
-            scores[event.entity] = max(old, weight) + _AGAIN * min(old, weight)
-        # Where one person alone has spoken in the paragraph, he or she goes on speaking.
-        if len(voices) == 1 and wanted in ("m", "f"):
-            scores = {entity: scores[entity] for entity in voices}
-        return _leader(scores, wanted)
+_OBJECTS = frozenset(("obj", "iobj", "obl", "obl:agent", "nmod"))
+_ANYWHERE = frozenset(("his", "hers", "its", "theirs", "himself", "herself", "itself", "themselves"))
 
 
-def _fits(event: Event, wanted: str) -> bool:
-    entity = event.entity
+def _subject(syntax: Syntax, span: Span) -> Span | None:
+    """The word that is the subject of the verb of which a pronoun is the object: in "Ada saw her" that is not she.
+
+    (Principle B of binding, Chomsky 1981.) None for a subject, a possessive, a reflexive.
+    """
+    for word in syntax.words(span):
+        verb = int(syntax.heads[word])
+        if (
+            syntax.relation(word) not in _OBJECTS
+            or syntax.low(word) in _ANYWHERE
+            or syntax.part(verb) not in ("VERB", "ADJ")
+        ):
+            continue
+        for child in syntax.children(verb):
+            if syntax.relation(child) in ("nsubj", "nsubj:pass"):
+                return Span(int(syntax.starts[child]), int(syntax.ends[child]))
+    return None
+
+
+def _fits(entity: Entity, wanted: Wanted) -> bool:
     if wanted in ("m", "f"):
         return entity.kind == "person" and not entity.members and entity.gender in (wanted, "")
     if wanted == "it":
-        return entity.kind in ("organisation", "place") and entity.body and event.weight >= SUBJECT
-    return (entity.kind == "group" or (entity.kind == "organisation" and entity.body)) and event.weight >= SUBJECT
+        return entity.kind in ("organisation", "place") and entity.body
+    return entity.kind == "group" or (entity.kind == "organisation" and entity.body)
 
 
-def _leader(scores: dict[Entity, float], wanted: str) -> Entity | None:
-    """The best, if it leads the second clearly; an actor known to have the gender counts more."""
-    if not scores:
-        return None
-    ranked = sorted(
-        ((score * (_KNOWN if e.gender == wanted else 1.0), i, e) for i, (e, score) in enumerate(scores.items())),
-        key=lambda item: (-item[0], item[1]),
-    )
-    if len(ranked) > 1 and ranked[0][0] < _LEAD * ranked[1][0]:
-        return None
-    return ranked[0][2] if ranked[0][0] > 0.1 and ranked[0][2].names else None
+def _likeliest(chances: dict[Entity | None, float], least: float) -> tuple[Entity | None, float]:
+    """The likeliest actor, if it is likely enough, and how many times likelier than the second it is."""
+    ranked = sorted(chances.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] < least:
+        return None, 0.0
+    return ranked[0][0], ranked[0][1] / max(ranked[1][1], 1e-9) if len(ranked) > 1 else float("inf")

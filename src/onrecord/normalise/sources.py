@@ -15,7 +15,7 @@ from onrecord.normalise.letters import CAPITAL
 from onrecord.normalise.offices import Offices
 from onrecord.normalise.people import Entity
 from onrecord.normalise.phrases import Phrase, carrier, is_utterance, read_phrase, trim
-from onrecord.normalise.pronouns import FIRST, PERSONAL, RELATIVE, Salience
+from onrecord.normalise.pronouns import FIRST, PERSONAL, RELATIVE, Pronouns
 from onrecord.normalise.words import (
     BODIES,
     FUNCTION,
@@ -35,6 +35,7 @@ _AND = re.compile(r"(?:’s|'s)?,? (?:and|&) (?:the )?(?:[\w’'.-]+ ){0,4}")
 _COMMA = re.compile(r", (?:the )?(?:[\w’'.-]+ ){0,3}")
 _BEFORE_RELATIVE = re.compile(rf"((?:[{CAPITAL}][\w’'.-]{{0,40}} ){{0,3}}[a-z]{{1,40}}),? $")
 _RECENT = 6
+_NEAR = 40  # persons named before a place that are looked at
 _LONGEST = 400  # characters of a source that are looked at
 
 
@@ -58,7 +59,8 @@ class Sources:
         self._layout = layout
         self._voice = voice
         self._unclear: dict[int, int] = {}
-        self._salience = Salience(layout, [])
+        self._pronouns: Pronouns | None = None
+        self._persons: list[Placed] = []
         self._offices = Offices(entities)
         self._last_met: dict[Entity, int] = {}
         self._recent: list[Entity] = []
@@ -79,10 +81,11 @@ class Sources:
             self._note(found, span)
         return found
 
-    def watch(self, salience: Salience, unclear: Iterable[Span] = ()) -> None:
-        """Take the pronouns' antecedents from ``salience``; a source that is one of the bare names at
-        ``unclear``, which several could bear, is unclear."""
-        self._salience = salience
+    def watch(self, persons: list[Placed], pronouns: Pronouns | None, unclear: Iterable[Span]) -> None:
+        """Take what is known of the running text: where ``persons`` come in, in text order, whom pronouns mean, and
+        that a source which is one of the bare names at ``unclear``, which several could bear, is unclear."""
+        self._persons = persons
+        self._pronouns = pronouns
         self._unclear = {span.end: span.start for span in unclear}
 
     def title(self, span: Span) -> Entity:
@@ -95,7 +98,8 @@ class Sources:
     def _note(self, entity: Entity, span: Span) -> None:
         if all(item.entity is not entity for item in self._inside(span)):
             entity.mentions.append(span)
-        self._salience.speaks(span.start, entity)
+            if entity.described and self._pronouns:
+                self._pronouns.note(span, entity)
         self._last_met[entity] = span.start
         self._recent = [entity, *(e for e in self._recent if e is not entity)][:_RECENT]
 
@@ -122,13 +126,12 @@ class Sources:
     # Pronouns ------------------------------------------------------------------------------------------
 
     def _pronoun(self, word: str, span: Span, parent: Entity | None, *, direct: bool) -> Entity | None:
+        """Whom a pronoun means: in what somebody says without being quoted, that one if it can be; nobody speaks of
+        himself as "he" in his own words."""
         if parent is not None and not direct and _agrees(parent, PERSONAL[word]):
-            found: Entity | None = parent
-        else:
-            found = self._salience.best(span.start, word, parent if direct else None)
-        if found is not None and PERSONAL[word] in ("m", "f"):
-            found.genders[PERSONAL[word]] += 1
-        return found
+            return parent
+        found = self._pronouns.speaker(span.start) if self._pronouns else None
+        return None if direct and found is parent else found
 
     def _antecedent(self, span: Span, word: str) -> Entity | None:
         """The noun phrase just before a relative pronoun."""
@@ -247,7 +250,16 @@ class Sources:
         if phrase.core.end != phrase.front.end or phrase.head.lower() in self._heads:
             return False
         person = is_role(phrase.head) or (bool(inside) and _is_epithet(phrase, inside[-1]))
-        return person and self._salience.someone(phrase.core.start)
+        return person and self._someone(phrase.core.start)
+
+    def _someone(self, offset: int) -> bool:
+        """Whether a person is named in the paragraph of ``offset``, before it, or in the one before."""
+        paragraph = self._layout.paragraph(offset)
+        place = bisect_left(self._persons, offset, key=lambda item: item.span.start)
+        return any(
+            not item.entity.described and paragraph - self._layout.paragraph(item.span.start) < 2
+            for item in self._persons[max(0, place - _NEAR) : place]
+        )
 
     def _possessed(self, owner: Placed) -> bool:
         return self._text.startswith(("’s", "'s", "’ ", "' "), owner.span.end)

@@ -11,15 +11,18 @@ __all__ = ["find"]
 
 
 def find(text: str) -> Findings:
-    """The attributions and names in ``text``, as spans of it.
+    """The attributions and names in ``text`` as spans of it, its sentences as trees and its pronouns.
 
     Raises:
         ModelError: the packaged weights are missing or damaged.
     """
     from onrecord.reader import decode
     from onrecord.reader.attributions import attributions
+    from onrecord.reader.coordinated import coordinated
     from onrecord.reader.findings import Findings, Mention
     from onrecord.reader.session import session
+    from onrecord.reader.stands import stands
+    from onrecord.reader.syntax import Syntax
     from onrecord.reader.words import split
     from onrecord.spans import Span
 
@@ -40,4 +43,6 @@ def find(text: str) -> Findings:
         model.crf,
         model.thresholds,
     )
-    return Findings(found, names)
+    syntax = Syntax(text, words.starts, words.ends, heads.parts, heads.relations, heads.heads)
+    pronouns = stands(text, (words.starts, words.ends), heads.asked, heads.named, (model.far, model.nobody))
+    return Findings(coordinated(found, syntax), names, syntax, pronouns)

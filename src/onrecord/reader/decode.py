@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.reader.labels import BEGIN, INSIDE, MENTION_KINDS
+from onrecord.reader.labels import BEGIN, INSIDE, MENTION_KINDS, OUTSIDE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -46,17 +46,23 @@ def cues(chances: NDArray[np.float32], threshold: float) -> list[tuple[int, int,
 
 
 def mentions(logits: NDArray[np.float32]) -> list[tuple[int, int, ActorKind]]:
-    """Names as ``(start, end, kind)`` word ranges from ``(words, 9)`` scores; a stray inside tag begins a name."""
-    tags = logits.argmax(-1)
-    out: list[tuple[int, int, ActorKind]] = []
+    """Names as ``(start, end, kind)`` word ranges from ``(words, 9)`` scores.
+
+    Where a name begins and goes on is decided over all kinds together, its kind over all its words; a stray inside tag
+    begins a name.
+    """
+    chances = probabilities(logits)
+    begins, inside = chances[:, BEGIN::2], chances[:, INSIDE::2]
+    by_tag = np.stack([chances[:, OUTSIDE], begins.sum(1), inside.sum(1)], axis=1)
+    tags = by_tag.argmax(1)
+    ranges: list[tuple[int, int]] = []
     for word in np.flatnonzero(tags).tolist():
-        tag = int(tags[word])
-        kind = MENTION_KINDS[(tag - 1) // 2]
-        if tag % 2 == 0 and out and out[-1][1] == word and out[-1][2] == kind:
-            out[-1] = (out[-1][0], word + 1, kind)
+        if tags[word] == INSIDE and ranges and ranges[-1][1] == word:
+            ranges[-1] = (ranges[-1][0], word + 1)
         else:
-            out.append((word, word + 1, kind))
-    return out
+            ranges.append((word, word + 1))
+    kinds = begins + inside
+    return [(start, end, MENTION_KINDS[int(kinds[start:end].sum(0).argmax())]) for start, end in ranges]
 
 
 def best_tags(

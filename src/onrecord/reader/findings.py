@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from onrecord.record import ActorKind, Form
 from onrecord.spans import Span
+
+if TYPE_CHECKING:
+    from onrecord.reader.stands import Stands
+    from onrecord.reader.syntax import Syntax
 
 __all__ = ["Finding", "Findings", "Mention"]
 
@@ -32,7 +37,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Everything the reader found in one text: attributions ordered by cue, mentions by position."""
+    """Everything the reader found in one text: attributions ordered by cue, mentions by position, its sentences as
+    trees, and what its pronouns may stand for."""
 
     attributions: tuple[Finding, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    syntax: Syntax | None = field(default=None, compare=False)
+    stands: Stands | None = field(default=None, compare=False)

@@ -18,7 +18,7 @@ import numpy as np
 from onrecord.errors import WeightsDamaged, WeightsMissing
 from onrecord.reader.attributions import Crf, Thresholds
 from onrecord.reader.batches import batch
-from onrecord.reader.labels import CUE_TAGS
+from onrecord.reader.labels import CUE_TAGS, MENTION_TAGS, PARTS
 from onrecord.reader.windows import windows
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ __all__ = ["WEIGHTS", "Heads", "Session", "session"]
 WEIGHTS = Path(__file__).parent / "weights"
 """The folder of the packaged model: ``manifest.json`` and the files it names with their SHA-256."""
 
+_OUTPUTS = ["scores", "projected", "pairs"]
+_HEADS = np.cumsum([CUE_TAGS, CUE_TAGS, MENTION_TAGS, len(PARTS)]).tolist()
+"""Where the columns of one head end and those of the next begin."""
+
 _CUES = 4
 """Cues in one run of the linker. Windows are run one by one: that was fastest on one core (larger batches leave the
 processor's second-level cache), needs no padding, and what is read in a window depends on nothing outside it."""
@@ -42,12 +46,20 @@ class Heads:
     """What the encoder says of each word, arrays of ``n`` rows.
 
     ``cue``, ``nested``: scores of outside, begin, inside; ``mentions``: scores of the nine tags of names;
-    ``projected``: the linker's view of the word, 128 numbers.
+    ``parts``, ``relations``: part of speech and relation to the head, as indices of :data:`labels.PARTS` and
+    :data:`labels.RELATIONS`; ``heads``: the word that each hangs on, itself for a root; ``asked``, ``named``: what a
+    word gives as a pronoun and as what a pronoun stands for, 128 numbers each; ``projected``: the linker's view of the
+    word, 128 numbers.
     """
 
     cue: NDArray[np.float32]
     nested: NDArray[np.float32]
     mentions: NDArray[np.float32]
+    parts: NDArray[np.int8]
+    relations: NDArray[np.int8]
+    heads: NDArray[np.int32]
+    asked: NDArray[np.float16]
+    named: NDArray[np.float16]
     projected: NDArray[np.float32]
 
 
@@ -64,6 +76,7 @@ class Session:
         self.manifest: dict[str, Any] = json.loads(_bytes(folder / "manifest.json"))
         self.crf = Crf(*(np.array(self.manifest["crf"][k], np.float32) for k in ("first", "last", "moves")))
         self.thresholds = Thresholds(**self.manifest["thresholds"])
+        self.far, self.nobody = (np.array(self.manifest["stands"][k], np.float32) for k in ("far", "nobody"))
 
     @property
     def hash(self) -> str:
@@ -80,14 +93,28 @@ class Session:
 
     def heads(self, words: Words) -> Heads:
         """Run the encoder over ``words``, window by window."""
-        parts = []
-        for window in windows(words):
-            made = batch(words, [window])
-            scores, projected = self._encoder.run(None, {"inputs": made.inputs})
-            parts.append((scores[0, made.places], projected[0, made.places]))
-        scores, projected = (np.concatenate(part) for part in zip(*parts, strict=True))
-        cue, nested, mentions = np.split(scores, [CUE_TAGS, 2 * CUE_TAGS], axis=1)
-        return Heads(cue, nested, mentions, projected)
+        parts = [self._window(words, window) for window in windows(words)]
+        return Heads(*(np.concatenate(part) for part in zip(*parts, strict=True)))
+
+    def _window(self, words: Words, window: tuple[int, int]) -> tuple[NDArray[Any], ...]:
+        """The fields of :class:`Heads` for the words of one window."""
+        made = batch(words, [window])
+        scores, projected, pairs = (
+            found[0, made.places] for found in self._encoder.run(_OUTPUTS, {"inputs": made.inputs})
+        )
+        cue, nested, mentions, parts, relations = np.split(scores, _HEADS, axis=1)
+        left, right, asked, named = np.split(pairs, 4, axis=1)
+        return (
+            cue,
+            nested,
+            mentions,
+            parts.argmax(1).astype(np.int8),
+            relations.argmax(1).astype(np.int8),
+            ((left @ right.T).argmax(1) + window[0]).astype(np.int32),
+            asked.astype(np.float16),  # half precision: a megabyte of text has a hundred thousand words
+            named.astype(np.float16),
+            projected,
+        )
 
     def link(
         self, projected: NDArray[np.float32], around: NDArray[np.int64], distance: NDArray[np.int64]

@@ -1,0 +1,96 @@
+"""Sentences as trees of words: which word each hangs on, by what relation, and its part of speech.
+
+Labels are those of Universal Dependencies 2 (de Marneffe et al. 2021), with the words of a token beyond its first
+("1", ",", "200") hanging on that first one as ``part``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.reader.labels import PARTS, RELATIONS
+from onrecord.spans import Span
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["Syntax"]
+
+_STEPS = 64
+"""Words on the way to a root that are looked at: the arcs are a reader's, and may run in a circle."""
+
+
+@dataclass(frozen=True, eq=False)
+class Syntax:
+    """The words of one text, arrays of length ``n``.
+
+    ``starts``, ``ends``: code point offsets; ``parts``, ``relations``: indices of the labels; ``heads``: the word each
+    hangs on, itself for the root of a sentence.
+    """
+
+    text: str
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    parts: NDArray[np.int8]
+    relations: NDArray[np.int8]
+    heads: NDArray[np.int32]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def words(self, span: Span) -> range:
+        """The words that share a character with ``span``."""
+        low = int(np.searchsorted(self.ends, span.start, side="right"))
+        return range(low, max(low, int(np.searchsorted(self.starts, span.end, side="left"))))
+
+    def low(self, word: int) -> str:
+        """The word in lower case."""
+        return self.text[self.starts[word] : self.ends[word]].lower()
+
+    def part(self, word: int) -> str:
+        """The part of speech, such as ``NOUN``."""
+        return PARTS[self.parts[word]]
+
+    def relation(self, word: int) -> str:
+        """The relation to the head, such as ``nsubj``; ``root`` for a root."""
+        return RELATIONS[self.relations[word]] if self.heads[word] != word else "root"
+
+    def children(self, word: int) -> list[int]:
+        """The words that hang on ``word``, in text order."""
+        order, first = self._children
+        return [int(child) for child in order[first[word] : first[word + 1]] if child != word]
+
+    @cached_property
+    def _children(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        order = np.argsort(self.heads, kind="stable")
+        return order, np.searchsorted(self.heads[order], np.arange(len(self) + 1))
+
+    def top(self, words: Collection[int]) -> int | None:
+        """The first of ``words`` that hangs on none of them; None where there are none."""
+        held = set(words)
+        return next((w for w in words if int(self.heads[w]) not in held or self.heads[w] == w), None)
+
+    def up(self, word: int) -> Iterator[int]:
+        """The words above ``word``, nearest first, up to a root."""
+        for _ in range(_STEPS):
+            above = int(self.heads[word])
+            if above == word:
+                return
+            yield above
+            word = above
+
+    def under(self, word: int, without: Collection[int] = (), skip: Collection[str] = ()) -> list[int]:
+        """``word`` and all below it in text order, without the branches that begin with a word of ``without`` or by a
+        relation of ``skip``."""
+        found, waiting = {word}, [word]
+        while waiting:
+            for child in self.children(waiting.pop()):
+                if child not in found and child not in without and self.relation(child) not in skip:
+                    found.add(child)
+                    waiting.append(child)
+        return sorted(found)
