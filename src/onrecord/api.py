@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from os import PathLike
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
+from typing import Any, Literal, TypeAlias, get_args
 
 from onrecord.aliases import AliasTable, read_aliases
 from onrecord.reader.findings import Finding
 from onrecord.record import Attribution, Document, Quantity, Record, Time, Warning
-
-if TYPE_CHECKING:
-    from onrecord.reader.syntax import Syntax
 
 __all__ = ["PARTS", "WARNINGS", "Part", "quantities", "read", "read_document", "times"]
 
@@ -57,9 +54,9 @@ def read(
 def read_document(document: Document, *, only: Collection[Part] = PARTS, aliases: Sequence[Aliases] = ()) -> Record:
     """The record of a document; the parts that ``only`` does not name are left empty.
 
-    The model is loaded for attributions and actors only; where it is, it also says what figures are of that the rules
-    leave open. Attributions name their speaker by an actor's id, and characterising mentions, which come with the
-    actors, the attribution that holds them: take both parts where these are wanted. ``aliases`` as in :func:`read`.
+    The model is loaded for attributions and actors only. Attributions name their speaker by an actor's id,
+    and characterising mentions, which come with the actors, the attribution that holds them: take both parts
+    where these are wanted. ``aliases`` as in :func:`read`.
 
     Raises:
         ModelError, UnreadableInput, InputTooLarge, BadAliasRow: as :func:`read` does.
@@ -70,11 +67,10 @@ def read_document(document: Document, *, only: Collection[Part] = PARTS, aliases
     if any(warning.code in ("W101", "W102") for warning in warnings):
         return record
     found = times(document.text, published=document.published.edtf)
-    syntax = None
     if {"attributions", "actors"} & set(only):
-        record, syntax = _attributed(record, found, tables)
+        record = _attributed(record, found, tables)
     if "quantities" in only:
-        record = replace(record, quantities=_quantities(document.text, found, syntax))
+        record = replace(record, quantities=_quantities(document.text, found))
     record = replace(record, times=found)
     unwanted: dict[str, Any] = {part: () for part in PARTS if part not in only}
     if "actors" in unwanted:
@@ -82,7 +78,7 @@ def read_document(document: Document, *, only: Collection[Part] = PARTS, aliases
     return replace(record, **unwanted)
 
 
-def _attributed(record: Record, found: tuple[Time, ...], tables: Sequence[AliasTable]) -> tuple[Record, Syntax | None]:
+def _attributed(record: Record, found: tuple[Time, ...], tables: Sequence[AliasTable]) -> Record:
     from onrecord import reader
     from onrecord.normalise.cast import cast
     from onrecord.normalise.characterising import characterising
@@ -98,7 +94,7 @@ def _attributed(record: Record, found: tuple[Time, ...], tables: Sequence[AliasT
     )
     terms = characterising(document.text, attributions)
     record = replace(record, actors=located(document.text, actors), attributions=attributions, characterising=terms)
-    return identified(record, tables), findings.syntax
+    return identified(record, tables)
 
 
 def _tables(aliases: Sequence[Aliases]) -> Sequence[AliasTable]:
@@ -131,12 +127,10 @@ def times(text: str, *, published: str | None = None) -> tuple[Time, ...]:
     return find_times(text, parse_published(published) if published else None)
 
 
-def _quantities(text: str, found: tuple[Time, ...], syntax: Syntax | None = None) -> tuple[Quantity, ...]:
-    from onrecord.normalise.quantities import govern
+def _quantities(text: str, found: tuple[Time, ...]) -> tuple[Quantity, ...]:
     from onrecord.normalise.quantities import quantities as find_quantities
 
-    plain = find_quantities(text, [time.span for time in found])
-    return plain if syntax is None else govern(plain, syntax)
+    return find_quantities(text, [time.span for time in found])
 
 
 def _attribution(text: str, finding: Finding, id: str, speaker: str | None, found: tuple[Time, ...]) -> Attribution:

@@ -7,7 +7,6 @@ port.")]
 """
 
 from onrecord.normalise.quantities.conversion import convert, dimension
-from onrecord.normalise.quantities.governed import govern
 from onrecord.normalise.quantities.read import quantities
 
-__all__ = ["convert", "dimension", "govern", "quantities"]
+__all__ = ["convert", "dimension", "quantities"]
