@@ -1,9 +1,10 @@
-"""Accuracy: the registry of all annotated corpora, those of attribution and those of quantities and times."""
+"""Accuracy: the registry of all annotated corpora, of attribution, actors, quantities and times."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import actors
 import quantities
 import times
 from corpora import Corpus, Rows, f_scores
@@ -45,7 +46,7 @@ POLNEAR = Corpus(
 GOLD = Corpus(
     "gold statements", "data/gold/gold.jsonl", "eval/score_gold.py", _read, _gold_figures, margin=2.0, model=True
 )
-CORPORA = (POLNEAR, GOLD, *quantities.CORPORA, *times.CORPORA)
+CORPORA = (POLNEAR, GOLD, *actors.CORPORA, *quantities.CORPORA, *times.CORPORA)
 
 
 def model_hash() -> str:

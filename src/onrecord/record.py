@@ -97,10 +97,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What an actor is, as stated in the text: a title and the organisation (an actor's id)."""
+    """What an actor is, as stated in the text: a title and the organisation (an actor's id).
+
+    ``span`` is where it is first stated, title and organisation together; two roles are equal wherever they are stated.
+    """
 
     title: str | None
     organisation: str | None
+    span: Span | None = dataclasses.field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -415,6 +419,7 @@ def _build_dataclass(kind: Any, value: Any, place: str) -> Any:
 def _check_spans(record: Record) -> None:
     length = len(record.document.text)
     spans = [span for actor in record.actors for span in actor.mentions]
+    spans += [role.span for actor in record.actors for role in actor.roles if role.span]
     spans += [actor.place.evidence for actor in record.actors if actor.place and actor.place.evidence]
     spans += [mention.span for mention in record.characterising]
     for attribution in record.attributions:

@@ -352,3 +352,18 @@ def test_a_title_says_whose_statement_it_is() -> None:
 )  # fmt: skip
 def test_names_that_only_seem_clear(statement: str, found: list[str | None]) -> None:
     assert speakers(statement, {**NAMES, "Odda Venn": "person"}) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Mara Venn, head of Northgas, left.", "head of Northgas"),
+        ("Northgas director Mara Venn left.", "Northgas director"),
+        ("Mara Venn, chief  inspector of Northgas, left.", "chief  inspector of Northgas"),
+    ],
+)
+def test_a_role_says_where_it_is_stated(text: str, stated: str) -> None:
+    plain, findings = marked(text, NAMES)
+    actors, _ = cast(plain, findings)
+    spans = [role.span for item in actors for role in item.roles if item.name == "Mara Venn"]
+    assert [span and plain[span.start : span.end] for span in spans] == [stated]

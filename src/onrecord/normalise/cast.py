@@ -26,6 +26,7 @@ from onrecord.spans import Span
 __all__ = ["cast"]
 
 _WORD = re.compile(r"[^\W_](?:[\w.’'&-]*\w)?")
+_STATED, _BESIDE = 200, 20  # characters in which a title lies after its beginning, and between it and its organisation
 _GENDER = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.I)
 _UNNAMED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[\w-]+ ){0,2}?(woman|man)\b(?![-’'])")
 _OFFICE = re.compile(
@@ -163,9 +164,22 @@ def _give_roles(text: str, names: list[Name], owner: dict[int, Entity], stated: 
                 organisation = at.get(item.organisation) or by_end.get(item.organisation.end)
             words = _role_words(text, item)
             if item.title or organisation:
-                person.roles.append(StatedRole(item.title, organisation, words))
+                person.roles.append(StatedRole(item.title, organisation, words, _role_span(text, item)))
             for word in words & GENDERED.keys():
                 person.genders[GENDERED[word]] += 3
+
+
+def _role_span(text: str, item: Stated) -> Span | None:
+    """Where a role is stated: the words of its title and, if it stands beside them, of its organisation."""
+    title = None
+    if item.title:
+        written = re.compile(r"\s+".join(map(re.escape, item.title.split())))
+        match = written.search(text, item.start, item.start + len(item.title) + _STATED)
+        title = Span(*match.span()) if match else None
+    parts = [part for part in (title, item.organisation) if part is not None]
+    if len(parts) == 2 and max(parts).start - min(parts).end > _BESIDE:
+        parts = parts[:1]
+    return Span(min(parts).start, max(part.end for part in parts)) if parts else None
 
 
 def _role_words(text: str, item: Stated) -> frozenset[str]:
@@ -285,6 +299,6 @@ def _records(entities: list[Entity], speakers: list[Entity | None]) -> tuple[tup
 
 
 def _roles(entity: Entity, ids: dict[Entity, str]) -> tuple[Role, ...]:
-    roles = [Role(r.title, ids.get(r.organisation) if r.organisation else None) for r in entity.roles]
+    roles = [Role(r.title, ids.get(r.organisation) if r.organisation else None, r.span) for r in entity.roles]
     full = {(role.title or "").lower() for role in roles if role.organisation}
     return tuple(dict.fromkeys(r for r in roles if r.organisation or (r.title or "").lower() not in full))

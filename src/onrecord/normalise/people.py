@@ -13,11 +13,12 @@ __all__ = ["Entity", "StatedRole"]
 
 @dataclass(slots=True)
 class StatedRole:
-    """A title and the organisation (an entity) as stated at one place."""
+    """A title and the organisation (an entity) as stated at one place, the words of both."""
 
     title: str | None
     organisation: Entity | None
     words: frozenset[str]
+    span: Span | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -70,6 +70,7 @@ _FIELDS = {
     "CharacterisingMention.suggested": "What they might say.",
     "Role.title": "Title as stated in the text; null if none is.",
     "Role.organisation": "Id of the organisation among the actors; null if none is stated.",
+    "Role.span": "Where it is first stated: the words of title and organisation; null if it is not in the text.",
     "Said.span": "Where the text says when.",
     "Said.edtf": "That date in EDTF; null where it cannot be resolved.",
     "Attribution.id": "Id within this record.",
