@@ -107,18 +107,17 @@ class Pronouns:
         subject = _subject(self._syntax, span) if self._syntax else None
         barred = {entity for place, entity in places if subject and overlap(place, subject)}
         chances: dict[Entity | None, float] = {}
+        left = 1.0
         for place, entity in places:
+            chance = self._stands.chance(number, [place])
             if entity is None or (entity not in barred and _fits(entity, wanted)):
-                chance = self._stands.chance(number, [place])
-                if (
-                    entity is not None
-                    and not entity.names
-                    and entity.gender == wanted
-                    and place.end > span.start - _JUST
-                ):
+                if _is_unnamed(entity, wanted) and place.end > span.start - _JUST:
                     chance = max(chance, _UNNAMED)
                 chances[entity] = chances.get(entity, 0.0) + chance
-        entity, lead = _likeliest(chances, _LEAST[wanted])
+            else:
+                left -= chance
+        # What is ruled out leaves its chances to the rest.
+        entity, lead = _likeliest(chances, _LEAST[wanted] * max(left, 0.0))
         if entity is not None and lead >= _LEAD:
             self.read.append(Pronoun(span, entity, lead))
             if wanted in ("m", "f"):
@@ -146,6 +145,11 @@ def _subject(syntax: Syntax, span: Span) -> Span | None:
             if syntax.relation(child) in ("nsubj", "nsubj:pass"):
                 return Span(int(syntax.starts[child]), int(syntax.ends[child]))
     return None
+
+
+def _is_unnamed(entity: Entity | None, wanted: Wanted) -> bool:
+    """Whether an actor is "a woman" or "a man" whom the text does not name."""
+    return entity is not None and not entity.names and entity.gender == wanted
 
 
 def _fits(entity: Entity, wanted: Wanted) -> bool:
