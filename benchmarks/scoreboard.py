@@ -45,8 +45,8 @@ BEFORE = {
     ("re3d dev, names", "names F"): 57.3,
     ("re3d dev, names", "any kind F"): 67.5,
 }
-"""Figures of actors by the model and rules of the first release of weights (ab07b3176d89), whose names were learned from
-a machine's annotation alone; measured by this project, not in this run."""
+"""Figures of actors by the first weights (ab07b3176d89) and the rules of then, with names learned from a machine's
+annotation alone; measured by this project, not in this run."""
 
 LEAST_FIGURES = {
     ("NewsQuant dev", "value F"): (88, 93),

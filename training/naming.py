@@ -31,13 +31,16 @@ _SOUNDS = (  # beginnings, middles and ends of syllables, by invented language
      ["a", "e", "i", "o", "é", "í", "ó", "ue", "ã"], ["", "l", "s", "n", "z", "r"]),
 )  # fmt: skip
 _SCRIPTS = (
-    ("абвгдежзиклмнопрстуш", 4, 8), ("ابتجحدرسعفقكلمنهوي", 3, 6), ("王李明美玲海山林田中", 1, 2),
+    ("абвгдежзиклмнопрстуш", 4, 8),
+    ("ابتجحدرسعفقكلمنهوي", 3, 6),
+    ("王李明美玲海山林田中", 1, 2),
     ("αβγδεικλμνοπρστυ", 4, 8),
 )  # fmt: skip
 _NOUNS = (
     "Party", "Front", "Movement", "Brigade", "Army", "Council", "Agency", "Institute", "Ministry", "Union", "League",
-    "Foundation", "Group", "Holdings", "Bank", "Post", "Times", "University", "Commission", "Authority", "Forces", "Guard",
-    "Committee", "Association", "Court", "Parliament", "Network", "Fund", "Media", "Police", "Coalition", "Watch",
+    "Foundation", "Group", "Holdings", "Bank", "Post", "Times", "University", "Commission", "Authority", "Forces",
+    "Guard", "Committee", "Association", "Court", "Parliament", "Network", "Fund", "Media", "Police", "Coalition",
+    "Watch",
 )  # fmt: skip
 _FIELDS = (
     "Defence",

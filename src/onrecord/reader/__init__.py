@@ -23,6 +23,7 @@ def find(text: str) -> Findings:
     from onrecord.reader.session import session
     from onrecord.reader.stands import stands
     from onrecord.reader.syntax import Syntax
+    from onrecord.reader.uncut import uncut
     from onrecord.reader.words import split
     from onrecord.spans import Span
 
@@ -45,4 +46,4 @@ def find(text: str) -> Findings:
     )
     syntax = Syntax(text, words.starts, words.ends, heads.parts, heads.relations, heads.heads)
     pronouns = stands(text, (words.starts, words.ends), heads.asked, heads.named, (model.far, model.nobody))
-    return Findings(coordinated(found, syntax), names, syntax, pronouns)
+    return Findings(uncut(coordinated(found, syntax), names), names, syntax, pronouns)
