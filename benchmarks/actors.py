@@ -5,8 +5,8 @@
 What counts, by corpus:
 
 - GAP development (Webster et al. 2018): a pronoun's actor is the one among whose mentions the pronoun is; of the two
-  names of a row those are found that are mentions of that actor. F over both, by the pronoun's gender, and the ratio of
-  the feminine F to the masculine.
+  names of a row those are found that are mentions of that actor. F over both, by the pronoun's gender, and the
+  feminine F in per cent of the masculine.
 - GUM dev, re3d dev (one document in five, by the hash of its id): a name counts if an actor of its kind has a mention
   with just these edges (article and title aside). What the corpora annotate as something else than a name (offices,
   descriptions, adjectives of nationality) counts for nothing. The map from their labels is ``training/sources.py``.
@@ -78,7 +78,22 @@ def gap_figures(_: Any, documents: Rows, records: Rows) -> dict[str, float]:
     both = [sum(pair) for pair in zip(*counts.values(), strict=True)]
     figures = {f"{name} F": _f(*found) for name, found in (*counts.items(), ("overall", both))}
     ratio = figures["feminine F"] / figures["masculine F"] if figures["masculine F"] else 0.0
-    return figures | {"precision": round(100 * both[0] / max(both[1], 1), 1), "feminine ÷ masculine": round(ratio, 3)}
+    precision = round(100 * both[0] / max(both[1], 1), 1)
+    return figures | {"precision": precision, "feminine ÷ masculine": round(100 * ratio, 1)}
+
+
+def exchanged(documents: Rows) -> Rows:
+    """GAP's rows with every word that states a gender exchanged for its counterpart: what is hard about the passages
+    stays with them, what is hard about a gender does not."""
+    import augment
+    from sources import gendered
+
+    out: Rows = {}
+    for id, row in documents.items():
+        spans = {"text": row["text"], "pronoun": [row["pronoun"]], "names": row["names"]}
+        made = augment.exchanged(spans | {"gendered": list(gendered(row["text"]))})
+        out[f"{id} exchanged"] = row | {"text": made["text"], "pronoun": made["pronoun"][0], "names": made["names"]}
+    return out
 
 
 def _f(right: int, found: int, wanted: int) -> float:
@@ -248,6 +263,7 @@ def main() -> None:
     parser.add_argument("corpus", nargs="*", help="GAP, GUM or re3d; all when none is named")
     parser.add_argument("--shared", type=Path, default=corpora.SHARED)
     parser.add_argument("--errors", action="store_true", help="print what is wrong")
+    parser.add_argument("--exchanged", action="store_true", help="GAP also with genders exchanged, and both together")
     arguments = parser.parse_args()
     for corpus in CORPORA:
         if not arguments.corpus or corpus.name.split()[0].lower() in [c.lower() for c in arguments.corpus]:
@@ -256,6 +272,11 @@ def main() -> None:
             if arguments.errors:
                 (show_gap if corpus is GAP else show_names)(documents, records)
             print(corpus.name, corpus.figures(None, documents, records))
+            if arguments.exchanged and corpus is GAP:
+                other = exchanged(documents)
+                read_too = corpus.read(other)
+                print(corpus.name, "with genders exchanged", gap_figures(None, other, read_too))
+                print(corpus.name, "both together", gap_figures(None, documents | other, records | read_too))
 
 
 def show_gap(documents: Rows, records: Rows) -> None:

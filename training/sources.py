@@ -385,11 +385,11 @@ def gap(path: Path) -> Iterator[Row]:
                 "id": row["ID"],
                 "text": text,
                 "pronouns": [{"at": [at, at + len(row["Pronoun"])], "means": means, "unsure": unsure}],
-                "gendered": list(_gendered_plain(text)),
+                "gendered": list(gendered(text)),
             }
 
 
-def _gendered_plain(text: str) -> Iterator[list[Any]]:
+def gendered(text: str) -> Iterator[list[Any]]:
     """As :func:`_gendered`, of a text without a parse: "her" before a word that is no function word is possessive."""
     for match in re.finditer(r"[A-Za-z]+", text):
         after = re.match(r" ([A-Za-z]+)", text[match.end() : match.end() + 20])

@@ -40,7 +40,7 @@ def test_f_is_over_both_names_of_all_rows() -> None:
 def test_the_ratio_is_of_the_feminine_to_the_masculine() -> None:
     rows = {"1": ROW, "2": ROW | {"text": TEXT.replace("She", "He "), "pronoun": [36, 38]}}
     right = record(("person", [[0, 9], [36, 39], [36, 38]]))
-    assert actors.gap_figures(None, rows, {"1": right, "2": right})["feminine ÷ masculine"] == 1.0
+    assert actors.gap_figures(None, rows, {"1": right, "2": right})["feminine ÷ masculine"] == 100.0
 
 
 def test_a_name_counts_with_its_edges_and_kind() -> None:
@@ -76,3 +76,10 @@ def test_a_gap_file_gives_spans(tmp_path: Path) -> None:
         header + f"row-1\t{TEXT}\tShe\t36\tMara Venn\t0\tTRUE\tOdo Holt\t14\tFALSE\tnone\n", encoding="utf-8"
     )
     assert actors.gap_rows(file)["row-1"] == ROW
+
+
+def test_exchanged_passages_are_about_the_other_gender() -> None:
+    (made,) = actors.exchanged({"1": ROW}).values()
+    assert made["text"] == "Mara Venn met Odo Holt of Northgas. He left."
+    assert made["text"][slice(*made["pronoun"])] == "He"
+    assert made["same"] == ROW["same"]

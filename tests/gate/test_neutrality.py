@@ -10,8 +10,8 @@ from onrecord.audit import Audited, Report, packaged
 FLOOR, SWAP_FLOOR = 93.0, 90.0
 """Per cent of attributions that must be identical, over all and in each swap; the aim is 97."""
 
-PINNED, PINNED_SWAP = 74.0, 58.0
-"""What must not get worse: 76.8 and 61.6 with the packaged model, less a margin. Ease it only with a reason."""
+PINNED, PINNED_SWAP = 74.8, 64.0
+"""What must not get worse: 77.3 and 67.4 with the packaged model, less a margin. Ease it only with a reason."""
 
 
 @pytest.fixture(scope="module")
