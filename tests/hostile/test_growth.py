@@ -13,7 +13,7 @@ from onrecord import reader
 from onrecord.api import quantities, read, read_document
 from onrecord.documents import from_text
 from onrecord.reader import session
-from onrecord.reader.labels import CUE_TAGS, MENTION_TAGS, ROLE_TAGS
+from onrecord.reader.labels import ARC, CUE_TAGS, MENTION_TAGS, PARTS, RELATIONS, ROLE_TAGS
 from onrecord.reader.session import Heads
 
 MOST = 3.0
@@ -35,6 +35,7 @@ KINDS = {
     "many marks": "“‘„«»’”\"' ",
     "many names": "Ana Brill, Oskar Tarn, Lindhaven Harbour Union (LHU), Mayor Ida Rooth of Ostra ",
     "many new names": "",
+    "pronouns": "she told Ana Brill of him and of it, and they saw her, ",
     "capitals": "A B ",
     "one letter": "a",
     "punctuation": ".,;:!?-",
@@ -85,10 +86,12 @@ FIGURES = {
 
 
 class StandIn:
-    """An encoder whose answers cost nothing: some words are cues, some are names, each cue has both roles."""
+    """An encoder whose answers cost nothing: some words are cues, some are names, each cue has both roles, each word
+    hangs on one just before it, and what a pronoun stands for is anybody's guess."""
 
     def __init__(self, real: session.Session) -> None:
         self.tokenizer, self.crf, self.thresholds = real.tokenizer, real.crf, real.thresholds
+        self.far, self.nobody = real.far, real.nobody
 
     def heads(self, words: object) -> Heads:
         rng, count = np.random.default_rng(1), len(words)  # type: ignore[arg-type]
@@ -96,7 +99,18 @@ class StandIn:
             _logits(rng, count, tags, share)
             for tags, share in ((CUE_TAGS, 0.04), (CUE_TAGS, 0.01), (MENTION_TAGS, 0.1))
         )
-        return Heads(cue, nested, mentions, np.zeros((count, 1), np.float32))
+        pairs = rng.normal(size=(count, ARC)).astype(np.float16)
+        return Heads(
+            cue,
+            nested,
+            mentions,
+            rng.integers(0, len(PARTS), count, np.int8),
+            rng.integers(0, len(RELATIONS), count, np.int8),
+            np.maximum(np.arange(count, dtype=np.int32) - rng.integers(0, 9, count, np.int32), 0),
+            pairs,
+            pairs[::-1],
+            np.zeros((count, 1), np.float32),
+        )
 
     def link(self, projected: object, around: np.ndarray, distance: object) -> tuple[np.ndarray, np.ndarray]:
         scores = np.zeros((*around.shape, ROLE_TAGS), np.float32)

@@ -56,11 +56,19 @@ def test_equals_are_unclear() -> None:
 
 
 def test_who_speaks_must_be_clearer_than_who_is_named() -> None:
-    pronouns = read({"Mara": entity(), "Odo": entity()}, {"She": {"Mara": 0.6, "Odo": 0.3}})
+    chances = {"She": {"Mara": 0.6, "Odo": 0.3}}
+    pronouns = read({"Mara": entity(), "Odo": entity()}, chances)
     pronouns.read_to(len(TEXT))
     assert [TEXT[a:b] for (a, b), *_ in pronouns.read] == ["She"]
+    pronouns = read({"Mara": entity(), "Odo": entity()}, chances)
     assert pronouns.speaker(TEXT.index("She")) is None
     assert pronouns.read == []
+
+
+def test_who_spoke_last_goes_on_in_doubt() -> None:
+    mara = entity()
+    pronouns = read({"Mara": mara, "Odo": entity()}, {"She": {"Mara": 0.6, "Odo": 0.3}})
+    assert pronouns.speaker(TEXT.index("She"), mara) is mara
 
 
 def test_one_whom_nobody_knows_keeps_it_open() -> None:

@@ -130,7 +130,8 @@ class Sources:
         himself as "he" in his own words."""
         if parent is not None and not direct and _agrees(parent, PERSONAL[word]):
             return parent
-        found = self._pronouns.speaker(span.start) if self._pronouns else None
+        spoke = self._recent[0] if self._recent else None
+        found = self._pronouns.speaker(span.start, spoke) if self._pronouns else None
         return None if direct and found is parent else found
 
     def _antecedent(self, span: Span, word: str) -> Entity | None:

@@ -241,6 +241,8 @@ def _nest(
     placed: list[tuple[_Candidate, _Candidate | None]] = [(c, None) for c in ordered]
     for candidate in nested:
         parent = ordered[holder[candidate.cue[0]]]
+        if not _inside(candidate.cue, parent.content):
+            continue  # the cue runs over from one content into another
         source = _clip(candidate.source, parent.content)
         content = _clip(candidate.content, parent.content)
         clipped = _trimmed(words, replace(candidate, source=source, content=content))
