@@ -11,7 +11,7 @@ import pytest
 
 from onrecord.errors import WeightsDamaged, WeightsMissing
 from onrecord.reader import find
-from onrecord.reader.session import WEIGHTS, Session, session
+from onrecord.reader.session import WEIGHTS, Session, _best_heads, session
 from onrecord.reader.words import split
 
 TEXT = "TAVIRA BAY – The port authority will raise its fees, Marisol Venn said.\n\n“We waited six years,” she added."
@@ -74,3 +74,10 @@ def test_it_finds_who_said_what_and_the_names() -> None:
 
 def test_nothing_in_nothing() -> None:
     assert find("").attributions == find(" \n").mentions == ()
+
+
+def test_the_best_heads_are_those_of_the_whole_product() -> None:
+    rng = np.random.default_rng(3)
+    for count in (1, 9, 254):
+        left, right = rng.normal(size=(2, count, 128)).astype(np.float32)
+        assert _best_heads(left, right).tolist() == (left @ right.T).argmax(1).tolist()

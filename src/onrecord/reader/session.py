@@ -36,6 +36,8 @@ _OUTPUTS = ["scores", "projected", "pairs"]
 _HEADS = np.cumsum([CUE_TAGS, CUE_TAGS, MENTION_TAGS, len(PARTS)]).tolist()
 """Where the columns of one head end and those of the next begin."""
 
+_ONE_THREAD = 1 << 18
+
 _CUES = 4
 """Cues in one run of the linker. Windows are run one by one: that was fastest on one core (larger batches leave the
 processor's second-level cache), needs no padding, and what is read in a window depends on nothing outside it."""
@@ -93,8 +95,14 @@ class Session:
 
     def heads(self, words: Words) -> Heads:
         """Run the encoder over ``words``, window by window."""
-        parts = [self._window(words, window) for window in windows(words)]
-        return Heads(*(np.concatenate(part) for part in zip(*parts, strict=True)))
+        filled: list[NDArray[Any]] = []
+        for start, end in windows(words):
+            fields = self._window(words, (start, end))
+            # Filled window by window: a megabyte of text joined at the end would be held twice.
+            filled = filled or [np.empty((len(words), *field.shape[1:]), field.dtype) for field in fields]
+            for whole, field in zip(filled, fields, strict=True):
+                whole[start:end] = field
+        return Heads(*filled)
 
     def _window(self, words: Words, window: tuple[int, int]) -> tuple[NDArray[Any], ...]:
         """The fields of :class:`Heads` for the words of one window."""
@@ -110,7 +118,7 @@ class Session:
             mentions,
             parts.argmax(1).astype(np.int8),
             relations.argmax(1).astype(np.int8),
-            ((left @ right.T).argmax(1) + window[0]).astype(np.int32),
+            _best_heads(left, right) + window[0],
             asked.astype(np.float16),  # half precision: a megabyte of text has a hundred thousand words
             named.astype(np.float16),
             projected,
@@ -147,6 +155,17 @@ class Session:
         if hashlib.sha256(data).hexdigest() != self.manifest["files"][name]:
             raise WeightsDamaged(name, "the file is not the one released with this version", "Reinstall onrecord")
         return data
+
+
+def _best_heads(left: NDArray[np.float32], right: NDArray[np.float32]) -> NDArray[np.int32]:
+    """For each row of ``left`` the row of ``right`` with the largest product.
+
+    A few rows at a time: above 2^18 multiplications OpenBLAS would take all processors, and the one thread of a
+    worker is to be one thread.
+    """
+    rows = max(1, _ONE_THREAD // max(right.size, 1))
+    found = [(left[at : at + rows] @ right.T).argmax(1) for at in range(0, len(left), rows)]
+    return np.concatenate(found).astype(np.int32)
 
 
 @cache

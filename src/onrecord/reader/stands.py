@@ -47,8 +47,9 @@ class Stands:
         total = 0.0
         base = int(self.places[pronoun]) - BACK
         for span in spans:
-            low = int(np.searchsorted(self.ends, span.start, side="right")) - base
-            high = int(np.searchsorted(self.starts, span.end, side="left")) - base
+            # Looked up as what the arrays hold; else the whole array would be copied into another type each time.
+            low = int(self.ends.searchsorted(np.int32(span.start), side="right")) - base
+            high = int(self.starts.searchsorted(np.int32(span.end), side="left")) - base
             total += float(self.chances[pronoun, max(low, 0) : max(high, 0)].sum())
         return total
 

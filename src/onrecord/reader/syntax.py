@@ -45,8 +45,9 @@ class Syntax:
 
     def words(self, span: Span) -> range:
         """The words that share a character with ``span``."""
-        low = int(np.searchsorted(self.ends, span.start, side="right"))
-        return range(low, max(low, int(np.searchsorted(self.starts, span.end, side="left"))))
+        # Looked up as what the arrays hold; else the whole array would be copied into another type each time.
+        low = int(self.ends.searchsorted(np.int32(span.start), side="right"))
+        return range(low, max(low, int(self.starts.searchsorted(np.int32(span.end), side="left"))))
 
     def low(self, word: int) -> str:
         """The word in lower case."""
