@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import onrecord
 from onrecord.normalise.quantities import quantities
 from onrecord.record import Quantity
 
@@ -126,3 +127,15 @@ def test_a_figure_in_parentheses_restates_the_one_before(written: Callable[..., 
 def test_the_unit_has_its_british_name(only: Callable[[str], Quantity]) -> None:
     assert only("400 meters of rope").unit_name == "metre"
     assert quantities("40 pesos")[0].unit_name == "pesos"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "per"),
+    [
+        ("The plant made 400 megawatt hours.", 400, "MW.h", None),
+        ("It used 3.2 kilowatt-hours a day.", 3.2, "kW.h", "d"),
+    ],
+)
+def test_energy_is_read_where_its_hours_could_be_a_time(text: str, value: float, unit: str, per: str | None) -> None:
+    (found,) = onrecord.quantities(text)
+    assert (found.lower, found.unit, found.per) == (value, unit, per)

@@ -441,3 +441,16 @@ def test_times_within_a_stretch_of_the_text() -> None:
 def test_a_time_ends_with_its_word(text: str, written: str) -> None:
     span = one(text).span
     assert text[span.start : span.end] == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It made 400 megawatt hours.", "It used 3 kilowatt-hours.", "They put in 12 person days.", "A man-year is long."],
+)
+def test_a_unit_of_energy_or_work_is_no_time(text: str) -> None:
+    assert times(text) == ()
+
+
+def test_a_stretch_beside_a_watt_stays_one() -> None:
+    text = "The lamp of one watt burned for three hours."
+    assert [text[t.span.start : t.span.end] for t in times(text)] == ["three hours"]

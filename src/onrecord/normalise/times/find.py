@@ -51,7 +51,7 @@ def times(text: str, published: str | None = None, *, references: bool = False, 
     found = [token for cluster in clusters(text) for token in parse(cluster, ends)]
     if not references:
         found = [t for t in found if not (isinstance(t.value, Vague) and t.value.reference)]
-    found = _whole_words(text, found)
+    found = [token for token in _whole_words(text, found) if not _in_unit(text, token)]
     found = _without_doubt(text, found)
     own = publication(published)
     nodes = [token.value for token in found]
@@ -59,6 +59,19 @@ def times(text: str, published: str | None = None, *, references: bool = False, 
     opening = first_year(nodes) if context.tells else None
     context.opening = ("none", opening) if opening else None
     return tuple(_time(text, token, number, context) for number, token in enumerate(found, 1))
+
+
+_UNIT = re.compile(r"(?:hour|day|week|month|year|minute|second)s?")
+_OF_WORK = re.compile(
+    r"\b(?:[a-z]{0,12}watt|[a-z]{0,8}amp(?:ere)?|volt|man|woman|person|staff|labou?r|machine)[ ‐‑-]$", re.I
+)
+
+
+def _in_unit(text: str, token: Token) -> bool:
+    """Whether a token ends a unit of energy, charge or work: "400 megawatt hours", "12 person-days"."""
+    if not _UNIT.fullmatch(text, token.start, token.end):
+        return False
+    return _OF_WORK.search(text[max(0, token.start - 24) : token.start]) is not None
 
 
 def _without_doubt(text: str, found: list[Token]) -> list[Token]:
