@@ -151,3 +151,8 @@ def test_an_office_after_a_body_is_no_part_of_its_name(text: str, part: str, who
 def test_a_name_goes_on_over_an_apostrophe() -> None:
     assert names("Mara Na’ama spoke", "P:Mara Na") == [("Mara Na’ama", "person")]
     assert names("Mara’s coat", "P:Mara") == [("Mara", "person")]
+
+
+def test_no_name_begins_with_a_small_word() -> None:
+    assert names("the women of Orlo left", "L:of Orlo") == [("Orlo", "place")]
+    assert names("it came from the Orlan coast", "O:from the Orlan") == [("Orlan", "organisation")]

@@ -40,19 +40,7 @@ def test_a_word_has_a_part_a_relation_and_children() -> None:
 def test_a_root_hangs_on_nothing() -> None:
     syntax = made()
     assert syntax.relation(4) == "root"
-    assert list(syntax.up(4)) == []
     assert 4 not in syntax.children(4)
-
-
-def test_the_words_above_come_nearest_first() -> None:
-    assert words(made(), list(made().up(8))) == "% rose said"
-
-
-def test_what_is_under_a_word_can_leave_branches_out() -> None:
-    syntax = made()
-    assert words(syntax, syntax.under(1)) == "The mayor of Orsk"
-    assert words(syntax, syntax.under(1, without=[3])) == "The mayor"
-    assert words(syntax, syntax.under(4, skip=["ccomp", "punct"])) == "The mayor of Orsk said"
 
 
 def test_the_top_of_some_words_hangs_on_none_of_them() -> None:
@@ -67,10 +55,10 @@ def test_the_words_of_a_span_share_a_character_with_it() -> None:
     assert not list(syntax.words(Span(3, 4)))
 
 
-def test_a_circle_of_arcs_ends() -> None:
+def test_a_circle_of_arcs_has_a_top() -> None:
     syntax = tree("one two", "one NOUN nmod 2\ntwo NOUN nmod 1")
-    assert len(list(syntax.up(0))) <= 64
-    assert syntax.under(0) == [0, 1]
+    assert syntax.top([0, 1]) is None
+    assert syntax.children(0) == [1]
 
 
 def test_the_model_reads_a_plain_sentence() -> None:

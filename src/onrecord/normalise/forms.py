@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from onrecord.normalise.folding import fold
-from onrecord.normalise.words import word_set
+from onrecord.normalise.pronouns import FIRST, PERSONAL, RELATIVE
 from onrecord.record import Actor
 from onrecord.spans import quote
 
 __all__ = ["forms"]
 
-_PRONOUNS = word_set("he she it they we you his her hers him its their theirs them us our ours who whom whose")
+_PRONOUNS = PERSONAL.keys() | FIRST | RELATIVE | {"you", "your", "whose"}
 
 
 def forms(text: str, actor: Actor) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ _RUN = re.compile(f"{_CAPITAL}(?:{_LINKED}{_CAPITAL}){{0,11}}")
 _CAPITALS = re.compile(r"(?:the )?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,5}")
 _LINK = re.compile(r" (?:of|for) (?:the )?")
 _DANGLING = re.compile(r"(?: (?:of|for|and|in|on|at|the|to|by|from|with)){1,4}$")
+_SMALL_FIRST = re.compile(r"(?:(?:of|for|in|on|at|by|from|with|and|to) (?:the )?){1,4}(?=[^\W\d_])")
 _LEADING = re.compile(r"(?:(?:the|but|and|while|as|a|an|meanwhile),? )+", re.I)
 _FOLLOWED = re.compile(r"[ .,;:’”\"]{0,9}$|,| \(| (?:in|at|who|which|that|whose|also|itself) ")
 _OFFICE_FOLLOWS = re.compile(r" ([A-Z][\w-]*|[a-z-]+)")
@@ -67,6 +68,8 @@ def mended(text: str, findings: Findings) -> tuple[Mention, ...]:
 def _cleaned(text: str, mention: Mention) -> Mention | None:
     """The mention without stray marks and small words at its edges, None where nothing of a name is left."""
     start, end = trim_name(text, mention.span)
+    if leading := _SMALL_FIRST.match(text, start, end):
+        start = leading.end()
     if start and text[start - 1] == "@":
         start -= 1
     if broken := _APOSTROPHE.match(text, end):

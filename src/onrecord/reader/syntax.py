@@ -6,7 +6,7 @@ Labels are those of Universal Dependencies 2 (de Marneffe et al. 2021), with the
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 __all__ = ["Syntax"]
-
-_STEPS = 64
-"""Words on the way to a root that are looked at: the arcs are a reader's, and may run in a circle."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,23 +72,3 @@ class Syntax:
         """The first of ``words`` that hangs on none of them; None where there are none."""
         held = set(words)
         return next((w for w in words if int(self.heads[w]) not in held or self.heads[w] == w), None)
-
-    def up(self, word: int) -> Iterator[int]:
-        """The words above ``word``, nearest first, up to a root."""
-        for _ in range(_STEPS):
-            above = int(self.heads[word])
-            if above == word:
-                return
-            yield above
-            word = above
-
-    def under(self, word: int, without: Collection[int] = (), skip: Collection[str] = ()) -> list[int]:
-        """``word`` and all below it in text order, without the branches that begin with a word of ``without`` or by a
-        relation of ``skip``."""
-        found, waiting = {word}, [word]
-        while waiting:
-            for child in self.children(waiting.pop()):
-                if child not in found and child not in without and self.relation(child) not in skip:
-                    found.add(child)
-                    waiting.append(child)
-        return sorted(found)
