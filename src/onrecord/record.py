@@ -22,23 +22,39 @@ __all__ = [
     "Actor",
     "ActorKind",
     "Alternative",
+    "Arithmetic",
+    "ArithmeticKind",
     "Attribution",
     "AttributionKind",
     "Basis",
     "CharacterisingMention",
+    "Check",
+    "Checkability",
+    "Claim",
+    "ClaimKind",
+    "ClaimResult",
     "Comparison",
     "Document",
+    "Evidence",
+    "Factuality",
     "Form",
+    "Interval",
     "Link",
     "Match",
+    "Observation",
+    "PeriodBasis",
     "Phrase",
     "Place",
     "PlaceBasis",
     "PlaceLevel",
     "Published",
     "Quantity",
+    "QueryForm",
+    "Reading",
+    "Reason",
     "Record",
     "Relation",
+    "Result",
     "Role",
     "Said",
     "Time",
@@ -64,6 +80,51 @@ Relation = Literal["same", "times", "more", "less", "with", "from"]
 TimeKind = Literal["date", "time", "duration", "set"]
 TimeReading = Literal["point", "calendar", "rolling"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+ClaimKind = Literal["quantity", "event", "comparison", "cause", "prediction", "characterisation", "call", "other"]
+Factuality = Literal["asserted", "negated", "possible", "conditional", "future"]
+Result = Literal["consistent", "inconsistent", "depends", "not_checked"]
+Reason = Literal[
+    "no_table",  # no series is of this property
+    "no_entity",  # no series is of this place, person or organisation
+    "no_period",  # the period is not stated and none can be supposed
+    "no_denominator",  # a share of something that is not stated or that no series counts
+    "no_value",  # the claim has no figure and no comparison that a query could be made of
+    "unit_mismatch",  # the series is in a unit that does not convert
+    "outside_coverage",  # the period, or a part of it, is outside what the series covers
+    "data_fault",  # a row that the query needs is missing or cannot be read
+    "ambiguous_number",  # the figure can be read as more than one number
+    "forecast",  # about what had not happened when it was said
+    "not_asserted",  # possible, conditional, or asked
+    "not_fact",  # a characterisation or a call to action, which are never checked
+    "definition",  # depends: on what is counted and how
+    "producer",  # depends: on who counted
+    "period",  # depends: on the period that is meant
+    "rounding",  # depends: on how far a figure is rounded
+]
+PeriodBasis = Literal["stated", "carried", "document", "latest", "coverage", "series", "none"]
+QueryForm = Literal[
+    "level",
+    "sum",
+    "mean",
+    "count",
+    "minimum",
+    "maximum",
+    "change",
+    "change_percent",
+    "change_points",
+    "ratio",
+    "share",
+    "per_head",
+    "per_day",
+    "factor",
+    "comparison",
+    "rank",
+    "record",
+    "trend",
+    "parts",
+    "duration",
+]
+ArithmeticKind = Literal["parts", "share", "rate", "duration", "change", "repeated"]
 Act = Literal["state", "deny", "accuse", "urge", "promise", "predict", "announce", "ask", "other"]
 
 
@@ -300,6 +361,158 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class Checkability:
+    """Which of the four things that a check needs a claim states, as words of the text; None: it does not.
+
+    ``checkable`` is whether a figure of it could be looked up at all; ``reason`` says why, or why not, in one line.
+    """
+
+    checkable: bool
+    reason: str
+    property: Phrase | None = None
+    entity: Phrase | None = None
+    period: Phrase | None = None
+    value: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One proposition, in the words of the text: never a paraphrase.
+
+    ``parts`` are its exact spans in text order, ``span`` reaches from the first to the last. ``attribution`` is the
+    innermost one whose content it is from, and so whose claim it is; None in the author's own voice. ``times`` and
+    ``actors`` stand in the claim itself; ``carried_times`` and ``carried_actors`` in the clause or sentence that it
+    was split from, and hold for it too. ``worthiness`` (0 to 1) only sorts: it is no part of any result.
+    """
+
+    id: str
+    span: Span
+    parts: tuple[Span, ...]
+    attribution: str | None
+    kind: ClaimKind
+    factuality: Factuality
+    checkability: Checkability
+    quantities: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    carried_times: tuple[str, ...] = ()
+    carried_actors: tuple[str, ...] = ()
+    worthiness: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A set of values: inclusive ends unless ``*_open``; None is no bound."""
+
+    lower: float | None
+    upper: float | None
+    lower_open: bool = False
+    upper_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One full interpretation of a claim: what is looked up, of whom, when, how.
+
+    ``quantity`` is the figure that is read (an id), ``property`` and ``definition`` are those of the series, ``lo``
+    and ``hi`` first and last day, ``period`` how they are known: stated in the claim, carried from its sentence,
+    from elsewhere in the document, the latest value at the time, the whole series so far, the series' own only period.
+    ``against`` says what the value is compared with, in words. ``assumed`` is what the text leaves open, one line each.
+    """
+
+    form: QueryForm
+    property: str
+    producer: str
+    quantity: str | None = None
+    definition: str | None = None
+    entity: str | None = None
+    lo: str | None = None
+    hi: str | None = None
+    period: PeriodBasis = "none"
+    unit: str = "1"
+    against: str | None = None
+    assumed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One row of a table: its number in the file (the first row after the header is 1), its days and its value."""
+
+    row: int
+    lo: str | None
+    hi: str | None
+    value: float | None
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a check rests on: one series of one table, the query that ran, and the rows it used.
+
+    ``rows`` holds at most a few hundred; ``omitted`` counts those left out. ``around`` are values of the series before
+    and after, for a picture. ``source`` is the address or title that the table names, ``retrieved`` a date.
+    """
+
+    pack: str
+    table: str
+    series: str
+    file: str
+    producer: str
+    query: str
+    rows: tuple[Observation, ...]
+    source: str | None = None
+    retrieved: str | None = None
+    definition: str | None = None
+    omitted: int = 0
+    around: tuple[Observation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One reading of one claim against evidence: two sets of values compared, with the working."""
+
+    id: str
+    claim: str
+    reading: Reading | None
+    result: Result
+    reason: Reason | None
+    claimed: Interval | None
+    observed: Interval | None
+    evidence: tuple[Evidence, ...]
+    working: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimResult:
+    """The result for a claim as a whole: consistent or inconsistent only where all admissible readings agree."""
+
+    claim: str
+    result: Result
+    reason: Reason | None
+    checks: tuple[str, ...]
+    working: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """One sum done with the document's own figures: no evidence but the text.
+
+    ``kind``: parts and their total, a share and its base, a rate and a total over a time, a length of time and its
+    dates, a change and its levels, the same quantity stated twice. ``claimed`` is what the text states, ``computed``
+    what its other figures give.
+    """
+
+    id: str
+    kind: ArithmeticKind
+    result: Result
+    quantities: tuple[str, ...]
+    times: tuple[str, ...]
+    claimed: Interval | None
+    computed: Interval | None
+    working: str
+
+
+@dataclass(frozen=True, slots=True)
 class Warning:
     """Something the reader of the record should know before relying on it."""
 
@@ -318,6 +531,10 @@ class Record:
     quantities: tuple[Quantity, ...] = ()
     times: tuple[Time, ...] = ()
     characterising: tuple[CharacterisingMention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    checks: tuple[Check, ...] = ()
+    results: tuple[ClaimResult, ...] = ()
+    arithmetic: tuple[Arithmetic, ...] = ()
     schema: str = SCHEMA
 
     def to_dict(self) -> dict[str, Any]:
@@ -431,6 +648,10 @@ def _check_spans(record: Record) -> None:
         spans += [part.span for part in (quantity.of, quantity.share_of, quantity.compared) if part]
     for time in record.times:
         spans += [time.span, time.event] if time.event else [time.span]
+    for claim in record.claims:
+        spans += [claim.span, *claim.parts]
+        stated = claim.checkability
+        spans += [part.span for part in (stated.property, stated.entity, stated.period, stated.value) if part]
     for span in spans:
         if span.end > length:
             raise InvalidRecord("$", f"span [{span.start}, {span.end}] lies outside the text", _REMEDY)

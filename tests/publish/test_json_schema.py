@@ -86,6 +86,9 @@ def test_every_field_is_described_and_nothing_else() -> None:
     kinds += (vocabulary.Attribution, vocabulary.Said, vocabulary.Warning)
     kinds += (vocabulary.Quantity, vocabulary.Phrase, vocabulary.Comparison)
     kinds += (vocabulary.Time, vocabulary.Alternative, vocabulary.Timex)
+    kinds += (vocabulary.Claim, vocabulary.Checkability, vocabulary.Interval, vocabulary.Reading)
+    kinds += (vocabulary.Observation, vocabulary.Evidence, vocabulary.Check, vocabulary.ClaimResult)
+    kinds += (vocabulary.Arithmetic,)
     fields = {f"{kind.__name__}.{field.name}" for kind in kinds for field in dataclasses.fields(kind)}
     assert set(_FIELDS) == fields
 
