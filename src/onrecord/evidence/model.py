@@ -70,7 +70,8 @@ class Series:
     counts one), of the rows where ``where`` holds. ``unit`` is as in :class:`onrecord.record.Quantity`, ``per`` the
     time or head that a rate is by ("d"), ``counted`` the noun that is counted ("truck"). ``sort``: a
     *flow* sums over time, a *stock* holds at a time, a *rate* or *index* never sums, an *event* is a row with a first
-    and a last day. ``rounding`` is the width of the last place that is printed (0: exact counts; 0.1: one decimal).
+    and a last day. ``rounding`` is the width of the last place that is printed (0: exact counts; 0.1: one decimal);
+    ``scale`` is what one of the file is worth (1000: the file is in thousands of ``unit``).
     ``role``: what was measured, what is needed, what was usual before, or how many people there are; ``of`` names the
     series in the same pack that a need, a baseline or a population goes with.
     ``producer``, ``source`` and ``definition`` are the table's where None.
@@ -86,6 +87,7 @@ class Series:
     counted: str | None = None
     per: str | None = None
     rounding: float = 0.0
+    scale: float = 1.0
     role: Role = "measured"
     of: tuple[str, ...] = ()
     definition: str | None = None
