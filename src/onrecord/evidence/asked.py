@@ -101,7 +101,8 @@ class Asked:
 
     ``time`` is when (None: to be found), ``base`` what it is compared with, ``earlier`` the unit that the base lies
     back ("a year earlier"). ``ends`` says that the two are the ends of one stretch, ``time``. ``sign`` is up (1) or
-    down (-1), ``place`` the rank, ``grain`` that of an average or a record ("the highest daily …").
+    down (-1), ``place`` the rank, ``grain`` that of an average or a record ("the highest daily …"). ``over`` is how many
+    days the figure is of ("in 48 hours"), ``usual`` that it is compared with what was usual before.
     """
 
     form: QueryForm
@@ -114,6 +115,8 @@ class Asked:
     place: int = 1
     grain: Grain | None = None
     since: Time | None = None
+    over: int | None = None
+    usual: bool = False
 
 
 def context(record: Record, claim: Claim) -> Context:
@@ -128,7 +131,30 @@ def asked(found: Context) -> list[Asked]:
     dated = [time for time in found.times if time.kind in ("date", "time")]
     roles = _Roles(found, dated)
     made = [_of_figure(found, quantity, roles) for quantity in found.quantities]
-    return [*made, *_without_figure(found, roles, made)]
+    same = [item for quantity in found.quantities for item in _same(found, quantity)]
+    return [*made, *same, *_without_figure(found, roles, made)]
+
+
+def _same(found: Context, quantity: Quantity) -> Iterator[Asked]:
+    """The comparison of a figure with the same figure over another length of time, before some event."""
+    if not quantity.compared or quantity.compared.relation != "same":
+        return
+    span = quantity.compared.span
+    for time in found.record.times:
+        if time.kind == "duration" and span.start <= time.span.start and time.span.end <= span.end:
+            days = _days(time.duration)
+            if days:
+                yield Asked("per_day", quantity, over=days, usual=True)
+
+
+def _days(duration: str | None) -> int | None:
+    """A length of time as whole days; None where it is not."""
+    match = re.fullmatch(r"P(?:(\d+)D|(\d+)W|T(\d+)H)", duration or "")
+    if not match:
+        return None
+    if match[3]:
+        return int(match[3]) // 24 if int(match[3]) % 24 == 0 else None
+    return int(match[1]) if match[1] else 7 * int(match[2])
 
 
 class _Roles:

@@ -7,7 +7,7 @@ words that say so are kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.evidence.model import Entities, Pack, Series, Table
@@ -86,36 +86,48 @@ def named(entities: Entities, values: Sequence[str], found: Sequence[Word]) -> l
 
 def candidates(
     found: Sequence[Word],
-    series: Iterable[tuple[Pack, Table, Series, Sequence[str]]],
-    names: Iterable[str] = (),
+    series: Iterable[tuple[Pack, Table, Series]],
+    entities: Callable[[Pack, Table], Sequence[str]],
+    producers: Iterable[str] = (),
 ) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words of a claim state, and those that it fails on a few words.
 
-    ``series`` comes with the names of its entities, ``names`` are producers that the claim may name: these words
-    explain themselves. Of two labels of one series the one with more words is taken.
+    ``entities`` gives the values of a table's entities, asked only where a label fits, since that may load the table;
+    the names of these and of ``producers`` explain themselves. Of two labels of one series the one with more words
+    is taken.
     """
     passed: list[Candidate] = []
     failed: list[Failed] = []
-    producers = {i for name in names for first in finds(name, found) for i in _reach(first, name)}
-    for pack, table, item, entities in series:
-        own = {i for name in entities for first in finds(name, found) for i in _reach(first, name)} | producers
-        rest = [word for i, word in enumerate(found) if i not in own]
-        lows = [word.low for word in rest]
-        labels = [(label, label_words(label, entities)) for label in (item.property, *item.synonyms)]
+    lows = [word.low for word in found]
+    said = {i for name in producers for first in finds(name, found) for i in _reach(first, name)}
+    for pack, table, item in series:
+        known = _described(table.entities)
+        labels = [(label, label_words(label, known)) for label in (item.property, *item.synonyms)]
         fitting = [(label, parts) for label, parts in labels if parts and covers(parts, lows)]
         if not fitting:
             continue
-        label = max(fitting, key=lambda pair: len(pair[1]))[0]
+        names = [name for value in entities(pack, table) for name in names_of(table.entities, value)]
+        own = {i for name in names for first in finds(name, found) for i in _reach(first, name)} | said
+        rest = [word for i, word in enumerate(found) if i not in own]
+        fitting = [(label, parts) for label, parts in fitting if covers(parts, [word.low for word in rest])]
+        if not fitting:
+            continue
         vocabulary = {word for _, parts in labels for word in parts} | set(label_words(item.counted or ""))
-        left = [word.low for word in contents(rest) if not _explained(word.low, vocabulary, item, table)]
+        left = [word.low for word in contents(rest) if not _explained(word.low, vocabulary, item)]
         if left:
             failed.append(Failed(pack, table, item, tuple(dict.fromkeys(left))))
         else:
-            passed.append(Candidate(pack, table, item, label))
+            passed.append(Candidate(pack, table, item, max(fitting, key=lambda pair: len(pair[1]))[0]))
     return passed, failed
 
 
-def _explained(low: str, vocabulary: set[str], series: Series, table: Table) -> bool:
+def _described(entities: Entities) -> list[str]:
+    """The names that the descriptor itself gives."""
+    given = [entities.constant] if entities.constant else []
+    return [*given, *entities.names, *(name for names in entities.names.values() for name in names)]
+
+
+def _explained(low: str, vocabulary: set[str], series: Series) -> bool:
     if any(same_word(low, known) for known in vocabulary):
         return True
     return low in frequencies() and series.sort == "flow"
