@@ -101,7 +101,7 @@ class Asked:
 
     ``time`` is when (None: to be found), ``base`` what it is compared with, ``earlier`` the unit that the base lies
     back ("a year earlier"). ``ends`` says that the two are the ends of one stretch, ``time``. ``sign`` is up (1) or
-    down (-1), ``place`` the rank, ``grain`` that of an average or a record ("the highest daily …"). ``over`` is how many
+    down (-1), ``place`` the rank, ``grain`` that of a mean or a record ("the highest daily …"). ``over`` is how many
     days the figure is of ("in 48 hours"), ``usual`` that it is compared with what was usual before.
     """
 

@@ -7,18 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.evidence.asked import Asked, Context, asked, context
-from onrecord.evidence.forms import Outcome, Subject, computed
+from onrecord.evidence.forms import Outcome, Subject, between, computed
 from onrecord.evidence.gates import Candidate, Failed, candidates, producer_of
 from onrecord.evidence.model import Pack, Series, Table
-from onrecord.evidence.periods import Period, of_time, shifted, words_for
+from onrecord.evidence.periods import Period, shifted
 from onrecord.evidence.printed import printed
 from onrecord.evidence.query import Missing, Runs, Value, entity_values
 from onrecord.evidence.scope import Scope, Whose
 from onrecord.evidence.shares import per_head, share
 from onrecord.evidence.verdict import agreed, compared, scaled
-from onrecord.evidence.wording import Word, words
-from onrecord.record import Check, Claim, ClaimResult, Evidence, Interval, Quantity, Reading, Reason, Record, Result
-from onrecord.spans import Span
+from onrecord.evidence.wording import Word, contents, finds, words
+from onrecord.record import Check, Claim, ClaimResult, Evidence, Interval, Observation, Reading, Reason, Record, Result
 
 __all__ = ["check"]
 
@@ -87,7 +86,7 @@ class _Engine:
             near += failed
             if answer:
                 answers.append(answer)
-        checks = []
+        checks: list[Check] = []
         for answer in answers:
             for one in answer.checks:
                 checks.append(replace(one, id=f"k{number + len(checks) + 1}"))
@@ -113,7 +112,7 @@ class _Engine:
     def _answer(self, found: Context, item: Asked) -> tuple[_Answer | None, list[Failed]]:
         said = self._words(found, item)
         passed, failed = candidates(said, self._of_role(item), self.entities, self.producers)
-        if not passed and not any(_content(word) for word in said):
+        if not passed and not contents(said):
             passed = self.labels.get(self._place(found), [])
         elif passed:
             self.labels[self._place(found)] = passed
@@ -159,7 +158,7 @@ class _Engine:
 
     def _of_role(self, item: Asked) -> Iterable[tuple[Pack, Table, Series]]:
         for pack, table, series in self.series:
-            if series.sort == "event" or series.role == "population" and item.form == "per_head":
+            if series.sort == "event" or (series.role == "population" and item.form == "per_head"):
                 continue
             if (series.role == "baseline") == item.usual:
                 yield pack, table, series
@@ -172,8 +171,6 @@ class _Engine:
             cue = " ".join(found.text[s.start : s.end] for s in attribution.cue).lower()
             if any(word in cue for word in ("according", "figures", "data", "statistics", "show")):
                 said = [*said, *words(found.text, attribution.source)]
-        from onrecord.evidence.wording import finds
-
         theirs = [c for c in passed if finds(producer_of(c.table, c.series), said)]
         return theirs or passed
 
@@ -218,7 +215,7 @@ class _Engine:
         elif item.form == "per_head":
             yield from self._heads(item, subject, period, claimed)
         elif whose.other is not None and item.form in ("comparison", "factor", "change", "change_percent"):
-            yield from _against(item, subject, period, whose.other, claimed)
+            yield from between(item, subject, replace(subject, entity=whose.other), period, claimed)
         else:
             base = self._base(item, period)
             yield from computed(item, subject, period, base, claimed)
@@ -396,12 +393,6 @@ def _bounded(found: Context) -> bool:
     )
 
 
-def _content(word: Word) -> bool:
-    from onrecord.evidence.wording import contents
-
-    return bool(contents([word]))
-
-
 def _elsewhere(reading: Reading) -> bool:
     """Whether whose figure it is was supposed from elsewhere in the text."""
     return any("is meant, which the" in note for note in reading.assumed)
@@ -411,24 +402,11 @@ def _near_words(near: Sequence[Failed]) -> str:
     if not near:
         return "no series is of this"
     best = min(near, key=lambda failed: len(failed.words))
-    return f"nearest: {best.series.property} ({producer_of(best.table, best.series)}), but not of “{' '.join(best.words[:6])}”"
+    whose = producer_of(best.table, best.series)
+    return f"nearest: {best.series.property} ({whose}), but not of “{' '.join(best.words[:6])}”"
 
 
-def _against(
-    item: Asked, subject: Subject, period: Period, other: str, claimed: tuple[Interval, ...]
-) -> Iterator[Outcome | Missing]:
-    """The same series for two entities in one period: "Tarn exported more than Elsin"."""
-    from onrecord.evidence.forms import between
-
-    yield from between(item, subject, replace_entity(subject, other), (period.lo, period.hi), claimed)
-
-
-def replace_entity(subject: Subject, entity: str) -> Subject:
-    """The same series, of another entity."""
-    return replace(subject, entity=entity)
-
-
-def _around(subject: Subject, value: Value) -> tuple:
+def _around(subject: Subject, value: Value) -> tuple[Observation, ...]:
     rows = value.rows
     if not rows or not rows[0].lo or not rows[-1].hi:
         return ()

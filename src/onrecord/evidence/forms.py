@@ -16,7 +16,7 @@ from onrecord.evidence.query import LISTED, Aggregate, Missing, Rows, Runs, Valu
 from onrecord.evidence.verdict import holds
 from onrecord.record import Interval, QueryForm
 
-__all__ = ["Outcome", "Subject", "bases", "computed"]
+__all__ = ["Outcome", "Subject", "bases", "between", "computed"]
 
 _SHOWN = 10  # terms of a sum that the working spells out
 _PER: dict[str, tuple[Grain, str]] = {
@@ -297,14 +297,38 @@ def _between(
     assumed: str | None,
     claimed: tuple[Interval, ...],
 ) -> Iterator[Outcome | Missing]:
-    a, b = subject.value(*now, subject.whole(*now)), subject.value(*then, subject.whole(*then))
-    for found in (a, b):
-        if isinstance(found, Missing):
-            yield found
-            return
-    assert isinstance(a, Value) and isinstance(b, Value)  # noqa: S101
-    ends = f"{words_for(*then)}: {number_words(b.number)}; {words_for(*now)}: {number_words(a.number)}"
-    against, notes = words_for(*then), (assumed,) if assumed else ()
+    found = subject.value(*now, subject.whole(*now)), subject.value(*then, subject.whole(*then))
+    yield from _compared(item, subject, found, (words_for(*now), words_for(*then)), now, assumed, claimed)
+
+
+def between(
+    item: Asked, subject: Subject, other: Subject, period: Period, claimed: tuple[Interval, ...]
+) -> Iterator[Outcome | Missing]:
+    """Two entities of one series compared in one period: "Tarn exported more than Elsin"."""
+    days, when = (period.lo, period.hi), words_for(period.lo, period.hi)
+    found = subject.value(*days, subject.whole(*days)), other.value(*days, other.whole(*days))
+    names = f"{subject.entity}, {when}", f"{other.entity}, {when}"
+    yield from _compared(item, subject, found, names, days, None, claimed)
+
+
+def _compared(
+    item: Asked,
+    subject: Subject,
+    found: tuple[Value | Missing, Value | Missing],
+    names: tuple[str, str],
+    now: tuple[date, date],
+    assumed: str | None,
+    claimed: tuple[Interval, ...],
+) -> Iterator[Outcome | Missing]:
+    a, b = found
+    if isinstance(a, Missing):
+        yield a
+        return
+    if isinstance(b, Missing):
+        yield b
+        return
+    ends = f"{names[1]}: {number_words(b.number)}; {names[0]}: {number_words(a.number)}"
+    against, notes = names[1], (assumed,) if assumed else ()
 
     def made(
         form: QueryForm, number: float, half: float, sum_: str, wanted: tuple[Interval, ...], unit: str
