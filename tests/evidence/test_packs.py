@@ -14,7 +14,9 @@ from typing import Any, get_args
 
 import pytest
 
+from onrecord.evidence.descriptor import read_pack
 from onrecord.evidence.model import FieldType, Grain, Role, Sort
+from onrecord.evidence.store import Store
 
 ROOT = Path(__file__).parents[2]
 PACKS = ROOT / "packs"
@@ -211,3 +213,19 @@ def test_the_script_writes_the_same_bytes(tmp_path: Path) -> None:
     made = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*.*") if path.is_file()}
     kept = {path.relative_to(PACKS): path.read_bytes() for path in PACKS.rglob("*.*") if path.is_file()}
     assert made == {path: text for path, text in kept.items() if path.name != "README.md"}
+
+
+@pytest.mark.parametrize("folder", NAMES)
+def test_the_pack_loads_without_a_fault_and_each_series_has_values(folder: str) -> None:
+    pack = read_pack(PACKS / folder)
+    with Store([pack]) as store:
+        for table in pack.tables:
+            assert store.faults(pack, table) == (), table.name
+            name = table.name
+            assert store.run(pack, table, f'SELECT count(_fault) FROM "{name}"') == [(0,)]  # noqa: S608
+            for series in table.series:
+                where = " AND ".join(f'"{column}" = ?' for column in series.where) or "true"
+                value = series.column or "_hi"
+                query = f'SELECT count(*), count(_lo), count("{value}") FROM "{name}" WHERE {where}'  # noqa: S608
+                ((every, dated, valued),) = store.run(pack, table, query, list(series.where.values()))
+                assert 0 < every == dated == valued, series.name
