@@ -14,7 +14,7 @@ from onrecord.evidence.model import Grain
 from onrecord.record import Claim, Quantity, QueryForm, Record, Time
 from onrecord.spans import Span
 
-__all__ = ["Asked", "Context", "asked", "context"]
+__all__ = ["Asked", "Context", "asked", "context", "whole_days"]
 
 _UNITS: dict[str, Grain] = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 _OFTEN: dict[str, Grain] = {
@@ -102,7 +102,8 @@ class Asked:
     ``time`` is when (None: to be found), ``base`` what it is compared with, ``earlier`` the unit that the base lies
     back ("a year earlier"). ``ends`` says that the two are the ends of one stretch, ``time``. ``sign`` is up (1) or
     down (-1), ``place`` the rank, ``grain`` that of a mean or a record ("the highest daily …"). ``over`` is how many
-    days the figure is of ("in 48 hours"), ``usual`` that it is compared with what was usual before.
+    days the figure is of ("in 48 hours"), ``usual`` that it is compared with what was usual before. ``length`` is a
+    length of time that is asked of an event ("one week of the truce").
     """
 
     form: QueryForm
@@ -117,6 +118,7 @@ class Asked:
     since: Time | None = None
     over: int | None = None
     usual: bool = False
+    length: Time | None = None
 
 
 def context(record: Record, claim: Claim) -> Context:
@@ -132,7 +134,8 @@ def asked(found: Context) -> list[Asked]:
     roles = _Roles(found, dated)
     made = [_of_figure(found, quantity, roles) for quantity in found.quantities]
     same = [item for quantity in found.quantities for item in _same(found, quantity)]
-    return [*made, *same, *_without_figure(found, roles, made)]
+    lengths = [Asked("duration", length=t) for t in found.times if t.kind == "duration" and whole_days(t.duration)]
+    return [*made, *same, *_without_figure(found, roles, made), *lengths]
 
 
 def _same(found: Context, quantity: Quantity) -> Iterator[Asked]:
@@ -142,12 +145,12 @@ def _same(found: Context, quantity: Quantity) -> Iterator[Asked]:
     span = quantity.compared.span
     for time in found.record.times:
         if time.kind == "duration" and span.start <= time.span.start and time.span.end <= span.end:
-            days = _days(time.duration)
+            days = whole_days(time.duration)
             if days:
                 yield Asked("per_day", quantity, over=days, usual=True)
 
 
-def _days(duration: str | None) -> int | None:
+def whole_days(duration: str | None) -> int | None:
     """A length of time as whole days; None where it is not."""
     match = re.fullmatch(r"P(?:(\d+)D|(\d+)W|T(\d+)H)", duration or "")
     if not match:

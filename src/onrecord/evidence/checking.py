@@ -203,9 +203,14 @@ class _Engine:
     def _claimed(self, item: Asked) -> tuple[Interval, ...]:
         if item.quantity is None:
             return ()
-        span = item.quantity.span
-        sets = printed(self.record.document.text[span.start : span.end], item.quantity)
-        return tuple(scaled(one, 1 / item.over) for one in sets) if item.over else sets
+        quantity, span = item.quantity, item.quantity.span
+        text = self.record.document.text[span.start : span.end]
+        if item.over is None:
+            return printed(text, quantity)
+        # "at most 1,200, the same number as in two days": the number itself is what is the same
+        number = quantity.upper if quantity.upper is not None else quantity.lower
+        point = replace(quantity, lower=number, upper=number, lower_open=False, upper_open=False)
+        return tuple(scaled(one, 1 / item.over) for one in printed(text, point))
 
     def _outcomes(
         self, found: Context, item: Asked, subject: Subject, period: Period, claimed: tuple[Interval, ...], whose: Whose

@@ -126,11 +126,14 @@ def _one(item: Asked, subject: Subject, period: Period, claimed: tuple[Interval,
         return
     series, table = subject.series, subject.table
     per = item.quantity.per if item.quantity else None
+    if item.usual:
+        yield _usual(item, subject, period, wanted)
+        return
     if item.form == "per_day" or per:
         yield _per_time(item, subject, period, wanted, per or "d")
         return
     if series.per and item.form != "mean":
-        yield Missing("unit_mismatch", f"{table.path} is per {series.per}, the claim is of a whole")
+        yield _from_rate(item, subject, period, wanted)
         return
     lo, hi = period.lo, period.hi
     if period.open:
@@ -226,6 +229,61 @@ def _coarser(
         subject.series.unit,
         lo,
         hi,
+    )
+
+
+def _from_rate(item: Asked, subject: Subject, period: Period, claimed: tuple[Interval, ...]) -> Outcome | Missing:
+    """A total from a series that gives a rate a day: the rate times the days of its own period."""
+    series, lo, hi = subject.series, period.lo, period.hi
+    if series.per != "d" or item.form != "level" or period.open:
+        return Missing("unit_mismatch", f"{subject.table.path} is per {series.per}, the claim is of a whole")
+    found = subject.value(lo, hi, "only")
+    if isinstance(found, Missing):
+        return found
+    count = (hi - lo).days + 1
+    number = found.number * count
+    shown = f"{words_for(lo, hi)}: {number_words(found.number)} a day × {count} days = {number_words(number)}"
+    working = _closing(subject, item, shown, number, claimed)
+    return Outcome("sum", number, found.half * count, claimed, working, (found,), series.unit, lo, hi)
+
+
+_DAYS = {"d": 1.0, "wk": 7.0, "mo": 365.25 / 12}  # UCUM: a month is a twelfth of a mean Julian year
+
+
+def _usual(item: Asked, subject: Subject, period: Period, claimed: tuple[Interval, ...]) -> Outcome | Missing:
+    """A figure over some days against what was usual a day: "as many as in 48 hours before"."""
+    days = _DAYS.get(subject.series.per or "")
+    if days is None:
+        return Missing(
+            "unit_mismatch", f"{subject.table.path} is per {subject.series.per}, which is no fixed number of days"
+        )
+    found = subject.value(period.lo, period.hi, "only")
+    if isinstance(found, Missing):
+        return found
+    assert item.quantity is not None and item.over is not None  # noqa: S101 (asked so)
+    number = found.number / days
+    stated = item.quantity.upper if item.quantity.upper is not None else item.quantity.lower or 0.0
+    each = number_words(stated / item.over)
+    usual = (
+        f"{number_words(found.number)} a day"
+        if days == 1
+        else f"{number_words(found.number)} ÷ {number_words(days)} days"
+    )
+    shown = f"usual before: {usual}" + ("" if days == 1 else f" = {number_words(number)} a day")
+    line = f"{shown} ({subject.producer}); claimed {number_words(stated)} in {item.over} days = {each} a day"
+    away = None if holds(claimed[0], number) else distance_words(claimed[0], number)
+    working = f"{line}; {away}" if away else line
+    return Outcome(
+        "per_day",
+        number,
+        found.half / days,
+        claimed,
+        working,
+        (found,),
+        subject.series.unit,
+        period.lo,
+        period.hi,
+        "what was usual before",
     )
 
 

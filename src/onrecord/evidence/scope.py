@@ -21,6 +21,7 @@ __all__ = ["Scope", "Whose"]
 
 _NEAR = 3  # times elsewhere in the document that are tried as the claim's
 _LAGS = 3  # values back from the day of publication that "is" may mean: figures come out a period or two late
+_LONG = 27  # days that a series must reach over for "so far" to be a reading of it
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n")
 
 
@@ -122,7 +123,10 @@ class Scope:
                     yield Period(
                         period.lo, period.hi, "document", f"“{written}”, elsewhere in the text, is meant", time.id
                     )
-        if flow and span[0] <= self.published:
+        if flow and subject.table.periods.grain == "period":
+            if span[1] <= self.published:
+                yield Period(*span, "series", f"the period of the series is meant, {words_for(*span)}")
+        elif flow and span[0] <= self.published and (span[1] - span[0]).days >= _LONG:
             hi = min(span[1], self.published)
             yield Period(
                 span[0], hi, "coverage", f"all of the series up to the day of publication is meant, from {span[0]}"
