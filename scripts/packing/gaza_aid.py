@@ -14,6 +14,8 @@ FIRST, LAST = date(2023, 10, 21), date(2023, 12, 31)
 PLACE = {"constant": "Gaza Strip", "names": {"Gaza Strip": ["Gaza", "the Strip"]}}
 COVERAGE = {"lo": FIRST.isoformat(), "hi": LAST.isoformat(), "places": ["Gaza Strip"]}
 TRUCKS = "trucks that entered the Gaza Strip"
+# What trucks are one sign of: claims of these get readings, and never a result.
+AID = ["humanitarian aid received", "humanitarian aid that entered Gaza", "aid received", "aid that entered Gaza"]
 SYNONYMS = [
     "trucks that entered Gaza",
     "trucks entering the Strip",
@@ -126,7 +128,7 @@ def _kind(producer: str, column: str, what: str, nouns: list[str], definition: s
 
 def _unrwa() -> Plain:
     each = [
-        series("unrwa-trucks", TRUCKS, "trucks", "1", "flow", counted="truck", synonyms=SYNONYMS),
+        series("unrwa-trucks", TRUCKS, "trucks", "1", "flow", counted="truck", synonyms=SYNONYMS, stands_for=AID),
         _kind("unrwa", "food", "food", ["food"], f"{RECEIVED}. Food items, water among them; mixed loads apart"),
         _kind("unrwa", "medical", "medical", ["medical supplies"], f"{RECEIVED}. Medical supplies; mixed loads apart"),
     ]
@@ -141,9 +143,9 @@ def _unrwa() -> Plain:
 
 def _cogat() -> Plain:
     each = [
-        series("cogat-trucks", TRUCKS, "without_fuel", "1", "flow", counted="truck", synonyms=SYNONYMS,
+        series("cogat-trucks", TRUCKS, "without_fuel", "1", "flow", counted="truck", synonyms=SYNONYMS, stands_for=AID,
                definition=f"{LISTED}; without fuel and cooking gas"),
-        series("cogat-trucks-all", TRUCKS, "total", "1", "flow", counted="truck", synonyms=SYNONYMS,
+        series("cogat-trucks-all", TRUCKS, "total", "1", "flow", counted="truck", synonyms=SYNONYMS, stands_for=AID,
                definition=f"{LISTED}; fuel and cooking gas included"),
         _kind("cogat", "food", "food", ["food"], f"{LISTED}. Food, water and combined aid apart"),
         _kind("cogat", "medical", "medical", ["medical supplies"], f"{LISTED}. Medical supplies; combined aid apart"),

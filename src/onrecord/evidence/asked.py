@@ -59,6 +59,7 @@ _TO = re.compile(
     r"\b(?:to|at|reached|reaching|hit|hitting|totalling|totalled)\s+(?:(?:a|an|the|only|just|some|record|new|high|low|of)\s+){0,4}$"
 )
 _FROM = re.compile(r"\bfrom\s+(?:(?:a|an|the|just|only|some)\s+){0,2}$")
+_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|all|its|their)\s+)*", re.IGNORECASE)
 _MEAN = re.compile(r"\b(?:average\w*|mean)\b")
 _HIGH = re.compile(r"\b(?:highest|largest|biggest|greatest|maximum|peak\w*|wettest|busiest|record)\b")
 _LOW = re.compile(r"\b(?:lowest|smallest|fewest|minimum|least|driest)\b")
@@ -103,7 +104,8 @@ class Asked:
     back ("a year earlier"). ``ends`` says that the two are the ends of one stretch, ``time``. ``sign`` is up (1) or
     down (-1), ``place`` the rank, ``grain`` that of a mean or a record ("the highest daily …"). ``over`` is how many
     days the figure is of ("in 48 hours"), ``usual`` that it is compared with what was usual before. ``length`` is a
-    length of time that is asked of an event ("one week of the truce").
+    length of time that is asked of an event ("one week of the truce"). ``alone``: the figure is of its own noun only, not
+    of what the claim says of it ("18 of 36 hospitals were open": 36 hospitals).
     """
 
     form: QueryForm
@@ -119,6 +121,7 @@ class Asked:
     over: int | None = None
     usual: bool = False
     length: Time | None = None
+    alone: bool = False
 
 
 def context(record: Record, claim: Claim) -> Context:
@@ -191,6 +194,11 @@ class _Roles:
 
 def _of_figure(found: Context, quantity: Quantity, roles: _Roles) -> Asked:
     before, after = found.before(quantity.span), found.after(quantity.span)
+    if any(
+        other.span.end <= quantity.span.start and _OF.fullmatch(found.text[other.span.end : quantity.span.start])
+        for other in found.quantities
+    ):
+        return Asked("level", quantity, roles.of(found, quantity), alone=True)
     main = roles.main[0] if roles.main else None
     base = roles.bases[0] if roles.bases else None
     relation = quantity.compared.relation if quantity.compared else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.evidence.asked import Asked, Context, asked, context
+from onrecord.evidence.events import lasted, named_events
 from onrecord.evidence.forms import Outcome, Subject, between, computed
 from onrecord.evidence.gates import Candidate, Failed, candidates, producer_of
 from onrecord.evidence.model import Pack, Series, Table
@@ -18,10 +19,11 @@ from onrecord.evidence.shares import per_head, share
 from onrecord.evidence.verdict import agreed, compared, scaled
 from onrecord.evidence.wording import Word, contents, finds, words
 from onrecord.record import Check, Claim, ClaimResult, Evidence, Interval, Observation, Reading, Reason, Record, Result
+from onrecord.spans import Span
 
 __all__ = ["check"]
 
-_READINGS = 16  # of one thing asked, at most
+_READINGS = 60  # of one thing asked, at most: more could not be read by anyone
 _NOT_ASSERTED = {"possible": "put as possible", "conditional": "put on a condition"}
 _DENIED = frozenset({"deny", "ask", "urge", "promise", "predict"})
 
@@ -63,6 +65,9 @@ class _Engine:
         self.series = [(p, t, s) for p in packs for t in p.tables if t.confirmed for s in t.series]
         self.producers = tuple(dict.fromkeys(producer_of(t, s) for _, t, s in self.series))
         self.known: dict[tuple[str, str], tuple[str, ...]] = {}
+        self.events = tuple(
+            named_events(store, self.series, words(record.document.text, [Span(0, len(record.document.text))]))
+        )
         self.labels: dict[str, list[Candidate]] = {}  # of earlier claims of the same sentence, for elliptic ones
 
     def entities(self, pack: Pack, table: Table) -> tuple[str, ...]:
@@ -110,12 +115,16 @@ class _Engine:
     # What is asked, of which series, of whom, when -------------------------------------------------------------
 
     def _answer(self, found: Context, item: Asked) -> tuple[_Answer | None, list[Failed]]:
+        if item.length is not None:
+            return self._lasted(found, item), []
         said = self._words(found, item)
         passed, failed = candidates(said, self._of_role(item), self.entities, self.producers)
         if not passed and not contents(said):
             passed = self.labels.get(self._place(found), [])
         elif passed:
             self.labels[self._place(found)] = passed
+        if not passed and item.form == "share":
+            return self._stands_for(found, item, said), failed
         passed = self._named_producer(found, passed)
         checks: list[Check] = []
         for candidate in passed:
@@ -136,6 +145,35 @@ class _Engine:
             result, reason = "depends", "definition"
         return _Answer(item, tuple(checks), result, reason), failed
 
+    def _lasted(self, found: Context, item: Asked) -> _Answer | None:
+        """A length of time that is said of an event of a pack."""
+        assert item.length is not None  # noqa: S101 (asked so)
+        said, checks = self._all_words(found), []
+        for event in named_events(self.store, self.series, said):
+            outcome = lasted(item.length, event, said)
+            if outcome and not (self.scope.published and event.hi > self.scope.published):
+                period = Period(event.lo, event.hi, "series")
+                checks.append(self._check(found, item, event.subject, period, outcome, Whose(event.subject.entity)))
+        return _Answer(item, tuple(checks), *agreed(checks)) if checks else None
+
+    def _stands_for(self, found: Context, item: Asked, said: Sequence[Word]) -> _Answer | None:
+        """Readings of a share of something wider than any series counts: shown, never a result."""
+        signs = [
+            (p, t, replace(s, property=s.stands_for[0], synonyms=s.stands_for[1:], stands_for=(s.property,)))
+            for p, t, s in self.series
+            if s.stands_for
+        ]
+        passed, _ = candidates(said, signs, self.entities, self.producers)
+        checks: list[Check] = []
+        for candidate in passed:
+            series = replace(candidate.series, property=candidate.series.stands_for[0])
+            for one in self._of_series(found, item, replace(candidate, series=series), said):
+                note = f"“{candidate.label}” is read as {series.property}"
+                checks.append(
+                    replace(one, reading=one.reading and replace(one.reading, assumed=(*one.reading.assumed, note)))
+                )
+        return _Answer(item, tuple(checks[:_READINGS]), "not_checked", "no_denominator") if checks else None
+
     def _place(self, found: Context) -> str:
         return f"{found.claim.attribution}:{self.scope.sentence(found.claim.span).start}"
 
@@ -154,6 +192,9 @@ class _Engine:
             out.append(item.quantity.share_of.span)
         if item.quantity and item.quantity.compared and item.quantity.compared.relation == "same":
             out = [*out, item.quantity.compared.span] if not item.usual else out
+        if item.alone:
+            phrase = item.quantity.of.span if item.quantity and item.quantity.of else Span(0, 0)
+            return words(found.text, [phrase])
         return [w for w in self._all_words(found) if not any(o.start <= w.span.start < o.end for o in out)]
 
     def _of_role(self, item: Asked) -> Iterable[tuple[Pack, Table, Series]]:
@@ -186,7 +227,7 @@ class _Engine:
         whose = whose or Whose(None)
         subject = Subject(self.store, candidate.pack, table, candidate.series, whose.entity)
         claimed = self._claimed(item)
-        periods = list(self.scope.periods(found, item.time, subject))[:_READINGS]
+        periods = list(self.scope.periods(found, item.time, subject, self.events))[:_READINGS]
         if not periods:
             yield self._unchecked(
                 found, candidate, item, whose, "no_period", f"no period that {table.path} has is stated"

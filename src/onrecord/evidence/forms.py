@@ -124,7 +124,7 @@ def _one(item: Asked, subject: Subject, period: Period, claimed: tuple[Interval,
     if isinstance(wanted, Missing):
         yield wanted
         return
-    series, table = subject.series, subject.table
+    series = subject.series
     per = item.quantity.per if item.quantity else None
     if item.usual:
         yield _usual(item, subject, period, wanted)

@@ -86,7 +86,7 @@ class Series:
     ``scale`` is what one of the file is worth (1000: the file is in thousands of ``unit``).
     ``role``: what was measured, what is needed, what was usual before, or how many people there are; ``of`` names the
     series in the same pack that a need, a baseline or a population goes with.
-    ``stands_for`` are wider things that the series is one sign of ("aid received"): a claim of these gets readings, never
+    ``stands_for`` are wider things that the series is a sign of ("aid received"): a claim of these gets readings, never
     a result. ``producer``, ``source`` and ``definition`` are the table's where None.
     """
 

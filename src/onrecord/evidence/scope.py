@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from onrecord.evidence.asked import Context
+from onrecord.evidence.events import Event
 from onrecord.evidence.forms import Subject
 from onrecord.evidence.gates import named
 from onrecord.evidence.model import Entities
@@ -88,9 +89,11 @@ class Scope:
         hits = list(dict.fromkeys(hit.entity for hit in named(entities, values, words(title, [Span(0, len(title))]))))
         return Whose(hits[0], f"{hits[0]} is meant, which the title names") if len(hits) == 1 else None
 
-    def periods(self, context: Context, time: Time | None, subject: Subject) -> Iterator[Period]:
+    def periods(
+        self, context: Context, time: Time | None, subject: Subject, events: Sequence[Event] = ()
+    ) -> Iterator[Period]:
         """The periods that the claim may be of, for a series of the table: its own time, one carried from its
-        sentence, else what the document and the series offer."""
+        sentence, else what the document, the events that it names and the series offer."""
         if time is not None:
             yield from of_time(self.record, time, "stated", self.published)
             return
@@ -103,9 +106,9 @@ class Scope:
             if span:
                 yield Period(*span, "series", f"the only period of the series, {words_for(*span)}")
             return
-        yield from self._supposed(context, subject)
+        yield from self._supposed(context, subject, events)
 
-    def _supposed(self, context: Context, subject: Subject) -> Iterator[Period]:
+    def _supposed(self, context: Context, subject: Subject, events: Sequence[Event]) -> Iterator[Period]:
         span = subject.span()
         if span is None or self.published is None:
             return
@@ -123,6 +126,12 @@ class Scope:
                     yield Period(
                         period.lo, period.hi, "document", f"“{written}”, elsewhere in the text, is meant", time.id
                     )
+        for event in events:
+            whole = pieces(event.lo, event.hi, subject.table.periods.grain)
+            if flow and whole and event.hi <= self.published and (event.lo, event.hi) not in seen:
+                seen.add((event.lo, event.hi))
+                note = f"{event.label}, {words_for(event.lo, event.hi)}, which the text names, is meant"
+                yield Period(event.lo, event.hi, "document", note)
         if flow and subject.table.periods.grain == "period":
             if span[1] <= self.published:
                 yield Period(*span, "series", f"the period of the series is meant, {words_for(*span)}")
