@@ -56,6 +56,7 @@ __all__ = [
     "Result",
     "Role",
     "Said",
+    "SeriesSort",
     "Time",
     "TimeKind",
     "TimeReading",
@@ -123,6 +124,7 @@ QueryForm = Literal[
     "parts",
     "duration",
 ]
+SeriesSort = Literal["flow", "stock", "rate", "index", "event"]
 ArithmeticKind = Literal["parts", "share", "rate", "duration", "change", "repeated"]
 Act = Literal["state", "deny", "accuse", "urge", "promise", "predict", "announce", "ask", "other"]
 
@@ -449,7 +451,8 @@ class Evidence:
     """What a check rests on: one series of one table, the query that ran, and the rows it used.
 
     ``rows`` holds at most a few hundred; ``omitted`` counts those left out. ``around`` are values of the series before
-    and after, for a picture. ``source`` is the address or title that the table names, ``retrieved`` a date.
+    and after, for a picture. ``source`` is the address or title that the table names, ``retrieved`` a date. ``unit`` is
+    that of the rows' values, ``sort`` that of the series; a picture needs both, a result neither.
     """
 
     pack: str
@@ -464,6 +467,8 @@ class Evidence:
     definition: str | None = None
     omitted: int = 0
     around: tuple[Observation, ...] = ()
+    unit: str | None = None
+    sort: SeriesSort | None = None
 
 
 @dataclass(frozen=True, slots=True)

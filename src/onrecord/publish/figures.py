@@ -10,9 +10,9 @@ import re
 from onrecord.publish.calendar import duration_words, recurrence_words, stretch_words
 from onrecord.publish.characters import folded
 from onrecord.publish.words import date_words
-from onrecord.record import Alternative, Comparison, Quantity, Time
+from onrecord.record import Alternative, Comparison, Interval, Quantity, Time
 
-__all__ = ["bearing_words", "plural", "quantity_words", "time_words"]
+__all__ = ["bearing_words", "interval_words", "number_words", "plural", "quantity_words", "time_words"]
 
 MINUS, DASH = "\u2212", "\u2013"
 UNRESOLVED = "not resolved"
@@ -40,6 +40,7 @@ _PER |= {"km": "kilometre", "m": "metre", "t": "tonne", "har": "hectare", "[bbl_
 _SIGNS = {"same": "the same as", "times": "times", "more": "more than", "less": "less than", "with": "against"}
 _SIGNS |= {"from": "from"}
 _MONEY = re.compile("[A-Z]{3}")
+_SYMBOLS = {"Cel": "°C", "pp": "percentage points", "bp": "basis points"}
 
 
 def quantity_words(quantity: Quantity) -> str:
@@ -65,6 +66,30 @@ def bearing_words(quantity: Quantity) -> tuple[str, ...]:
     if quantity.compared:
         phrases.append(_compared(quantity.compared))
     return tuple(phrases)
+
+
+def number_words(value: float, unit: str | None = None) -> str:
+    """A value with its unit, as a quantity's: "1,200", "12 %", "USD 5", "14.2 mm"."""
+    shown = f"{value:,.15g}".replace("-", MINUS).replace("inf", "∞")
+    if unit in (None, "", "1"):
+        return shown
+    return f"{unit} {shown}" if _MONEY.fullmatch(unit) else f"{shown} {_SYMBOLS.get(unit, folded(unit))}"
+
+
+def interval_words(interval: Interval | None, unit: str | None = None) -> str:
+    """A set of values in plain words, with its unit: "312", "from 5 to 10 %", "more than 5 and at most 10"."""
+    if interval is None:
+        return "none"
+    lower, upper = interval.lower, interval.upper
+    low = "" if lower is None else f"{'more than' if interval.lower_open else 'at least'} {number_words(lower, unit)}"
+    high = "" if upper is None else f"{'less than' if interval.upper_open else 'at most'} {number_words(upper, unit)}"
+    if lower is None or upper is None:
+        return low or high or "any value"
+    if interval.lower_open or interval.upper_open:
+        return f"{low} and {high}"
+    if lower == upper:
+        return number_words(lower, unit)
+    return f"from {number_words(lower, unit)} to {number_words(upper, unit)}"
 
 
 def time_words(time: Time) -> str:

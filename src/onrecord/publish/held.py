@@ -13,7 +13,7 @@ from onrecord.publish.lines import Line
 from onrecord.record import Quantity, Record, Time
 from onrecord.spans import Span, quote
 
-__all__ = ["MOST_WHOLE", "Figure", "as_read", "by_line", "figures"]
+__all__ = ["MOST_WHOLE", "Figure", "as_read", "by_line", "figures", "numbers"]
 
 MOST_WHOLE = 80  # code points of what a share is a share of; the whole stands in the text
 
@@ -44,9 +44,7 @@ class Figure:
 
 def figures(record: Record, all_lines: Sequence[Line]) -> tuple[Figure, ...]:
     """Every quantity and time of ``record`` in text order; figure ``i`` has number ``i + 1``."""
-    found: list[Quantity | Time] = sorted(
-        (*record.quantities, *record.times), key=lambda item: (item.span, isinstance(item, Time))
-    )
+    found = _ordered(record)
     holders = _holders([item.span for item in found], all_lines)
     text = record.document.text
     result = []
@@ -59,6 +57,15 @@ def figures(record: Record, all_lines: Sequence[Line]) -> tuple[Figure, ...]:
             bearing = bearing_words(item)
             result.append(Figure(i + 1, "n", item.span, written, quantity_words(item), whole, bearing, holder))
     return tuple(result)
+
+
+def numbers(record: Record) -> Mapping[tuple[str, str], int]:
+    """The number of each figure by its letter and its id in the record: ``("n", "n1")``."""
+    return {("t" if isinstance(item, Time) else "n", item.id): i + 1 for i, item in enumerate(_ordered(record))}
+
+
+def _ordered(record: Record) -> list[Quantity | Time]:
+    return sorted((*record.quantities, *record.times), key=lambda item: (item.span, isinstance(item, Time)))
 
 
 def as_read(figure: Figure) -> str:

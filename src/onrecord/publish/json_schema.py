@@ -127,6 +127,8 @@ _FIELDS = {
     "Evidence.definition": "What is counted, and how.",
     "Evidence.omitted": "How many rows that it used are not listed.",
     "Evidence.around": "Values of the series before and after, for a picture.",
+    "Evidence.unit": "The unit of the rows' values, as a quantity's unit; null if not known.",
+    "Evidence.sort": "A flow sums over time, a stock holds at a time, a rate or index never sums; null if not known.",
     "Check.id": "Id within this record.",
     "Check.claim": "Id of the claim.",
     "Check.reading": "The reading that was checked; null where none could be made.",

@@ -3,8 +3,8 @@
 Spans overlap and nest at will, elements only nest, so the text is cut at every boundary and each segment
 carries one ``<mark>`` for each span over it. A mark's class names what it marks (``s`` source, ``u`` cue,
 ``c`` the content of a statement, ``o`` the content of another kind;
-``n`` a quantity, ``t`` a time) and the lane of its underline; its ``aria-describedby`` names the
-notes it belongs to, for a figure also its row in the table of figures.
+``n`` a quantity, ``t`` a time; ``k`` a claim that was checked, which is tinted, not underlined) and the lane of its
+underline; its ``aria-describedby`` names the notes it belongs to, for a figure also its row in the table of figures.
 """
 
 from __future__ import annotations
@@ -18,9 +18,11 @@ from types import MappingProxyType
 from markupsafe import Markup, escape
 
 from onrecord.publish.characters import inert
+from onrecord.publish.checked import Finding
 from onrecord.publish.held import Figure
 from onrecord.publish.lines import Line
 from onrecord.publish.passages import clip
+from onrecord.publish.words import SIGNS
 from onrecord.spans import Span
 
 __all__ = ["MOST_COVER", "MOST_LANES", "marked", "part_id"]
@@ -41,6 +43,7 @@ class _Mark:
     ids: list[str] = field(default_factory=list)
     numbers: list[str] = field(default_factory=list)
     lane: int = 0
+    underlined: bool = True
 
     def opening(self, segment: Span, new: bool) -> str:
         lane = f" l{min(self.lane, MOST_LANES - 1)}" if self.lane else ""
@@ -49,6 +52,7 @@ class _Mark:
             "<mark"
             + (f' id="{self.ids[0]}"' if new else "")
             + f' class="{self.letter}{lane}" aria-describedby="{" ".join(self.owners[:MOST_COVER])}"'
+            + (' data-open=""' if not self.underlined and segment.start == self.span.start else "")
             + (f' data-n="{",".join(self.numbers[:MOST_COVER])}"' if ends else "")
             + ">"
             + (_anchors(self.ids[1:]) if new else "")
@@ -66,12 +70,15 @@ def marked(
     lines: Iterable[Line],
     note_ids: Mapping[int, str],
     figures: Mapping[str, Figure] = MappingProxyType({}),
+    claims: Mapping[str, Finding] = MappingProxyType({}),
 ) -> tuple[Markup, ...]:
     """Each passage as HTML. Linear but for sorting.
 
-    ``note_ids`` gives a line's note by the line's number; ``figures`` are by the id of their row.
+    ``note_ids`` gives a line's note by the line's number; ``figures`` are by the id of their row, checked ``claims``
+    by that of their note.
     """
-    marks = _collect(all_passages, lines, note_ids) + _collect_figures(all_passages, figures, note_ids)
+    marks = _collect_claims(all_passages, claims)  # first, so that they lie round what starts and ends with them
+    marks += _collect(all_passages, lines, note_ids) + _collect_figures(all_passages, figures, note_ids)
     marks.sort(key=lambda mark: (mark.span.start, -mark.span.end))
     starting: defaultdict[int, list[_Mark]] = defaultdict(list)
     for mark in marks:
@@ -101,6 +108,7 @@ class _Sweep:
         self._active: dict[int, _Mark] = {}
         self._ends: list[tuple[int, int]] = []
         self._lanes: list[int] = []
+        self._underlined = 0
         self._unplaced: dict[int, _Mark] = {}
 
     def segment(self, segment: Span, passage: Span) -> str:
@@ -121,11 +129,15 @@ class _Sweep:
     def _advance(self, offset: int) -> None:
         while self._ends and self._ends[0][0] <= offset:
             mark = self._active.pop(heappop(self._ends)[1])
-            heappush(self._lanes, mark.lane)
+            if mark.underlined:
+                self._underlined -= 1
+                heappush(self._lanes, mark.lane)
         for mark in self._starting.get(offset, ()):
             self._unplaced[id(mark)] = mark
             if mark.span.end > offset:
-                mark.lane = heappop(self._lanes) if self._lanes else len(self._active)
+                if mark.underlined:
+                    mark.lane = heappop(self._lanes) if self._lanes else self._underlined
+                    self._underlined += 1
                 self._active[id(mark)] = mark
                 heappush(self._ends, (mark.span.end, id(mark)))
 
@@ -157,6 +169,20 @@ def _collect_figures(
         )
         for row, figure in figures.items()
     ]
+
+
+def _collect_claims(all_passages: Sequence[Span], claims: Mapping[str, Finding]) -> list[_Mark]:
+    starts = [span.start for span in all_passages]
+    marks = []
+    for note, finding in claims.items():
+        result = finding.result.result if finding.result else "not_checked"
+        parts = finding.claim.parts or (finding.claim.span,)
+        for i, part in enumerate(parts):
+            badge = [f"{SIGNS[result]} {finding.number}"] if i == len(parts) - 1 else []
+            span = clip(part, all_passages, starts)
+            id = part_id(note, "k", i + 1)
+            marks.append(_Mark(span, f"k {result}", [note], [id], badge, underlined=False))
+    return marks
 
 
 def _anchors(ids: Iterable[str]) -> str:

@@ -19,10 +19,12 @@ from onrecord import __version__
 from onrecord.api import Part
 from onrecord.publish import casts, words
 from onrecord.publish.characters import folded, inert, plain, shortened
+from onrecord.publish.checked import kind_words, status_words
 from onrecord.publish.held import MOST_WHOLE, Figure, by_line, figures
 from onrecord.publish.lines import Line, anchor, lines, statements_first
 from onrecord.publish.marks import marked
 from onrecord.publish.passages import passage_at, passages
+from onrecord.publish.report_checks import Checks, Proof, checks_of, is_address, row_words, value_words
 from onrecord.record import Actor, Record
 
 __all__ = ["content_policy", "render"]
@@ -56,7 +58,7 @@ class Passage:
     """A paragraph of the text with its marks, and the notes beside it."""
 
     html: Markup
-    notes: tuple[Note, ...]
+    notes: tuple[Note | Proof, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Entry:
     rows: tuple[tuple[Row, Note | None], ...]
     terms: tuple[tuple[casts.Term, Note | None], ...]
     says: Mapping[str, str]
+    checks: Checks
 
 
 def render(records: Sequence[Record], *, model: str | None = None, only: Sequence[Part] = ()) -> str:
@@ -96,7 +99,9 @@ def render(records: Sequence[Record], *, model: str | None = None, only: Sequenc
     """
     keys = _keys(records)
     entries = tuple(_entry(record, key) for record, key in zip(records, keys, strict=True))
-    css, js = _asset("report.css"), _asset("report.js")
+    # a page without claims and sums carries nothing for them
+    extra = "checks.css" if any(entry.checks for entry in entries) else ""
+    css, js = _asset("report.css") + (_asset(extra) if extra else ""), _asset("report.js")
     return _template().render(
         entries=entries,
         policy=content_policy(css, js),
@@ -149,6 +154,15 @@ def _template() -> Template:
         "published_words": words.published_words,
         "degraded_words": words.degraded_words,
         "counts": words.counts,
+        "date_words": words.date_words,
+        "result_word": words.result_word,
+        "result_words": words.result_words,
+        "reason_words": words.reason_words,
+        "kind_words": kind_words,
+        "status_words": status_words,
+        "row_words": row_words,
+        "value_words": value_words,
+        "is_address": is_address,
         "identity_words": casts.identity_words,
         "place_words": casts.place_words,
         "roles_of": _roles_of,
@@ -189,11 +203,12 @@ def _entry(record: Record, key: str) -> Entry:
     notes = tuple(_notes(all_lines, ids, who, found))
     statements, others = statements_first(all_lines)
     document = record.document
+    checks = checks_of(record, key, all_lines, found, ids, who)
     return Entry(
         key=key,
         record=record,
         title=words.title_words(document),
-        passages=_passages(record, notes, ids, rows),
+        passages=_passages(record, notes, ids, rows, checks.proofs),
         statements=tuple(notes[line.number - 1] for line in statements),
         others=tuple(notes[line.number - 1] for line in others),
         cast=_cast(record, who),
@@ -201,6 +216,7 @@ def _entry(record: Record, key: str) -> Entry:
         rows=tuple((Row(id, f), notes[f.line - 1] if f.line else None) for id, f in rows.items()),
         says={id: casts.says_words(tally) for id, tally in casts.tallies(record).items()},
         terms=tuple((t, notes[t.line - 1] if t.line else None) for t in casts.terms(record, all_lines)),
+        checks=checks,
     )
 
 
@@ -225,15 +241,18 @@ def _notes(
 
 
 def _passages(
-    record: Record, notes: Sequence[Note], ids: dict[int, str], rows: dict[str, Figure]
+    record: Record, notes: Sequence[Note], ids: dict[int, str], rows: dict[str, Figure], proofs: Sequence[Proof]
 ) -> tuple[Passage, ...]:
     text = record.document.text
     spans = passages(text)
     starts = [span.start for span in spans]
-    beside: list[list[Note]] = [[] for _ in spans]
-    for note in notes if spans else ():
-        beside[passage_at(starts, anchor(note.line.attribution))].append(note)
-    html = marked(text, spans, [note.line for note in notes], ids, rows)
+    beside: list[list[Note | Proof]] = [[] for _ in spans]
+    placed: list[tuple[int, Note | Proof]] = [(anchor(note.line.attribution), note) for note in notes]
+    placed += [(proof.at, proof) for proof in proofs]
+    for at, note in sorted(placed, key=lambda pair: pair[0]) if spans else ():
+        beside[passage_at(starts, at)].append(note)
+    claims = {proof.id: proof.finding for proof in proofs}
+    html = marked(text, spans, [note.line for note in notes], ids, rows, claims)
     return tuple(Passage(piece, tuple(held)) for piece, held in zip(html, beside, strict=True))
 
 

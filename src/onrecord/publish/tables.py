@@ -12,6 +12,7 @@ from rich.text import Text
 from onrecord.api import Part
 from onrecord.publish.casts import identity_words, place_words, tallies, terms
 from onrecord.publish.characters import folded, plain
+from onrecord.publish.checked import Finding, findings, kind_words, status_words, sums
 from onrecord.publish.held import Figure, figures
 from onrecord.publish.lines import lines
 from onrecord.publish.terminal import console_on, header
@@ -21,7 +22,7 @@ from onrecord.spans import quote
 
 __all__ = ["render", "table", "unpadded"]
 
-NUMBERS = ("no.", "says")  # heads of columns of figures
+NUMBERS = ("no.", "says", "claim")  # heads of columns of figures
 
 Rows = tuple[Sequence[str], Sequence[Sequence[str]]]
 
@@ -104,16 +105,26 @@ def _terms(record: Record) -> Rows:
 
 
 def _claims(record: Record) -> Rows:
-    numbered = {line.attribution.id: line for line in lines(record)}
-    written = {quantity.id: quote(record.document.text, quantity.span) for quantity in record.quantities}
-    rows = []
-    for claim in record.claims:
-        line = numbered.get(claim.attribution or "")
-        who = (line.speaker.name if line.speaker else line.written or UNCLEAR) if line else ""
-        words = " … ".join(quote(record.document.text, part) for part in claim.parts)
-        figures_of = "; ".join(written[id] for id in claim.quantities if id in written)
-        rows.append((claim.id.removeprefix("c"), who, claim.kind, words, figures_of))
-    return ("no.", "who", "kind", "claim", "figures"), rows
+    rows = [(str(f.number), f.who, kind_words(f.claim), status_words(f), f.words) for f in _findings(record)]
+    return ("no.", "who", "kind", "result", "what"), rows
+
+
+def _checks(record: Record) -> Rows:
+    rows = [
+        (str(f.number), looked.word, looked.looked_up, "; ".join(looked.producers), looked.check.working)
+        for f in _findings(record)
+        for looked in f.checks
+    ]
+    return ("claim", "result", "looked up", "figures by", "working"), rows
+
+
+def _arithmetic(record: Record) -> Rows:
+    rows = [(str(s.number), s.word, s.kind, s.sum.working) for s in sums(record, figures(record, ()))]
+    return ("no.", "result", "kind", "sum"), rows
+
+
+def _findings(record: Record) -> Sequence[Finding]:
+    return findings(record, lines(record))
 
 
 _PARTS: dict[Part, Callable[[Record], Rows]] = {
@@ -122,4 +133,6 @@ _PARTS: dict[Part, Callable[[Record], Rows]] = {
     "times": _times,
     "actors": _actors,
     "claims": _claims,
+    "checks": _checks,
+    "arithmetic": _arithmetic,
 }

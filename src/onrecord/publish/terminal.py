@@ -10,8 +10,10 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.publish.characters import folded, plain
+from onrecord.publish.checked import findings, sums
 from onrecord.publish.held import Figure, as_read, by_line, figures
 from onrecord.publish.lines import Line, lines, statements_first
+from onrecord.publish.terminal_checks import arithmetic_rows, evidence_rows
 from onrecord.publish.words import (
     UNCLEAR,
     counts,
@@ -42,7 +44,8 @@ def render(record: Record, *, width: int, colour: bool) -> str:
     console = console_on(out, width, colour)
     all_lines = lines(record)
     statements, others = statements_first(all_lines)
-    held = by_line(figures(record, all_lines))
+    found = figures(record, all_lines)
+    held = by_line(found)
     header(console, record)
     introduced: set[str] = set()
     for line in statements:
@@ -52,6 +55,8 @@ def render(record: Record, *, width: int, colour: bool) -> str:
         console.print()
     for line in others:
         _block(console, line, introduced, held.get(line.number, ()))
+    for row in (*evidence_rows(findings(record, all_lines)), *arithmetic_rows(sums(record, found))):
+        _put(console, row.text, indent=row.indent, hanging=row.hanging, bar=row.bar)
     _put(console, Text(counts(record), style="bold"))
     if outside := held.get(None):
         _put(console, Text(f"Outside what anyone said: {_tally(outside)}", style="dim"))
@@ -134,14 +139,14 @@ def _shown(text: str) -> str:
     return folded(plain(text))
 
 
-def _put(console: Console, text: Text, *, indent: int = 0, hanging: int = 0) -> None:
-    """Print ``text`` wrapped; rich's own padding would fill every line up with spaces."""
-    for line in _wrapped(console, text, indent, hanging):
+def _put(console: Console, text: Text, *, indent: int = 0, hanging: int = 0, bar: str = "") -> None:
+    """Print ``text`` wrapped, each line after ``bar``; rich's own padding would fill every line up with spaces."""
+    for line in _wrapped(console, text, indent, hanging, bar):
         console.print(line, soft_wrap=True)
 
 
-def _wrapped(console: Console, text: Text, indent: int, hanging: int) -> Iterator[Text]:
-    room = max(console.width - indent - hanging, 8)
+def _wrapped(console: Console, text: Text, indent: int, hanging: int, bar: str) -> Iterator[Text]:
+    room = max(console.width - indent - len(bar) - hanging, 8)
     for i, row in enumerate(text.wrap(console, room)):
         row.rstrip()
-        yield Text(" " * (indent + (hanging if i else 0))) + row
+        yield Text.assemble(" " * indent, (bar, "dim"), " " * (hanging if i else 0)) + row

@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping
 
 from onrecord.publish.characters import folded
-from onrecord.record import Actor, Attribution, Document, Record, Role
+from onrecord.record import Actor, Attribution, ClaimKind, Document, Reason, Record, Result, Role
 
 __all__ = [
     "FORMS",
     "MONTHS",
+    "SIGNS",
     "UNCLEAR",
     "UNTITLED",
     "act_words",
@@ -20,6 +21,9 @@ __all__ = [
     "language_words",
     "number_of",
     "published_words",
+    "reason_words",
+    "result_word",
+    "result_words",
     "role_words",
     "title_words",
 ]
@@ -56,6 +60,41 @@ _PLURALS = {
     "speaker": ("speaker", "speakers"),
     "quantity": ("quantity", "quantities"),
     "time": ("date or time", "dates or times"),
+    "claim": ("claim", "claims"),
+    "reading": ("reading", "readings"),
+    "row": ("row", "rows"),
+}
+# A sign beside every result, so that none is told by its colour alone; none is a tick or a cross, which mean right
+# and wrong.
+SIGNS: Mapping[Result, str] = {"consistent": "=", "inconsistent": "≠", "depends": "±", "not_checked": "–"}
+_RESULTS: Mapping[Result, str] = {
+    "consistent": "The evidence allows what the claim says.",
+    "inconsistent": "The evidence does not allow what the claim says.",
+    "depends": "The evidence allows what the claim says in one reading and not in another.",
+    "not_checked": "Nothing was compared.",
+}
+# Each reason in a word or two, for tallies, and as one sentence.
+_REASONS: Mapping[Reason, tuple[str, str]] = {
+    "no_table": ("no table", "Not checked: no table at hand is of this property."),
+    "no_entity": ("no figures for whom it is about", "Not checked: no table at hand is of this place, person or body."),
+    "no_period": ("no period", "Not checked: the text does not say when, and no period can be supposed."),
+    "no_denominator": ("no denominator", "Not checked: what it is a share of is not stated, or no table counts it."),
+    "no_value": ("no figure", "Not checked: it has no figure and no comparison that can be looked up."),
+    "unit_mismatch": ("another unit", "Not checked: the table is in a unit that does not convert to the claim’s."),
+    "outside_coverage": ("outside coverage", "Not checked: the table does not cover all of the period."),
+    "data_fault": ("fault in the data", "Not checked: a row that is needed is missing or cannot be read."),
+    "ambiguous_number": ("ambiguous number", "Not checked: the figure can be read as more than one number."),
+    "forecast": ("forecast", "Not checked: it is about what had not happened when it was said."),
+    "not_asserted": ("not asserted", "Not checked: it is put as possible, on a condition, or as a question."),
+    "not_fact": ("no matter of fact", "Not checked: characterisations and calls to action never are."),
+    "definition": ("definition", "It depends on what is counted, and how."),
+    "producer": ("producer", "It depends on who counted."),
+    "period": ("period", "It depends on the period that is meant."),
+    "rounding": ("rounding", "It depends on how far a figure is rounded."),
+}
+_NO_FACTS: Mapping[ClaimKind, tuple[str, str]] = {
+    "call": ("call to action", "calls to action"),
+    "characterisation": ("characterisation", "characterisations"),
 }
 _LANGUAGES = {
     "ar": "Arabic",
@@ -130,6 +169,23 @@ def language_words(code: str | None) -> str:
 def degraded_words(flag: str) -> str:
     """A flag of ``document.degraded`` as a sentence."""
     return f"Something was lost on the way from file to text: {flag.replace('_', ' ').replace('-', ' ')}."
+
+
+def result_word(result: Result) -> str:
+    """A result as the word that always stands for it, after its sign: "≠ inconsistent"."""
+    return f"{SIGNS[result]} {result.replace('_', ' ')}"
+
+
+def result_words(result: Result, reason: Reason | None = None) -> str:
+    """One sentence: what the result means, or what it depends on, or why nothing was checked."""
+    return _REASONS[reason][1] if reason else _RESULTS[result]
+
+
+def reason_words(reason: Reason | None, count: int = 1, kind: ClaimKind | None = None) -> str:
+    """A reason in a word or two; what is no matter of fact goes by the claim's ``kind``: "2 calls to action"."""
+    if reason == "not_fact" and kind and kind in _NO_FACTS:
+        return _NO_FACTS[kind][count != 1]
+    return _REASONS[reason][0] if reason else "no reason given"
 
 
 def number_of(count: int, thing: str) -> str:

@@ -1,0 +1,119 @@
+"""What was checked, and the sums of the text, as rows for the terminal.
+
+The text's words stand in quotation marks, as everywhere; what the program found stands behind a bar. A result has its
+sign, its word and its colour, and the same look whoever makes the claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from onrecord.publish.characters import folded, plain
+from onrecord.publish.checked import Finding, Looked, Sum, checked, tally
+from onrecord.publish.words import number_of, result_word, result_words
+from onrecord.record import Result
+
+__all__ = ["Row", "arithmetic_rows", "evidence_rows"]
+
+BAR = "│ "
+# neither green nor red: a result is no praise and no blame
+STYLES: dict[Result, str] = {
+    "consistent": "bold cyan",
+    "inconsistent": "bold magenta",
+    "depends": "bold yellow",
+    "not_checked": "bold",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row before it is wrapped; rows of the program's own words stand after ``bar``. No text: an empty line."""
+
+    text: Text
+    indent: int = 0
+    hanging: int = 0
+    bar: str = ""
+
+
+def evidence_rows(found: Sequence[Finding]) -> Iterator[Row]:
+    """The section "Checked against evidence"; nothing where no claim has a result."""
+    told, left = checked(found), tally(found)
+    if not told and not left:
+        return
+    yield Row(Text("Checked against evidence", style="bold"))
+    yield Row(Text())
+    for finding in told:
+        yield from _finding(finding)
+    if left:
+        yield Row(Text(_shown(left)))
+        yield Row(Text())
+
+
+def arithmetic_rows(found: Sequence[Sum]) -> Iterator[Row]:
+    """The section "Arithmetic in the text"; nothing where there is no sum."""
+    if not found:
+        return
+    yield Row(Text("Arithmetic in the text", style="bold"))
+    yield Row(Text())
+    for one in found:
+        written = ", ".join(f"“{figure.written}”" for figure in one.figures)
+        yield Row(Text(_shown(written or one.kind)), indent=2)
+        yield _machine(Text.assemble((one.word, STYLES[one.sum.result]), f"  {one.sentence}"), 2)
+        yield _machine(Text(_shown(f"{one.kind}: {one.sum.working}")), 2)
+        yield Row(Text())
+
+
+def _finding(finding: Finding) -> Iterator[Row]:
+    result = finding.result
+    if result is None:
+        return
+    number = f"claim {finding.number}  "
+    yield Row(Text.assemble((number, "dim"), _quoted(finding.words)), hanging=2)
+    where = f" · no. {finding.line}" if finding.line else ""
+    yield Row(Text.assemble((_shown(finding.who), "bold"), (where, "dim")), indent=2)
+    sentence = result_words(result.result, result.reason)
+    yield _machine(Text.assemble((result_word(result.result), STYLES[result.result]), f"  {sentence}"), 2)
+    if len(finding.checks) != 1 or _shown(result.working) != _shown(finding.checks[0].check.working):
+        yield from _optional(result.working, 2)
+    if len(finding.checks) > 1:
+        yield _machine(Text(number_of(len(finding.checks), "reading"), style="dim"), 2)
+    for looked in finding.checks:
+        yield from _looked(looked, alone=len(finding.checks) == 1)
+    yield Row(Text())
+
+
+def _looked(looked: Looked, *, alone: bool) -> Iterator[Row]:
+    if not alone:
+        word = Text.assemble((looked.word, STYLES[looked.check.result]), f"  {_shown(looked.looked_up)}")
+        yield _machine(word, 4)
+    elif looked.check.reading:
+        yield _machine(Text(_shown(looked.looked_up)), 4)
+    yield from _optional(looked.check.working, 6)
+    if looked.producers:
+        yield from _optional(f"figures by {'; '.join(looked.producers)}", 6, "dim")
+    told = [*filter(None, [looked.period]), *(f"supposes {line}" for line in looked.assumed)]
+    yield from _optional("; ".join(told), 6, "dim")
+    if not looked.counted:
+        yield from _optional("not part of the result", 6, "dim")
+
+
+def _optional(words: str, indent: int, style: str = "") -> Iterator[Row]:
+    if shown := _shown(words):
+        yield _machine(Text(shown, style=style), indent)
+
+
+def _machine(text: Text, indent: int) -> Row:
+    return Row(text, indent=2, hanging=2, bar=BAR + " " * (indent - 2))
+
+
+def _quoted(words: str) -> str:
+    """The text's words in quotation marks, unless they are a quotation already."""
+    shown = _shown(words)
+    return shown if shown.startswith(("“", '"')) else f"“{shown}”"
+
+
+def _shown(text: str) -> str:
+    return folded(plain(text))
