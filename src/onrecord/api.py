@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 from onrecord.aliases import AliasTable, read_aliases
 from onrecord.reader.findings import Finding
-from onrecord.record import Attribution, Document, Quantity, Record, Time, Warning
+from onrecord.record import Arithmetic, Attribution, Document, Quantity, Record, Time, Warning
 
 __all__ = ["PARTS", "WARNINGS", "Part", "quantities", "read", "read_document", "times"]
 
@@ -72,6 +72,8 @@ def read_document(document: Document, *, only: Collection[Part] = PARTS, aliases
     if "quantities" in only:
         record = replace(record, quantities=_quantities(document.text, found))
     record = replace(record, times=found)
+    if {"quantities", "times"} <= set(only):
+        record = replace(record, arithmetic=_arithmetic(record))
     unwanted: dict[str, Any] = {part: () for part in PARTS if part not in only}
     if "actors" in unwanted:
         unwanted["characterising"] = ()
@@ -131,6 +133,12 @@ def _quantities(text: str, found: tuple[Time, ...]) -> tuple[Quantity, ...]:
     from onrecord.normalise.quantities import quantities as find_quantities
 
     return find_quantities(text, [time.span for time in found])
+
+
+def _arithmetic(record: Record) -> tuple[Arithmetic, ...]:
+    from onrecord.evidence.inside import arithmetic
+
+    return arithmetic(record)
 
 
 def _attribution(text: str, finding: Finding, id: str, speaker: str | None, found: tuple[Time, ...]) -> Attribution:
