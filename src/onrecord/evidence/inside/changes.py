@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from onrecord.evidence.inside.sentences import CHANGE, DATE, FIGURE, PERCENT, RATIO, TIMES, Figure, Sentence
 from onrecord.evidence.inside.sets import difference, point, quotient, scaled
@@ -15,23 +16,37 @@ __all__ = ["changes"]
 _LEVEL = f"[{FIGURE}{PERCENT}{CHANGE}]"
 _OLD, _NEW = f"(?P<old>{_LEVEL})", f"(?P<new>{_LEVEL})"
 _BY = f"(?P<by>[{FIGURE}{PERCENT}{CHANGE}{RATIO}{TIMES}])"
-_WHEN = rf"(?:,? ?(?:in |on |at |for |by |a (?:year|month|week) (?:earlier|ago|before)|the (?:year|month|week) before|last year|last month|(?:in )?the (?:same|previous) (?:period|month|year)(?: of)?|(?:the )?{DATE}|{DATE} of)){{0,3}}"
-_UNIT = r"(?: people| points?| each| overall| on average)?"
-_SIZE = r"(?:a |an )?(?:rise|increase|gain|jump|growth|surge|fall|drop|decline|decrease|cut|reduction|change|difference) of(?: about)?"
+_WHEN = (
+    r"(?:,? ?(?:in |on |at |for |by |a (?:year|month|week) (?:earlier|ago|before)|the (?:year|month|week) before"
+    r"|last year|last month|(?:in )?the (?:same|previous) (?:period|month|year)(?: of)?"
+    rf"|(?:the )?{DATE}|{DATE} of)){{0,3}}"
+)
+_SHARE = rf"(?:,? (?:or )?{FIGURE} (?:a|per) share|,? or {FIGURE}(?: (?:a|per) share)?)?"
+"""A level in other terms: "$60m, or $2 a share"."""
+_AFTER_LEVEL = rf"(?: people| points?| each| overall| on average)?{_SHARE}{_WHEN}"
+_HIGH = "(?:a record |a high of |a low of |an average of |a total of |just |only )?"
+_TURN = "(?:rise|increase|gain|jump|growth|surge|fall|drop|decline|decrease|cut|reduction|change|difference)"
+_SIZE = rf"(?:up |down |by |or |(?:a |an )?{_TURN} of (?:about )?|a )"
 _POINTS = "(?: points?| percentage points?)?"
+_DASH = "(?:,| –| —)"
+_ENDS = rf"(?= ?\)|,|\.|;|$| {_TURN}\b)"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"{_BY}{_POINTS},? (?:up |down |rising |falling )?from {_OLD}{_UNIT}{_WHEN},? to {_NEW}",
-        rf"{_BY}{_POINTS}{_WHEN},? to {_NEW}{_UNIT}{_WHEN},? (?:up |down )?from {_OLD}",
-        rf"from {_OLD}{_UNIT}{_WHEN},? to {_NEW}{_UNIT}{_WHEN}(?:,| –| —)? ?\(?(?:up |down |by |or |{_SIZE} |a ){_BY}{_POINTS}(?= ?\)|,|\.|;|$| (?:increase|rise|fall|drop|decline|decrease|jump|gain|in|on|over))",
-        rf"{_NEW}{_UNIT}{_WHEN},? (?:up |down )?from {_OLD}{_UNIT}{_WHEN}(?:,| –| —) ?(?:up |down |by |or |{_SIZE} |a ){_BY}{_POINTS}(?= ?\)|,|\.|;|$| (?:increase|rise|fall|drop|decline|decrease|jump|gain))",
-        rf"{_NEW}{_UNIT}{_WHEN}, (?:which (?:is|was) |that is )?(?:up |down |{_SIZE} ){_BY}{_POINTS} from {_OLD}(?![^\n]{{0,12}} to )",
+        rf"{_BY}{_POINTS},? (?:up |down |rising |falling )?from {_OLD}{_AFTER_LEVEL},? to {_HIGH}{_NEW}",
+        rf"{_BY}{_POINTS}{_WHEN},? to {_HIGH}{_NEW}{_AFTER_LEVEL},? (?:up |down )?from {_HIGH}{_OLD}",
+        rf"from {_OLD}{_AFTER_LEVEL},? to {_HIGH}{_NEW}{_AFTER_LEVEL}{_DASH}? ?\(?{_SIZE}{_BY}{_POINTS}{_ENDS}",
+        rf"{_NEW}{_AFTER_LEVEL},? (?:up |down )?from {_HIGH}{_OLD}{_AFTER_LEVEL}{_DASH} ?{_SIZE}{_BY}{_POINTS}{_ENDS}",
+        rf"{_NEW}{_AFTER_LEVEL}, (?:which (?:is|was) |that is )?{_SIZE}{_BY}{_POINTS} from {_HIGH}{_OLD}"
+        r"(?![^\n]{0,12} to )",
     )
 )
-_RANGE = re.compile(rf"{_BY}{_POINTS},? (?:up |down )?(?P<range>[{FIGURE}{PERCENT}])")
-_RANGE_FIRST = re.compile(
-    rf"(?P<range>[{FIGURE}{PERCENT}]){_UNIT}{_WHEN}(?:,| –| —)? ?\(?(?:up |down |by |{_SIZE} |a ){_BY}{_POINTS}(?= ?\)|,|\.|;|$| (?:increase|rise|fall|drop|decline|decrease|jump|gain))"
+_RANGES = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_BY}{_POINTS},? (?:up |down )?(?P<range>[{FIGURE}{PERCENT}])",
+        rf"(?P<range>[{FIGURE}{PERCENT}]){_AFTER_LEVEL}{_DASH}? ?\(?{_SIZE}{_BY}{_POINTS}{_ENDS}",
+    )
 )
 _NUMBER = re.compile(r"\d")
 
@@ -49,7 +64,7 @@ def changes(sentence: Sentence) -> Iterator[Sum]:
                 if result:
                     done |= {by.id}
                     yield result
-    for form in (_RANGE, _RANGE_FIRST):
+    for form in _RANGES:
         for found in form.finditer(sentence.shape):
             by, levels = sentence.figure(found, "by"), sentence.figure(found, "range")
             ends = _ends(levels)
@@ -80,59 +95,68 @@ def _ends(levels: Figure) -> tuple[Sets, Sets] | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """One way to understand a change: what is stated, what the levels give, and both as they are shown."""
+
+    claimed: Sets
+    computed: Sets
+    working: str
+    shown: str
+
+
 def _change(by: Figure, levels: tuple[Figure, ...], old: Sets, new: Sets) -> Sum | None:
     """The stated change tested; a fall is a change below nothing."""
-    said = by.quantity
-    if any(each.quantity.compared and each.quantity.compared.relation not in ("from", "with") for each in (by, *levels)):
+    compares = [each.quantity.compared.relation for each in (by, *levels) if each.quantity.compared]
+    if set(compares) - {"from", "with"} or by.quantity.trend is None:
         return None
     first, second = middle(old[0]), middle(new[0])
-    if first is None or second is None or said.trend is None:
+    if first is None or second is None or not first:
         return None
-    sign = -1.0 if said.trend == "down" else 1.0
-    unit = levels[0].quantity.unit
+    return _best(by, levels, list(_options(by, levels[0].quantity.unit, old, new, (first, second))))
+
+
+def _options(by: Figure, unit: str, old: Sets, new: Sets, shown: tuple[float, float]) -> Iterator[_Option]:
+    said = by.quantity
+    first, second = shown
+    a, b = number(first, 12), number(second, 12)
+    minus = f"{b} - {a} = {number(second - first)}"
+    share = f"({b} - {a}) / {a} = {number(100 * (second - first) / first)}%"
     step = compared(difference, new, old)
-    relative = compared(lambda a, b: scaled(difference(quotient(a, b), point(1.0)), 100.0), new, old)
-    minus = f"{number(second, 12)} - {number(first, 12)} = {number(second - first)}"
-    share = f"({number(second, 12)} - {number(first, 12)}) / {number(first, 12)} = {number(100 * (second - first) / first)}%" if first else ""
-    options: list[tuple[Sets, Sets, str, str]] = []
-    claimed: Sets = tuple(scaled(each, sign) for each in sets_of(by))  # type: ignore[assignment]
-    shown = f"{'-' if sign < 0 else ''}{stated(by)}"
-    if said.unit_name == "time" and said.unit == "1":
-        claimed = sets_of(by)
-        options.append((claimed, compared(quotient, new, old), f"{number(second, 12)} / {number(first, 12)} = {number(second / first)}" if first else "", by.text))
+    times = compared(quotient, new, old)
+    relative = compared(lambda each: scaled(difference(each, point(1.0)), 100.0), times)
+    sign, minus_sign = (-1.0, "-") if said.trend == "down" else (1.0, "")
+    claimed = compared(lambda each: scaled(each, sign), sets_of(by))
+    value = f"{minus_sign}{stated(by)}"
+    if said.unit == "1" and said.unit_name == "time":
+        yield _Option(sets_of(by), times, f"{b} / {a} = {number(second / first)}", by.text)
     elif said.unit == "%":
-        options.append((claimed, relative, share, f"{shown}%"))
+        yield _Option(claimed, relative, share, f"{value}%")
         if unit == "%":
-            options.append((claimed, step, minus, f"{shown}%"))
-    elif said.unit in ("pp", "bp") or said.unit_name == "point":
-        if unit not in ("%", "1") or (unit == "1" and said.unit == "pp"):
-            return None
-        if said.unit == "bp":
-            step = compared(lambda a: scaled(a, 100.0), step)
-        options.append((claimed, step, minus, f"{shown} {'basis points' if said.unit == 'bp' else 'points'}"))
-    elif said.unit == "1" and _share_like(by):
-        rough: Sets = tuple(scaled(each, 100.0) for each in claimed)  # type: ignore[assignment]
-        options.append((rough, relative, share, by.text))
+            yield _Option(claimed, step, minus, f"{value}%")
+    elif said.unit == "bp" and unit == "%":
+        yield _Option(claimed, compared(lambda each: scaled(each, 100.0), step), minus, f"{value} basis points")
+    elif said.unit == "pp" or said.unit_name == "point":
+        if unit == "%" or (unit == "1" and said.unit != "pp"):
+            yield _Option(claimed, step, minus, f"{value} points")
+    elif said.unit == "1" and by.exact is not None and 0 < by.exact < 1 and not _NUMBER.search(by.text):
+        yield _Option(compared(lambda each: scaled(each, 100.0), claimed), relative, share, by.text)
     elif said.unit == unit:
-        options.append((claimed, step, minus, shown))
-    return _best(by, levels, [option for option in options if option[2]])
-
-
-def _share_like(by: Figure) -> bool:
-    value = by.exact
-    return value is not None and 0 < value < 1 and not _NUMBER.search(by.text)
+        yield _Option(claimed, step, minus, value)
 
 
 _ORDER = ("consistent", "depends", "inconsistent")
 
 
-def _best(by: Figure, levels: tuple[Figure, ...], options: list[tuple[Sets, Sets, str, str]]) -> Sum | None:
+def _best(by: Figure, levels: tuple[Figure, ...], options: list[_Option]) -> Sum | None:
     """The option that fits best: a rise of 1% from 3% to 4% is a point or a third."""
-    results = [(tested(claimed, computed), working, shown, near(claimed[0], computed[0])) for claimed, computed, working, shown in options]
+    results = [(tested(each.claimed, each.computed), each) for each in options]
     if not results:
         return None
-    (result, claimed, computed), working, shown, _ = min(results, key=lambda each: _ORDER.index(each[0][0]))
-    if result == "inconsistent" and not any(each[3] for each in results):
+    (result, claimed, computed), option = min(results, key=lambda each: _ORDER.index(each[0][0]))
+    unknown = computed.lower is None and computed.upper is None
+    if unknown or (result == "inconsistent" and not any(near(each.claimed[0], each.computed[0]) for each in options)):
         return None
     note = " (if rounded)" if result == "depends" else ""
-    return Sum(by.quantity.span.start, "change", result, (by, *levels), (), claimed, computed, f"{working}; stated {shown}{note}")
+    working = f"{option.working}; stated {option.shown}{note}"
+    return Sum(by.quantity.span.start, "change", result, (by, *levels), (), claimed, computed, working)

@@ -19,13 +19,15 @@ _LASTING = (
     r"|scheduled|will run|will last|went on|continued|stretched)(?: for)?)?"
 )
 _NOUN = r"(?: [^\W\d_][\w'’-]*){1,4}"
+_LENGTH, _DATES = f"(?P<length>{LENGTH})", f"(?P<dates>{DATE})"
+_RUNS = r"\b(?:lasted|lasts|last|ran|runs|run|went on|continued|lasting|running)(?: for)?"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"(?P<length>{LENGTH}){_NOUN},?{_LASTING},? (?:from |between )(?P<dates>{DATE})",
-        rf"(?P<length>{LENGTH}){_NOUN} \((?P<dates>{DATE})\)",
-        rf"\b(?:lasted|lasts|last|ran|runs|run|went on|continued|lasting|running)(?: for)? (?P<length>{LENGTH}),? (?:from |between )(?P<dates>{DATE})",
-        rf"(?:from |between )(?P<dates>{DATE}),? (?:a (?:period|total|stretch) of |a |for )(?P<length>{LENGTH})(?=[,.;)]|$)",
+        rf"{_LENGTH}{_NOUN},?{_LASTING},? (?:from |between ){_DATES}",
+        rf"{_LENGTH}{_NOUN} \({_DATES}\)",
+        rf"{_RUNS} {_LENGTH},? (?:from |between ){_DATES}",
+        rf"(?:from |between ){_DATES},? (?:a (?:period|total|stretch) of |a |for ){_LENGTH}(?=[,.;)]|$)",
     )
 )
 _ISO = re.compile(r"^P(?:T)?(\d+(?:\.\d+)?)([HDWMY])$")

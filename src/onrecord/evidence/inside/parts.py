@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from onrecord.evidence.inside.sentences import DATE, FIGURE, PERCENT, Figure, Sentence
 from onrecord.evidence.inside.sets import point, total
@@ -18,9 +19,12 @@ _LEAST = 10
 """Totals below this come about by chance too often for figures that only stand side by side."""
 
 _JOINS = re.compile(r"(?:,|;| and| plus|,? as well as|,? along with)(?: and| plus| also| then| another| a further)* ?$")
-_REST = re.compile(r"(?:,|;|\band) ?(?:and )?(?:the (?:other|remaining|rest|remainder)(?:,| of)?|for the remaining|with the remaining) ?$")
+_REST = re.compile(
+    r"(?:,|;|\band) ?(?:and )?(?:(?:for|with) the remaining|the (?:other|remaining|rest|remainder)(?:,| of)?) ?$"
+)
 _NO_PART = re.compile(
-    r"^ ?(?:of (?:them|whom|which|the|those|these|its|their|all)\b|more\b|fewer\b|less\b|extra\b|times\b|-?years?[ -]old|out of\b)"
+    r"^ ?(?:of (?:them|whom|which|the|those|these|its|their|all)\b|more\b|fewer\b|less\b|extra\b|times\b"
+    r"|-?years?[ -]old|out of\b)"
 )
 _NO_OPENING = re.compile(r"^ ?(?:more|fewer|less|times)\b")
 _COLON = re.compile(r"(?::|[–—]| --?) ?(?:some |just )?$")
@@ -32,13 +36,14 @@ _MADE_OF = re.compile(
 _SIDE_BY_SIDE = re.compile(r"(?:,|\bincluding|\bincluded|\bof (?:whom|which|these|those)) ?$")
 _OF_THE = re.compile(r"\bof (?:the|its|their|his|her|our|those|these|all|all the)(?: total of)? ?$")
 _OVERALL_BEFORE = re.compile(
-    r"\b(?:for|making|makes|giving|gives|totalling|totaling|to make|or|is|=) (?:a |an |in )?(?:combined |overall |grand )?total(?: of)? ?$"
+    r"\b(?:for|making|makes|giving|gives|totalling|totaling|to make|or|is|=) (?:a |an |in )?"
+    r"(?:combined |overall |grand )?total(?: of)? ?$"
 )
 _SO_FAR_BEFORE = re.compile(r"\b(?:a|the|its|their|overall|combined|grand) total (?:of|to|is|was|at) ?$")
 _OVERALL_AFTER = re.compile(r"^(?:[ -][^\W\d_][\w'’]*){0,4},? ?(?:in all|in total|altogether|all told|all together)\b")
 _UNCOUNTED = re.compile(
-    r"\b(?:one|half|halves|thirds?|quarters?|most|some|several|few|many|majority|minority|both|none|others?|another|couple"
-    r"|dozens?|an? handful|zero|single|everyone|nobody)\b"
+    r"\b(?:one|half|halves|thirds?|quarters?|most|some|several|few|many|majority|minority|both|none|others?|another"
+    r"|couple|dozens?|an? handful|zero|single|everyone|nobody)\b"
 )
 """Parts that are no figures: where one stands among the others, the figures are not all."""
 _ONE_MORE = re.compile(r"(?:,|\band|\bplus|\bwith)(?: also)? (?:an?|its|their|his|her|the)\b")
@@ -49,7 +54,10 @@ _PAIRS = tuple(
         ("men|males?", "women|females?"),
         ("boys", "girls"),
         ("adults?", "children|minors|child"),
-        ("(?:voted |votes? |were |was )?(?:for|in favou?r|yes)", "(?:voted |votes? |were |was )?(?:against|no|opposed)"),
+        (
+            "(?:voted |votes? |were |was )?(?:for|in favou?r|yes)",
+            "(?:voted |votes? |were |was )?(?:against|no|opposed)",
+        ),
     )
 )
 
@@ -95,15 +103,19 @@ def _same_kind(a: Figure, b: Figure) -> bool:
 
 def _run(sentence: Sentence, first: int) -> _Run:
     """The list that begins with item ``first``."""
-    head = sentence.items[first]
-    assert isinstance(head, Figure)
+    head = cast(Figure, sentence.items[first])
     sign = sentence.sign(first)
     found, clean, rest = [first], not _NO_PART.match(sentence.after(first)), False
     before = sentence.after(first)
     for n in range(first + 1, min(len(sentence.items), first + 4 * _MOST)):
         item, after = sentence.items[n], sentence.after(n)
         left = bool(_REST.search(before))
-        if isinstance(item, Figure) and sentence.sign(n) == sign and _same_kind(head, item) and (left or _JOINS.search(before)):
+        if (
+            isinstance(item, Figure)
+            and sentence.sign(n) == sign
+            and _same_kind(head, item)
+            and (left or _JOINS.search(before))
+        ):
             if _NO_PART.match(after):
                 clean = False
             elif _is_total(sentence, n):
@@ -133,7 +145,9 @@ def _listed(sentence: Sentence, n: int) -> str:
 
 def _is_total(sentence: Sentence, n: int) -> bool:
     before = sentence.after(n - 1)
-    return bool(_OVERALL_BEFORE.search(before) or _SO_FAR_BEFORE.search(before) or _OVERALL_AFTER.match(sentence.after(n)))
+    return bool(
+        _OVERALL_BEFORE.search(before) or _SO_FAR_BEFORE.search(before) or _OVERALL_AFTER.match(sentence.after(n))
+    )
 
 
 def _opened(sentence: Sentence, n: int) -> Sum | None:
@@ -147,8 +161,9 @@ def _opened(sentence: Sentence, n: int) -> Sum | None:
     left = bool(_REST.search(gap))
     run = _run(sentence, n + 1)
     figures = run.figures(sentence)
-    if len(figures) < 2 or left:
-        return None
+    numbered = any(sentence.after(k).startswith(")") for k in run.items)
+    if len(figures) < 2 or left or (numbered and not _BRACKET.search(gap)):
+        return None  # "two reasons: 1) … and 2) …"
     before = sentence.after(n - 1) if n else sentence.shape[: sentence.places[0]]
     of_the = bool(_OF_THE.search(before)) and gap.rstrip().endswith(",")
     closed = _closes(sentence, run, bracket=bool(_BRACKET.search(gap)))
@@ -207,10 +222,10 @@ def _sum(whole: Figure, figures: list[Figure], *, certain: bool, listed: bool) -
     result, a, b = tested(claimed, computed)
     exact = [middle(whole.narrow), *(each.exact for each in figures)]
     values = [value for value in exact if value is not None]
-    if result != "consistent" or not certain:
-        if len(values) < len(exact) or max(values[1:]) > values[0] or not near(claimed[0], computed[0]):
-            return None
-    if not (certain or listed) and (result != "consistent" or values[0] < _LEAST or any(each.quantity.approximate for each in (whole, *figures))):
+    odd = len(values) < len(exact) or max(values[1:]) > values[0] or not near(claimed[0], computed[0])
+    if odd and (result != "consistent" or not certain):
+        return None
+    if not (certain or listed) and (result != "consistent" or values[0] < _LEAST or not _plain(whole, figures)):
         return None
     if result == "inconsistent" and not certain:
         result, a, b = "depends", claimed[0], computed[0]
@@ -219,6 +234,14 @@ def _sum(whole: Figure, figures: list[Figure], *, certain: bool, listed: bool) -
         note = " (if rounded)" if result == "depends" else ""
     working = f"{' + '.join(map(stated, figures))} = {number(middle(computed[0]), 12)}; stated {stated(whole)}{note}"
     return Sum(whole.quantity.span.start, "parts", result, (whole, *figures), (), a, b, working)
+
+
+def _plain(whole: Figure, figures: list[Figure]) -> bool:
+    """Whether no figure is blurred, and parts of a whole number are whole."""
+    if any(each.quantity.approximate for each in (whole, *figures)):
+        return False
+    counted = whole.quantity.unit == "1" and whole.exact is not None and whole.exact.is_integer()
+    return not counted or all(each.exact is not None and each.exact.is_integer() for each in figures)
 
 
 _HUNDRED: Sets = (point(100.0), point(100.0))
@@ -230,7 +253,10 @@ def _hundred(sentence: Sentence, run: _Run) -> Sum | None:
     if any(each.quantity.trend or each.quantity.compared or each.exact is None for each in figures):
         return None
     finest = any(each.exact is not None and each.exact % 10 for each in figures)
-    computed: Sets = total(each.narrow for each in figures), total(each.narrow if finest else each.wide for each in figures)
+    computed: Sets = (
+        total(each.narrow for each in figures),
+        total(each.narrow if finest else each.wide for each in figures),
+    )
     result, a, b = tested(_HUNDRED, computed)
     sign_before = sentence.sign(run.items[0] - 1) if run.items[0] else ""
     middle_ = middle(computed[0]) or 0.0

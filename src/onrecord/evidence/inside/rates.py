@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from onrecord.evidence.inside.durations import days
-from onrecord.evidence.inside.sentences import DATE, FIGURE, LENGTH, OFTEN, Figure, Sentence
+from onrecord.evidence.inside.sentences import FIGURE, LENGTH, OFTEN, Figure, Sentence
 from onrecord.evidence.inside.sets import product, quotient
 from onrecord.evidence.inside.sums import Sets, Sum, compared, middle, near, number, sets_of, stated, tested
 from onrecord.evidence.inside.words import NOUN, WORDS
@@ -18,12 +18,15 @@ __all__ = ["over_two_times", "rates"]
 _RATE, _TOTAL, _LENGTH = f"(?P<rate>{FIGURE})", f"(?P<total>{FIGURE})", f"(?P<length>{LENGTH})"
 _OVERALL = r"(?:,| –| —|:)? (?:or |for |that is |which is |making )*(?:a|an overall|in) total of "
 _FOR = r" (?:for|over|during|in|across) (?:the |a |all |each of )?(?:past |last |next |first |period of )?"
+_THAT_IS = r"(?:,| –| —| \(|: | and|: that is|, that is|, which is|, or| or)+ ?(?:or )?"
 _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"{_RATE}{NOUN} ?{OFTEN}?{WORDS}{_FOR}{_LENGTH}{WORDS},?(?:{_OVERALL}){_TOTAL}",
-        rf"{_RATE}{NOUN} ?{OFTEN}?{WORDS}{_FOR}{_LENGTH}(?:,| –| —| \(|: | and|: that is|, that is|, which is|, or| or)+ ?(?:or )?{_TOTAL}{NOUN},? (?:in all|in total|altogether|all told)\b",
-        rf"{_TOTAL}{NOUN}{_FOR}{_LENGTH}(?:,? or|, that is|, which is|,| –| —| \() ?(?:or )?(?:just |only |an average of |about )?{_RATE}(?= ?{OFTEN}|[ ,.;)]|$)",
+        rf"{_RATE}{NOUN} ?{OFTEN}?{WORDS}{_FOR}{_LENGTH}{_THAT_IS}{_TOTAL}{NOUN},? "
+        r"(?:in all|in total|altogether|all told)\b",
+        rf"{_TOTAL}{NOUN}{_FOR}{_LENGTH}(?:,? or|, that is|, which is|,| –| —| \() ?(?:or )?"
+        rf"(?:just |only |an average of |about )?{_RATE}(?= ?{OFTEN}|[ ,.;)]|$)",
     )
 )
 _WORKING: dict[str, tuple[float, float]] = {"d": (1.0, 1.0), "wk": (7.0, 7.0), "mo": (28.0, 31.0), "a": (365.0, 366.0)}
@@ -36,7 +39,11 @@ def rates(sentence: Sentence, text: str) -> Iterator[Sum]:
     done: set[str] = set()
     for form in _FORMS:
         for found in form.finditer(sentence.shape):
-            rate, amount, length = sentence.figure(found, "rate"), sentence.figure(found, "total"), sentence.time(found, "length")
+            rate, amount, length = (
+                sentence.figure(found, "rate"),
+                sentence.figure(found, "total"),
+                sentence.time(found, "length"),
+            )
             if rate.id in done:
                 continue
             result = _rate(rate, amount, length, text[length.span.start : length.span.end])
@@ -66,10 +73,10 @@ def _rate(rate: Figure, amount: Figure, length: Time, words: str) -> Sum | None:
     result, a, b = tested(claimed, computed)
     if not near(claimed[0], computed[0]):
         return None
-    if result == "inconsistent" and per == "d" and period[0].upper and period[0].upper > 5:
-        # Days of work are not days of the calendar, and a week of a town's lorries may have six.
-        fewer = compared(product, sets_of(rate), (Interval(times[0].lower and times[0].lower * 5 / 7, times[0].upper),) * 2)
-        if tested(claimed, fewer)[0] != "inconsistent":
+    if result == "inconsistent" and per == "d" and (times[0].lower or 0) > 5:
+        # Days of work are not days of the calendar: five of seven.
+        worked = Interval((times[0].lower or 0) * 5 / 7, times[0].upper)
+        if tested(claimed, compared(product, sets_of(rate), (worked, worked)))[0] != "inconsistent":
             result, a, b = "depends", claimed[0], computed[0]
     count_shown = number(middle(times[0]))
     note = " (if rounded, or if not every day counts)" if result == "depends" else ""
@@ -122,5 +129,3 @@ def _length(time: Time, text: str) -> tuple[float, float] | None:
     except ValueError:
         return None
     return (float(count), float(count)) if count > 1 else None
-
-

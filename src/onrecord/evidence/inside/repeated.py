@@ -13,7 +13,36 @@ from onrecord.record import Attribution, Record, Time
 __all__ = ["repeated"]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset("the a an of that who which in on at to and or its their his her our some were was is are be had has".split())
+_SMALL = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "that",
+        "who",
+        "which",
+        "in",
+        "on",
+        "at",
+        "to",
+        "and",
+        "or",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "some",
+        "were",
+        "was",
+        "is",
+        "are",
+        "be",
+        "had",
+        "has",
+    ]
+)
 _LEAST = 3
 """How many words, small ones aside, what is counted must have before two figures are of the same thing."""
 

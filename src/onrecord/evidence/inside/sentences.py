@@ -10,12 +10,25 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from onrecord.evidence.inside.sets import printed
 from onrecord.record import Interval, Quantity, Record, Time
 
-__all__ = ["ANY", "CHANGE", "DATE", "FIGURE", "LENGTH", "OFTEN", "PERCENT", "RATIO", "TIMES", "Figure", "Sentence", "sentences"]
+__all__ = [
+    "ANY",
+    "CHANGE",
+    "DATE",
+    "FIGURE",
+    "LENGTH",
+    "OFTEN",
+    "PERCENT",
+    "RATIO",
+    "TIMES",
+    "Figure",
+    "Sentence",
+    "sentences",
+]
 
 FIGURE, PERCENT, CHANGE, RATIO, TIMES, DATE, LENGTH, OFTEN = (chr(0xE000 + n) for n in range(8))
 """A count, measure or amount; per cent; points; a fraction; a multiple; a date; a length of time; a repeated time."""
@@ -75,15 +88,11 @@ class Sentence:
 
     def figure(self, found: re.Match[str], name: str) -> Figure:
         """The figure that a pattern's group is the sign of."""
-        item = self.items[self.number(found.start(name))]
-        assert isinstance(item, Figure)
-        return item
+        return cast(Figure, self.items[self.number(found.start(name))])
 
     def time(self, found: re.Match[str], name: str) -> Time:
         """The time that a pattern's group is the sign of."""
-        item = self.items[self.number(found.start(name))]
-        assert isinstance(item, Time)
-        return item
+        return cast(Time, self.items[self.number(found.start(name))])
 
     def sign(self, number: int) -> str:
         """The sign of item ``number``."""
@@ -98,7 +107,9 @@ class Sentence:
 def sentences(record: Record) -> Iterator[Sentence]:
     """The sentences of a record's text that hold a figure or a time, in order."""
     text = record.document.text
-    items = sorted((*record.quantities, *record.times), key=lambda item: (item.span.start, -item.span.end))
+    items: list[Quantity | Time] = sorted(
+        (*record.quantities, *record.times), key=lambda item: (item.span.start, -item.span.end)
+    )
     first = 0
     start = 0
     for end in _ends(text):
@@ -136,7 +147,13 @@ def _sentence(text: str, start: int, end: int, held: list[Quantity | Time]) -> S
     return Sentence(start, end, "".join(shape), tuple(items))
 
 
+_GAP = 400
+"""Characters between two figures from which on nothing links them: only the two ends are kept, with a break."""
+
+
 def _plain(words: str) -> str:
+    if len(words) > _GAP:
+        return f"{_plain(words[: _GAP // 2])}\n{_plain(words[-_GAP // 2 :])}"
     low = words.lower()
     return _SPACE.sub(" ", _PRIVATE.sub(" ", low))
 

@@ -50,7 +50,12 @@ def printed(text: str, quantity: Quantity) -> tuple[Interval, ...]:
     if quantity.approximate:
         up = 0 if _BELOW.search(words) else ABOUT
         a, b = Fraction(str(lower)), Fraction(str(upper))
-        blurred = [Fraction(str(readings[-1].lower)), a - abs(a) * ABOUT, Fraction(str(readings[-1].upper)), b + abs(b) * up]
+        blurred = [
+            Fraction(str(readings[-1].lower)),
+            a - abs(a) * ABOUT,
+            Fraction(str(readings[-1].upper)),
+            b + abs(b) * up,
+        ]
         readings = [Interval(float(min(blurred[:2])), float(max(blurred[2:])))]
     return tuple(dict.fromkeys(readings))
 
@@ -63,7 +68,7 @@ def _halves(words: str, value: float, quantity: Quantity) -> tuple[Fraction, Fra
     if quantity.unit == "1" and (ratio or (quantity.unit_name == "time" and not literal)):
         return Fraction(1, 20000), abs(number) * ROUGHLY  # the record keeps four decimals of a third
     if literal and literal[1]:  # decimals
-        half = abs(_scale(number, literal[0]) or 1) / 2 / 10 ** literal[1]
+        half = (_scale(number, literal[0]) or Fraction(1)) * Fraction(1, 2 * 10 ** literal[1])
         return half, half
     if number.denominator > 1:  # "one and a half"
         return Fraction(0), Fraction(1, 2) / number.denominator

@@ -7,25 +7,30 @@ from collections.abc import Iterator
 
 from onrecord.evidence.inside.sentences import FIGURE, PERCENT, RATIO, Figure, Sentence
 from onrecord.evidence.inside.sets import product, quotient, scaled
-from onrecord.evidence.inside.sums import Sets, Sum, compared, middle, near, number, sets_of, stated, tested
+from onrecord.evidence.inside.sums import Sets, Sum, compared, near, number, sets_of, stated, tested
 from onrecord.evidence.inside.words import NOUN, THE, WORDS
+from onrecord.record import Interval
 
 __all__ = ["shares"]
 
 _SHARE = f"(?P<share>[{PERCENT}{RATIO}])"
 _PART, _WHOLE = f"(?P<part>{FIGURE})", f"(?P<whole>{FIGURE})"
 _STOP = r"(?=[),.;:\n ]|$)"
+_OUT_OF = rf"(?:out )?of {THE}{_WHOLE}"
+_OPENING = rf"(?:^|[“\"] ?|, |; ){_OUT_OF}{WORDS}, (?:only |just |some )?{_PART}{NOUN}"
+_ENDS = r"(?=[),.;:]|$)"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"{_PART}{NOUN},? (?:out )?of {THE}{_WHOLE}{NOUN},? ?(?:\(|, or |or ){_SHARE}(?: of (?:them|the total|all))?(?=[),.;:]|$)",
-        rf"{_PART} ?\({_SHARE}\),? (?:out )?of {THE}{_WHOLE}{_STOP}",
-        rf"{_SHARE} ?\({_PART}{NOUN},? (?:out )?of {THE}{_WHOLE}{NOUN}\)",
-        rf"{_SHARE},? or {_PART},? (?:out )?of {THE}{_WHOLE}{_STOP}",
-        rf"{_SHARE} ?\({_PART}\),? (?:out )?of {THE}{_WHOLE}{_STOP}",
-        rf"{_SHARE} (?:out )?(?:of )?{THE}{_WHOLE}{NOUN},? ?(?:\(|, or |or |, which is |, i\.e\. ){_PART}{NOUN}(?: in all| in total)?(?=[),.;:]|$)",
-        rf"(?:^|[“\"] ?|, |; )(?:out )?of {THE}{_WHOLE}{WORDS}, (?:only |just |some )?{_PART}{NOUN} ?\({_SHARE}\)",
-        rf"(?:^|[“\"] ?|, |; )(?:out )?of {THE}{_WHOLE}{WORDS}, (?:only |just |some )?{_PART}{NOUN},? or {_SHARE},",
+        rf"{_PART}{NOUN},? {_OUT_OF}{NOUN},? ?(?:\(|, or |or ){_SHARE}(?: of (?:them|the total|all))?{_ENDS}",
+        rf"{_PART} ?\({_SHARE}\),? {_OUT_OF}{_STOP}",
+        rf"{_SHARE} ?\({_PART}{NOUN},? {_OUT_OF}{NOUN}\)",
+        rf"{_SHARE},? or {_PART},? {_OUT_OF}{_STOP}",
+        rf"{_SHARE} ?\({_PART}\),? {_OUT_OF}{_STOP}",
+        rf"{_SHARE} (?:out )?(?:of )?{THE}{_WHOLE}{NOUN},? ?(?:\(|, or |or |, which is |, i\.e\. )"
+        rf"{_PART}{NOUN}(?: in all| in total)?{_ENDS}",
+        rf"{_OPENING} ?\({_SHARE}\)",
+        rf"{_OPENING},? or {_SHARE},",
     )
 )
 _MORE = re.compile(rf"(?:, |; |, and | and )(?:only |just |some )?{_PART}{NOUN} ?\({_SHARE}\)")
@@ -73,7 +78,13 @@ def _share(part: Figure, whole: Figure, share: Figure) -> Sum | None:
         return None
     if said.share_of and said.unit == "%" and not _holds(said.share_of.span, whole):
         return None
-    if part.quantity.compared or whole.quantity.compared or whole.exact is None or part.exact is None or not whole.exact:
+    if (
+        part.quantity.compared
+        or whole.quantity.compared
+        or whole.exact is None
+        or part.exact is None
+        or not whole.exact
+    ):
         return None
     per_cent = 100.0 if said.unit == "%" else 1.0
     claimed = sets_of(share)
@@ -111,16 +122,12 @@ def _over(part: Figure, whole: Figure) -> Sum | None:
         return None
     if part.exact <= whole.exact or not near(part.narrow, whole.narrow):
         return None
-    result, claimed, computed = tested((part.narrow, part.wide), tuple_below(whole))
+    result, claimed, computed = tested((part.narrow, part.wide), _up_to(whole))
     note = " (if rounded)" if result == "depends" else ""
     working = f"{stated(part)} of {stated(whole)} is {number(100 * part.exact / whole.exact)}%, more than all{note}"
     return Sum(a.span.start, "share", result, (part, whole), (), claimed, computed, working)
 
 
-def tuple_below(whole: Figure) -> Sets:
+def _up_to(whole: Figure) -> Sets:
     """What a part of ``whole`` may be: nothing to all of it."""
-    from onrecord.record import Interval
-
     return Interval(0.0, whole.narrow.upper), Interval(0.0, whole.wide.upper)
-
-
