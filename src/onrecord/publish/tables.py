@@ -18,7 +18,6 @@ from onrecord.publish.lines import lines
 from onrecord.publish.terminal import console_on, header
 from onrecord.publish.words import UNCLEAR, role_words
 from onrecord.record import Record
-from onrecord.spans import quote
 
 __all__ = ["render", "table", "unpadded"]
 
