@@ -25,6 +25,50 @@ def test_a_table_has_its_columns_typed_and_four_more(tmp_path):
     assert last[0] == 3
 
 
+NAMES = (
+    "e",
+    "L",
+    "problem",
+    "entity",
+    "before",
+    "AFTER",
+    "lo",
+    "hi",
+    "c0",
+    "t1",
+    "v2",
+    "_note",
+    "_t",
+    "_d",
+    "rain-mm",
+    "a b",
+)
+
+
+@pytest.mark.parametrize(
+    "names", [NAMES, (*NAMES[::-1],), ("first", "times", "same", "select", "Ω", "x'y", 'x"y', "; DROP")]
+)
+def test_columns_may_have_any_names(tmp_path, names):
+    fields = [{"name": "day", "type": "date"}, *({"name": name, "type": "number"} for name in names), {"name": "town"}]
+    own = {
+        "entities": {"column": "town"},
+        "series": [
+            {"name": name, "property": name, "column": name, "unit": "1", "sort": "stock", "where": {names[0]: "1.0"}}
+            for name in names
+        ],
+    }
+    head = ",".join('"' + name.replace('"', '""') + '"' for name in ("day", *names, "town"))
+    lines = [f"2024-01-{day},{'1,' * len(names)}Elsin" for day in ("01", "01", "03")]
+    folder = write(tmp_path, resource(own=own, schema={"fields": fields}), rain_csv="\n".join([head, *lines]))
+    with Store([read_pack(folder)]) as store:
+        found = store.run("weather", "town-rain", ALL)
+        assert [row[-1] is None for row in found] == [False, False, True]
+        assert {fault.problem for fault in store.faults("weather", "town-rain")} == {
+            "2 rows of this period, the first is row 1",
+            "no row of Elsin for 2024-01-02",
+        }
+
+
 def test_parameters_are_values_and_dates_are_dates(tmp_path):
     folder = write(tmp_path, resource(), rain_csv=RAIN)
     query = 'SELECT sum(rain_mm), max(_hi) FROM "town-rain" WHERE _lo >= ? AND town = ?'

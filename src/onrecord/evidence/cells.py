@@ -36,12 +36,10 @@ def sql_type(field: Field) -> str:
 
 
 def cleaned(column: str) -> str:
-    """The cell without spaces around it; NULL where it is missing (``$missing`` is the list of markers)."""
+    """The cell without spaces around it; NULL where it is missing (``$missing`` is the list of markers, without
+    spaces around them)."""
     trimmed = f"trim({column}, {_SPACE})"
-    return (
-        f"CASE WHEN {column} IS NULL OR list_contains($missing, {column}) OR list_contains($missing, {trimmed}) "
-        f"THEN NULL ELSE {trimmed} END"
-    )
+    return f"CASE WHEN {column} IS NULL OR list_contains($missing, {trimmed}) THEN NULL ELSE {trimmed} END"
 
 
 def value(field: Field, cell: str) -> str:

@@ -43,9 +43,13 @@ class Holder:
         self._drop(key)
         loaded = load(described, Path(folder), self._limits)
         self._tables[key] = loaded
-        while sum(each.cells for each in self._tables.values()) > self._limits.held_cells and len(self._tables) > 1:
+        while len(self._tables) > 1 and self._too_much():
             self._drop(next(iter(self._tables)))
         return plain(loaded.faults)
+
+    def _too_much(self) -> bool:
+        cells = sum(each.cells for each in self._tables.values())
+        return cells > self._limits.held_cells or len(self._tables) > self._limits.held_tables
 
     def run(self, key: _Key, query: str, parameters: Any) -> Any:
         """The rows of a SELECT over one table; None where the table is not (or no longer) loaded.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from onrecord.errors import BadTable, TableTooLarge
 from onrecord.evidence import delimited, sql, workbook
@@ -18,7 +18,7 @@ from onrecord.evidence.limits import Limits
 from onrecord.evidence.model import Table
 from onrecord.evidence.paths import safe_file
 from onrecord.evidence.periods_sql import bounds, example
-from onrecord.evidence.rows import Batch, batches, positions, too_many
+from onrecord.evidence.rows import Batch, Numbered, batches, positions, too_many
 from onrecord.evidence.whole import across
 
 if TYPE_CHECKING:
@@ -58,10 +58,14 @@ def load(table: Table, folder: Path, limits: Limits) -> Loaded:
             lock(con)
         else:
             lock(con)
-            for batch in batches(table, _rows(table, path, place, limits), place, limits):
-                _insert_batch(con, table, batch, faults)
+            cells: list[workbook.CellFault] = []
             if table.format == "xlsx":
-                _formulas(con, table, path, place, faults)
+                workbook.unpacked(path, place, limits)
+                cells = workbook.faulty_cells(table, path, place, limits)
+            header: list[str | None] = []
+            for batch in batches(table, _rows(table, path, place, header), place, limits):
+                _insert_batch(con, table, batch, faults)
+            _formulas(con, table, cells, positions(table, header, place), faults)
         faults.add(across(con, table))
         (rows,) = con.execute(f"SELECT count(*) FROM {sql.name(table.name)}").fetchall()[0]
     except duckdb.OutOfMemoryException as error:
@@ -103,11 +107,13 @@ class _Faults:
         return (*sorted(self._kept, key=lambda fault: (fault.row is None, fault.row or 0)), *more)
 
 
-def _rows(table: Table, path: Path, place: str, limits: Limits) -> Any:
-    if table.format != "xlsx":
-        return delimited.read(table, path, place)
-    workbook.unpacked(path, place, limits)
-    return workbook.read(table, path, place, limits)
+def _rows(table: Table, path: Path, place: str, header: list[str | None]) -> Iterator[Numbered]:
+    """The rows of the file; those of the header are left in ``header``."""
+    reader = workbook if table.format == "xlsx" else delimited
+    for row, cells in reader.read(table, path, place):
+        if row == table.header_row:
+            header.extend(cells)
+        yield row, cells
 
 
 def _insert_batch(con: duckdb.DuckDBPyConnection, table: Table, batch: Batch, faults: _Faults) -> None:
@@ -119,7 +125,7 @@ def _insert_batch(con: duckdb.DuckDBPyConnection, table: Table, batch: Batch, fa
     )
     cells = ", ".join(f"CAST(c{i} AS VARCHAR) AS c{i}" for i in range(len(batch.columns)))
     source = f"SELECT _row, CAST(_note AS VARCHAR) AS _note, {cells} FROM {_BATCH}"
-    faults.add(batch.faults)
+    faults.add(Fault(row, None, None, note) for row, note in zip(batch.rows, batch.notes, strict=True) if note)
     _insert(con, table, source, faults, batch.rows[0])
     con.unregister(_BATCH)
 
@@ -168,7 +174,7 @@ def _beside(path: Path) -> Iterator[str]:
 
 def _insert(con: duckdb.DuckDBPyConnection, table: Table, source: str, faults: _Faults, first: int) -> None:
     """Types the rows of ``source`` (``_row``, ``_note``, ``c0`` …) into the table and collects their faults."""
-    parameters = {"missing": list(table.missing)}
+    parameters = {"missing": [marker.strip() for marker in table.missing]}
     span = range(len(table.fields))
     texts = ", ".join(f"{cleaned(f'c{i}')} AS t{i}" for i in span)
     values = ", ".join(f"{value(field, f't{i}')} AS v{i}" for i, field in enumerate(table.fields))
@@ -222,16 +228,14 @@ def _problems(table: Table) -> list[tuple[str, str | None, str]]:
     return found
 
 
-def _formulas(con: duckdb.DuckDBPyConnection, table: Table, path: Path, place: str, faults: _Faults) -> None:
+def _formulas(
+    con: duckdb.DuckDBPyConnection, table: Table, cells: list[workbook.CellFault], where: list[int], faults: _Faults
+) -> None:
     """Formula cells without a value and error cells: each is its row's fault, and its value is NULL."""
-    cells = workbook.faulty_cells(table, path, place)
-    if not cells:
-        return
-    header = next(cells for row, cells in workbook.read(table, path, place, Limits()) if row == table.header_row)
-    where = {position + 1: field for field, position in zip(table.fields, positions(table, header, place), strict=True)}
+    fields = {position + 1: field for field, position in zip(table.fields, where, strict=True)}
     above = table.hxl_row or table.header_row
     for row, column, problem in cells:
-        field = where.get(column)
+        field = fields.get(column)
         if field is None or row <= above:
             continue
         faults.add([Fault(row - above, field.name, None, problem)])

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.errors import BadTable, TableTooLarge
-from onrecord.evidence.faults import Fault
 from onrecord.evidence.limits import Limits
 from onrecord.evidence.model import Table
 
@@ -21,13 +20,12 @@ Numbered = tuple[int, list[str | None]]
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Rows as columns: their numbers after the header, a note on each row that has the wrong number of cells, the
-    cells of each field, and the faults that the file itself shows."""
+    """Rows as columns: their numbers after the header, a note on each row that has the wrong number of cells, and the
+    cells of each field."""
 
     rows: list[int]
     notes: list[str | None]
-    columns: list[list[str | None]]
-    faults: list[Fault]
+    columns: list[tuple[str | None, ...]]
 
 
 def positions(table: Table, header: list[str | None], place: str) -> list[int]:
@@ -64,7 +62,7 @@ def batches(table: Table, rows: Iterable[Numbered], place: str, limits: Limits) 
         raise BadTable(place, f"no header in row {table.header_row}", "Check header_row in the descriptor")
     where, width = positions(table, header, place), len(header)
     above = table.hxl_row or table.header_row
-    batch = _empty(table)
+    kept, ragged = [], {}
     count = 0
     for row, cells in numbered:
         if row <= above or not any(cells):
@@ -72,26 +70,22 @@ def batches(table: Table, rows: Iterable[Numbered], place: str, limits: Limits) 
         count += 1
         if row - above > limits.rows or count * len(where) > limits.cells:
             raise too_many(place, limits)
-        while len(cells) > width and not cells[-1]:
-            cells.pop()
-        batch.rows.append(row - above)
-        if len(cells) == width:
-            batch.notes.append(None)
-            for column, position in zip(batch.columns, where, strict=True):
-                column.append(cells[position])
-        else:
-            # Which cell is too many or is lacking cannot be known, so none of them is used.
-            note = f"{len(cells)} cells where the header has {width}"
-            batch.notes.append(note)
-            batch.faults.append(Fault(row - above, None, None, note))
-            for column in batch.columns:
-                column.append(None)
-        if len(batch.rows) == BATCH:
-            yield batch
-            batch = _empty(table)
-    if batch.rows:
-        yield batch
+        if len(cells) != width:
+            while len(cells) > width and not cells[-1]:
+                cells.pop()
+            if len(cells) != width:
+                # Which cell is too many or is lacking cannot be known, so none of them is used.
+                ragged[row - above] = f"{len(cells)} cells where the header has {width}"
+                cells = [None] * width
+        kept.append((row - above, cells))
+        if len(kept) == BATCH:
+            yield _batch(kept, ragged, where)
+            kept, ragged = [], {}
+    if kept:
+        yield _batch(kept, ragged, where)
 
 
-def _empty(table: Table) -> Batch:
-    return Batch([], [], [[] for _ in table.fields], [])
+def _batch(kept: list[Numbered], ragged: dict[int, str], where: list[int]) -> Batch:
+    rows = [row for row, _ in kept]
+    columns = list(zip(*(cells for _, cells in kept), strict=True))
+    return Batch(rows, [ragged.get(row) for row in rows], [columns[position] for position in where])

@@ -138,7 +138,8 @@ class Store:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": path},
+                # Each arena of glibc's malloc takes 64 MB of address space, which is limited.
+                env={**os.environ, "PYTHONPATH": path, "MALLOC_ARENA_MAX": "1"},
             )
             self._child.stdin.write(encode(plain(self._limits)))  # type: ignore[union-attr]  # it is a pipe
         return self._child

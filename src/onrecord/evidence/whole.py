@@ -48,30 +48,35 @@ def _outside(con: duckdb.DuckDBPyConnection, table: Table) -> Iterator[Fault]:
         yield Fault(row, table.periods.column, None, problem)
 
 
-def _selected(table: Table, series: Series) -> tuple[str, dict[str, str]]:
-    """Rows of the series: the condition, and its parameters."""
-    parts = [f"CAST({sql.name(column)} AS VARCHAR) = $w{i}" for i, column in enumerate(series.where)]
-    return " AND ".join(["_lo IS NOT NULL", *parts]), {f"w{i}": value for i, value in enumerate(series.where.values())}
+def _selected(table: Table, series: Series, of: str = "") -> tuple[str, dict[str, str]]:
+    """Rows of the series: the condition, and its parameters; ``of`` is put before each column."""
+    parts = [f"CAST({of}{sql.name(column)} AS VARCHAR) = $w{i}" for i, column in enumerate(series.where)]
+    return " AND ".join([f"{of}_lo IS NOT NULL", *parts]), {
+        f"w{i}": value for i, value in enumerate(series.where.values())
+    }
 
 
-def _entity(table: Table) -> str:
-    return sql.name(table.entities.column) if table.entities.column is not None else "CAST(NULL AS VARCHAR)"
+def _entity(table: Table, of: str = "") -> str:
+    return of + sql.name(table.entities.column) if table.entities.column is not None else "CAST(NULL AS VARCHAR)"
 
 
 def _twice(con: duckdb.DuckDBPyConnection, table: Table, series: Series) -> Iterator[Fault]:
     """Rows of one period and one entity: which of them holds cannot be known, so each is at fault."""
     where, parameters = _selected(table, series)
+    inner, _ = _selected(table, series, "_t.")
     same = f"""SELECT {_entity(table)} AS e, _lo AS l, _hi AS h,
         count(*) || ' rows of this period, the first is row ' || min(_row) AS problem
         FROM {sql.name(table.name)} WHERE {where} GROUP BY ALL HAVING count(*) > 1"""
-    rows = f"{_entity(table)} IS NOT DISTINCT FROM e AND _lo = l AND _hi = h AND {where}"
+    # Every name is qualified: a column of the file may be named as any of these.
+    rows = f"{_entity(table, '_t.')} IS NOT DISTINCT FROM _d.e AND _t._lo = _d.l AND _t._hi = _d.h AND {inner}"
     found = con.execute(
-        f"SELECT _row, problem FROM {sql.name(table.name)}, ({same}) WHERE {rows} ORDER BY _row", parameters
+        f"SELECT _t._row, _d.problem FROM {sql.name(table.name)} AS _t, ({same}) AS _d WHERE {rows} ORDER BY 1",
+        parameters,
     ).fetchall()
     if found:
         con.execute(
-            f"""UPDATE {sql.name(table.name)} SET _fault = concat_ws('; ', _fault, problem)
-            FROM ({same}) WHERE {rows}""",
+            f"""UPDATE {sql.name(table.name)} AS _t SET _fault = concat_ws('; ', _t._fault, _d.problem)
+            FROM ({same}) AS _d WHERE {rows}""",
             parameters,
         )
     for row, problem in found:

@@ -51,8 +51,11 @@ def unpacked(path: Path, place: str, limits: Limits) -> list[str]:
     return names
 
 
-def read(table: Table, path: Path, place: str, limits: Limits) -> Iterator[Numbered]:
-    """The rows of the sheet that the table names (else the first), from row 1; raises :class:`BadTable`."""
+def read(table: Table, path: Path, place: str) -> Iterator[Numbered]:
+    """The rows of the sheet that the table names (else the first), from row 1; raises :class:`BadTable`.
+
+    Call :func:`faulty_cells` first: it sees whether the sheet is too large.
+    """
     import python_calamine as calamine
 
     try:
@@ -64,8 +67,6 @@ def read(table: Table, path: Path, place: str, limits: Limits) -> Iterator[Numbe
         sheet = book.get_sheet_by_name(table.sheet if table.sheet is not None else names[0])
     except (calamine.CalamineError, calamine.WorksheetNotFound, OSError, ValueError) as error:
         raise BadTable(place, f"cannot be read ({error})", _REMEDY) from error
-    if sheet.total_height > limits.rows or sheet.total_height * sheet.total_width > limits.cells:
-        raise too_many(place, limits)
     for number, row in enumerate(sheet.to_python(skip_empty_area=False), start=1):
         yield number, [_text(cell) for cell in row]
 
@@ -85,17 +86,27 @@ def _text(cell: Any) -> str | None:
     return str(cell)
 
 
-def faulty_cells(table: Table, path: Path, place: str) -> list[CellFault]:
-    """The cells of the sheet that hold an error, or a formula without a value; raises :class:`BadTable`."""
+def faulty_cells(table: Table, path: Path, place: str, limits: Limits) -> list[CellFault]:
+    """The cells of the sheet that hold an error, or a formula without a value.
+
+    Raises:
+        BadTable: the sheet cannot be read.
+        TableTooLarge: its last row and last column make more cells than the limit, however few of them are filled.
+    """
     from lxml import etree
 
     found: list[CellFault] = []
+    height = width = 0
     try:
         with zipfile.ZipFile(path) as archive, archive.open(_sheet(archive, table.sheet)) as file:
             for _, cell in etree.iterparse(
                 file, events=("end",), tag=f"{_MAIN}c", resolve_entities=False, no_network=True, huge_tree=False
             ):
                 where = _REFERENCE.fullmatch(cell.get("r") or "")
+                if where:
+                    height, width = max(height, int(where[2])), max(width, _column(where[1]))
+                if height > limits.rows or height * width > limits.sheet_cells:
+                    raise too_many(place, limits)
                 value = cell.findtext(f"{_MAIN}v")
                 if where and cell.get("t") == "e":
                     found.append((int(where[2]), _column(where[1]), f"the error {(value or '')[:20]}"))
