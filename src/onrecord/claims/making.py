@@ -3,210 +3,213 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from onrecord.claims.carrying import carried
 from onrecord.claims.checkable import checkability
 from onrecord.claims.clauses import Clause, clauses
-from onrecord.claims.factuality import of_word
-from onrecord.claims.kinds import kind_of
+from onrecord.claims.edges import parts_of, trimmed
+from onrecord.claims.factuality import of_predicate
+from onrecord.claims.items import Items
+from onrecord.claims.kinds import Reported, kind_of, reported
+from onrecord.claims.layout import unsaid
 from onrecord.claims.voices import FRAME, voices
-from onrecord.claims.words import Words, words_of
 from onrecord.normalise.layout import Layout
+from onrecord.normalise.lemma import IRREGULAR_PASTS
 from onrecord.reader.syntax import Syntax
-from onrecord.record import Actor, Attribution, Claim, Factuality, Phrase, Quantity, Record, Time
+from onrecord.record import Attribution, Claim, Factuality, Quantity, Record
 from onrecord.spans import Span, quote
 
 __all__ = ["made"]
 
-_EDGES = frozenset(",;:–—()[]…“”\"'‘’«».!?-*#•|")
-
-
-class _Maker:
-    """The items of one record by the word at which each begins."""
-
-    def __init__(self, record: Record, syntax: Syntax) -> None:
-        self.record = record
-        self.text = record.document.text
-        mentions = [(span, actor) for actor in record.actors for span in actor.mentions]
-        kept = [*(q.span for q in record.quantities), *(t.span for t in record.times), *(span for span, _ in mentions)]
-        self.words = words_of(syntax, kept)
-        self.voice = voices(self.words, record.attributions)
-        self.quantities: dict[int, list[Quantity]] = {}
-        self.times: dict[int, list[Time]] = {}
-        self.actors: dict[int, list[tuple[Span, Actor]]] = {}
-        self.figures, self.dates = bytearray(len(self.words) + 1), bytearray(len(self.words) + 1)
-        self.covered: dict[int, int] = {}  # first word of a figure to its end
-        for quantity in record.quantities:
-            word = self.words.first(quantity.span)
-            self.quantities.setdefault(word, []).append(quantity)
-            self.figures[word] = 1
-            self.covered[word] = max(self.covered.get(word, 0), quantity.span.end)
-        for time in record.times:
-            word = self.words.first(time.span)
-            self.times.setdefault(word, []).append(time)
-            self.dates[word] = 1
-        for span, actor in mentions:
-            self.actors.setdefault(self.words.first(span), []).append((span, actor))
+_BOUND_ABOVE = ("more than", "over", "above", "exceed", "at least", "reach", "upward")
+_BOUND_BELOW = ("less than", "fewer than", "under", "below", "at most", "up to")
+_REMNANT = "Says only how or when something was said."
 
 
 def made(record: Record, syntax: Syntax | None) -> tuple[Claim, ...]:
     """See :func:`onrecord.claims.claims`."""
     if syntax is None or not len(syntax):
         return ()
-    maker = _Maker(record, syntax)
+    items = Items(record, syntax)
+    voice, framed = voices(items.words, record.attributions)
+    idle = _idle(items)
+    how = [reported(record.document.text, attribution) for attribution in record.attributions]
     found: list[Claim] = []
-    for voice, unit in _units(maker):
-        if voice == FRAME:
-            split = [Clause(list(unit), "main", None)] if any(maker.figures[w] for w in unit) else []
-        else:
-            split = clauses(maker.words, unit, maker.figures, maker.dates)
-        attribution = record.attributions[voice] if voice >= 0 else None
-        for clause in split:
-            claim = _claim(maker, clause, attribution, unit)
-            if claim is not None:
-                found.append(claim)
-    found += _left(maker, found)
+    for number, unit, reports in _units(items, voice, framed, idle):
+        found += _of_unit(items, unit, number, reports, idle, how[number] if number >= 0 else Reported())
+    found += _left(items, found)
     found.sort(key=lambda claim: (claim.span, claim.parts))
-    return tuple(_numbered(found))
+    return tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1))
 
 
-def _numbered(found: Sequence[Claim]) -> Iterator[Claim]:
-    from dataclasses import replace
+def _idle(items: Items) -> dict[int, str]:
+    """The words of headings, datelines and the like, each with the reason why they state nothing."""
+    document = items.record.document
+    return {
+        word: reason
+        for span, reason in unsaid(document.text, document.title)
+        for word in items.words.syntax.words(span)
+    }
 
-    for number, claim in enumerate(found, 1):
-        yield replace(claim, id=f"c{number}")
 
-
-def _units(maker: _Maker) -> Iterator[tuple[int, list[int]]]:
-    """The words of each voice in each sentence."""
-    words = maker.words
-    begins = Layout(maker.text).sentences
+def _units(
+    items: Items, voice: Sequence[int], framed: dict[int, int], idle: dict[int, str]
+) -> Iterator[tuple[int, list[int], bool]]:
+    """The words of each voice in each sentence, and whether that voice reports another one there."""
+    words = items.words
+    begins = Layout(words.text).sentences
     following = 1
-    units: dict[int, list[int]] = {}
+    units: dict[tuple[int, bool], list[int]] = {}
+    reporting: set[int] = set()
     for word, start in enumerate(words.starts):
         if following < len(begins) and begins[following] <= start and not words.inside[word]:
-            yield from units.items()
-            units = {}
+            yield from ((number, unit, number in reporting) for (number, _), unit in units.items())
+            units, reporting = {}, set()
             while following < len(begins) and begins[following] <= start:
                 following += 1
-        units.setdefault(maker.voice[word], []).append(word)
-    yield from units.items()
+        units.setdefault((voice[word], word in idle), []).append(word)
+        if word in framed:
+            reporting.add(framed[word])
+    yield from ((number, unit, number in reporting) for (number, _), unit in units.items())
 
 
-def _claim(maker: _Maker, clause: Clause, attribution: Attribution | None, unit: Sequence[int]) -> Claim | None:
-    words = maker.words
-    held = _trimmed(words, clause.words)
-    if not held:
-        return None
-    quantities = [q for w in held for q in maker.quantities.get(w, ())]
-    fragment = clause.predicate is None
-    if fragment and attribution is None and not quantities:
-        return None
-    parts = _parts(maker, held)
-    times = [t for w in held for t in maker.times.get(w, ())]
-    mentions = [m for w in held for m in maker.actors.get(w, ())]
-    last = unit[-1]
-    question = words.low[last] == "?" or (last + 1 < len(words) and words.low[last + 1] == "?")
-    factuality: Factuality = "asserted" if fragment else of_word(words, clause.predicate)  # type: ignore[arg-type]
-    if clause.conditional and factuality == "asserted":
-        factuality = "conditional"
-    said = " ".join(quote(maker.text, part) for part in parts)
-    kind = kind_of(said, attribution, factuality, quantities, fragment=fragment, question=question)
-    carried_times, carried_actors = _carried(maker, clause, times)
-    entity = mentions[0][0] if mentions else None
-    figure = quantities[0] if quantities else None
-    period = next((t for t in times if t.kind != "duration"), None)
-    check = checkability(
-        kind,
-        factuality,
-        property=figure.of if figure else None,
-        entity=_phrase(maker.text, entity),
-        period=_phrase(maker.text, period.span if period else None),
-        value=_phrase(maker.text, figure.span if figure else None),
+def _of_unit(
+    items: Items, unit: list[int], number: int, reports: bool, idle: dict[int, str], how: Reported
+) -> Iterator[Claim]:
+    words = items.words
+    attribution = items.record.attributions[number] if number >= 0 else None
+    reason = idle.get(unit[0])
+    if number == FRAME or reason:
+        clause = Clause(unit, "main", next((w for w in unit if words.predicate[w]), None))
+        figured = any(items.figures[w] for w in unit)
+        heading = clause.predicate is not None and (reason or "").startswith("A heading")
+        if figured or (heading and number != FRAME):
+            yield from _claims(items, clause, unit, attribution, how, reason or "Says who speaks.")
+        return
+    for clause in clauses(words, unit, items.figures, items.dates):
+        figured = any(items.figures[w] for w in clause.words)
+        rest = reports and clause.relation == "main" and not _stands(items, clause)
+        if figured or not (rest or (clause.predicate is None and attribution is None)):
+            yield from _claims(items, clause, unit, attribution, how, _REMNANT if rest else None)
+
+
+def _stands(items: Items, clause: Clause) -> bool:
+    """Whether what is left of a sentence that reports something is a clause: it has a verb with its subject."""
+    predicate = clause.predicate
+    return predicate is not None and clause.finite and items.words.subject[predicate] in clause.words
+
+
+def _claims(
+    items: Items, clause: Clause, unit: Sequence[int], attribution: Attribution | None, how: Reported, idle: str | None
+) -> Iterator[Claim]:
+    """The claim of a clause; none where nothing of it is a word. ``idle``: why it states nothing."""
+    words, text = items.words, items.words.text
+    held = trimmed(words, clause.words)
+    if not any(words.low[w][0].isalnum() for w in held):
+        return
+    quantities, times, mentions = items.at(held)
+    parts = parts_of(words, held, items.reach)
+    factuality = _factuality(items, clause, quantities, how)
+    question = words.low[unit[-1]] == "?" or (unit[-1] + 1 < len(words) and words.low[unit[-1] + 1] == "?")
+    kind = (
+        "other"
+        if idle
+        else kind_of(
+            words,
+            clause,
+            _masked(text, parts, quantities),
+            factuality,
+            quantities,
+            how,
+            placed=bool(times) or any(actor.kind == "place" for _, actor in mentions),
+            question=question,
+        )
     )
     actors = tuple(dict.fromkeys(actor.id for _, actor in mentions))
-    return Claim(
+    over = carried(items, clause, times)
+    yield Claim(
         id="",
         span=Span(parts[0].start, parts[-1].end),
         parts=parts,
         attribution=attribution.id if attribution else None,
         kind=kind,
         factuality=factuality,
-        checkability=check,
-        quantities=tuple(q.id for q in quantities),
-        times=tuple(t.id for t in times),
+        checkability=checkability(items, clause, kind, factuality, (quantities, times, mentions), over, idle),
+        quantities=tuple(quantity.id for quantity in quantities),
+        times=tuple(time.id for time in times),
         actors=actors,
-        carried_times=carried_times,
-        carried_actors=tuple(a for a in carried_actors if a not in actors),
+        carried_times=tuple(dict.fromkeys(time.id for time in over.times)),
+        carried_actors=tuple(id for id in dict.fromkeys(actor.id for _, actor in over.mentions) if id not in actors),
     )
 
 
-def _phrase(text: str, span: Span | None) -> Phrase | None:
-    return None if span is None else Phrase(span, quote(text, span))
+def _factuality(items: Items, clause: Clause, quantities: Sequence[Quantity], how: Reported) -> Factuality:
+    """By the words of the clause, then by how it is reported."""
+    found: Factuality = "asserted"
+    words = items.words
+    if clause.predicate is not None:
+        read = {word for quantity in quantities for word in words.syntax.words(quantity.span)}
+        if any(_denied(words.text, quantity) for quantity in quantities):
+            read |= set(clause.words)
+        found = of_predicate(words, clause.predicate, read)
+        source = clause.matrix.predicate if clause.matrix is not None and clause.relation == "shared" else None
+        if found == "asserted" and source is not None and clause.bare:
+            found = of_predicate(words, source)
+    else:
+        return found
+    own = clause.relation in ("main", "coordinate", "shared")
+    if clause.conditional and found in ("asserted", "future"):
+        return "conditional"
+    if found == "conditional" and how.indirect and not clause.conditional:
+        found = "future"
+    if own and how.denied and found in ("asserted", "negated"):
+        return "negated" if found == "asserted" else "asserted"
+    if own and how.coming and found == "asserted" and not _is_past(items, clause):
+        return "future"
+    if own and (how.believed or how.asked) and found in ("asserted", "negated"):
+        return "possible"
+    return found
 
 
-def _carried(maker: _Maker, clause: Clause, own: Sequence[Time]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Times and actors of the clause that this one was split from, as far as they govern it too."""
-    matrix = clause.matrix
-    if matrix is None:
-        return (), ()
-    whole = clause.relation in ("apposition", "further", "participle")
-    scope = matrix.words if whole else matrix.fronted
-    if clause.relation in ("shared", "relative") and matrix.predicate is not None:
-        scope = [word for word in matrix.words if word < matrix.predicate]
-    times = [] if own else [t.id for w in scope if whole or w in matrix.fronted for t in maker.times.get(w, ())]
-    actors = [actor.id for w in scope for _, actor in maker.actors.get(w, ())]
-    return tuple(dict.fromkeys(times)), tuple(dict.fromkeys(actors))
+def _is_past(items: Items, clause: Clause) -> bool:
+    """Whether the verb of a clause with a subject is in a past form: nothing promised or foreseen."""
+    words, verb = items.words, clause.predicate
+    if verb is None or not clause.finite:
+        return False
+    helped = any(words.low[kid] in ("had", "has", "have", "was", "were", "did") for kid in words.kids[verb])
+    return helped or words.low[verb].endswith("ed") or words.low[verb] in IRREGULAR_PASTS
 
 
-def _trimmed(words: Words, held: Sequence[int]) -> list[int]:
-    """``held`` without conjunctions and marks of punctuation at its edges."""
-    first, last = 0, len(held)
-    while first < last and not words.inside[held[first]]:
-        word = held[first]
-        if words.low[word] not in _EDGES and words.part[word] != "CCONJ" and not _complementiser(words, word):
-            break
-        first += 1
-    while first < last and words.low[held[last - 1]] in _EDGES and not words.inside[held[last - 1]]:
-        last -= 1
-    return list(held[first:last])
+def _denied(text: str, quantity: Quantity) -> bool:
+    """Whether the value of a figure already holds a denial outside its words: "no boat carries more than 30"."""
+    said = quote(text, quantity.span).lower()
+    if quantity.lower is None and quantity.upper is not None:
+        return said.startswith(_BOUND_ABOVE)
+    return quantity.upper is None and quantity.lower is not None and said.startswith(_BOUND_BELOW)
 
 
-def _complementiser(words: Words, word: int) -> bool:
-    return words.low[word] == "that" and words.relation[word] == "mark"
+def _masked(text: str, parts: Sequence[Span], quantities: Sequence[Quantity]) -> str:
+    """The words of a claim with ``#`` for each figure, so that "more than" in one compares nothing."""
+    pieces = []
+    for part in parts:
+        at = part.start
+        for quantity in quantities:
+            if at <= quantity.span.start < part.end:
+                pieces += [
+                    text[at : quantity.span.start],
+                    " # " if quantity.unit != "1" or quantity.of else quote(text, quantity.span),
+                ]
+                at = quantity.span.end
+        pieces.append(text[at : part.end])
+    return " ".join("".join(pieces).split())
 
 
-def _parts(maker: _Maker, held: Sequence[int]) -> tuple[Span, ...]:
-    """The spans of consecutive words, each without the punctuation at its edges."""
-    words = maker.words
-    runs: list[list[int]] = []
-    for word in held:
-        if runs and word == runs[-1][-1] + 1:
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    spans = []
-    for run in runs:
-        kept = _trimmed_marks(words, run)
-        if kept:
-            end = max(words.ends[kept[-1]], *(maker.covered.get(word, 0) for word in kept))
-            spans.append(Span(words.starts[kept[0]], end))
-    return tuple(spans) or (Span(words.starts[held[0]], words.ends[held[-1]]),)
-
-
-def _trimmed_marks(words: Words, run: list[int]) -> list[int]:
-    first, last = 0, len(run)
-    while first < last and words.low[run[first]] in _EDGES and not words.inside[run[first]]:
-        first += 1
-    while first < last and words.low[run[last - 1]] in _EDGES and not words.inside[run[last - 1]]:
-        last -= 1
-    return run[first:last]
-
-
-def _left(maker: _Maker, found: Sequence[Claim]) -> Iterator[Claim]:
+def _left(items: Items, found: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each figure that none holds."""
     held = {id for claim in found for id in claim.quantities}
-    for quantity in maker.record.quantities:
+    for quantity in items.record.quantities:
         if quantity.id not in held:
-            value = _phrase(maker.text, quantity.span)
-            check = checkability("other", "asserted", property=quantity.of, entity=None, period=None, value=value)
+            clause = Clause([], "main", None)
+            check = checkability(items, clause, "other", "asserted", ([quantity], [], []), None, "A figure by itself.")
             yield Claim("", quantity.span, (quantity.span,), None, "other", "asserted", check, (quantity.id,))

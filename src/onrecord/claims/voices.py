@@ -15,9 +15,10 @@ FRAME = -2
 """The voice of words that only say who speaks: sources and cues."""
 
 
-def voices(words: Words, attributions: Sequence[Attribution]) -> list[int]:
+def voices(words: Words, attributions: Sequence[Attribution]) -> tuple[list[int], dict[int, int]]:
     """For each word the number of the attribution with the shortest content round it, -1 outside all contents,
-    :data:`FRAME` for the sources and cues of what is reported at the same depth."""
+    :data:`FRAME` for the sources and cues of what is reported at the same depth; and for each word of a frame the voice
+    that it is in."""
     contents = []
     for number, attribution in enumerate(attributions):
         for part in attribution.content:
@@ -39,6 +40,7 @@ def voices(words: Words, attributions: Sequence[Attribution]) -> list[int]:
         if open_now:
             owner[word] = open_now[0][2]
     said = list(owner)
+    framed: dict[int, int] = {}
     numbers = {attribution.id: number for number, attribution in enumerate(attributions)}
     for number, attribution in enumerate(attributions):
         around = numbers.get(attribution.parent or "", -1)
@@ -47,4 +49,5 @@ def voices(words: Words, attributions: Sequence[Attribution]) -> list[int]:
             for word in words.syntax.words(span):
                 if owner[word] in (around, -1) and owner[word] != number:
                     said[word] = FRAME
-    return said
+                    framed[word] = owner[word]
+    return said, framed

@@ -52,11 +52,12 @@ class Words:
 
     @cached_property
     def subject(self) -> list[int]:
-        """The last subject of each word, -1 where it has none."""
+        """The subject of each word, -1 where it has none: of several the last one before it, else the first after."""
         found = [-1] * len(self.starts)
         for word, relation in enumerate(self.relation):
-            if relation in SUBJECTS:
-                found[self.head[word]] = word
+            head = self.head[word]
+            if relation in SUBJECTS and (word < head or found[head] < 0):
+                found[head] = word
         return found
 
     @cached_property
