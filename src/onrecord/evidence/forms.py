@@ -389,9 +389,9 @@ def _compared(
     against, notes = names[1], (assumed,) if assumed else ()
 
     def made(
-        form: QueryForm, number: float, half: float, sum_: str, wanted: tuple[Interval, ...], unit: str
+        form: QueryForm, number: float, half: float, shown: str, wanted: tuple[Interval, ...], unit: str
     ) -> Outcome:
-        line = _closing(subject, item, f"{ends}; {working}", number, wanted)
+        line = _closing(subject, item, f"{ends}; {shown}", number, wanted)
         return Outcome(form, number, half, wanted, line, (a, b), unit, *now, against, notes)
 
     difference, reach = a.number - b.number, a.half + b.half
