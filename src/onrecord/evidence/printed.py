@@ -2,7 +2,9 @@
 
 A number shown to some last place stands for everything within half a unit of that place, as R's *statcheck* reads
 reported statistics (Nuijten et al. 2016, https://doi.org/10.3758/s13428-015-0664-2). Zeros before the point are
-ambiguous, "1,200" may be exact or rounded to the hundred, so that such a figure has two readings. Words that blur a
+ambiguous: a figure that keeps two places ("1,200") is read as rounded to the last that is not zero, one that keeps one
+("1,000") as rounded to the second and, more widely, to the first. A bound ("at most 1,200") is read both as it stands
+and as rounded. Words that blur a
 figure move its ends by the factors below: they are one declared rule, the same for every speaker.
 """
 
@@ -10,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from math import floor, log10
 
 from onrecord.normalise.numbers import Number, Tokens, read_numbers, style_of, tokenise
 from onrecord.record import Interval, Quantity
@@ -68,10 +71,19 @@ def _point(
         return tuple(Interval(value * (1 - part), value * (1 + part)) for part in MULTIPLE)
     if (number is not None and number.form in ("fraction", "ratio")) or (number is None and _FRACTION.search(text)):
         return (Interval(value * (1 - ROUGH), value * (1 + ROUGH)),)
-    close = Interval(value - fine / 2, value + fine / 2)
+    if _EXACT.search(text):
+        coarse = fine
+    usual = min(coarse, max(fine, _second_place(value)))
+    close = Interval(value - usual / 2, value + usual / 2)
+    fine = usual
     return (
         (close,) if coarse <= fine or _EXACT.search(text) else (close, Interval(value - coarse / 2, value + coarse / 2))
     )
+
+
+def _second_place(value: float) -> float:
+    """The width of the second place of a number: 10 for 300, 100 for 1200."""
+    return 10.0 ** (floor(log10(abs(value))) - 1) if value else 0.0
 
 
 def _widened(interval: Interval, by: float) -> Interval:

@@ -90,7 +90,21 @@ def _bases(low: str) -> frozenset[str]:
 @cache
 def same_word(a: str, b: str) -> bool:
     """Whether two folded words are forms of one: "entered" and "entering", "lorries" and "lorry"."""
-    return a == b or not _bases(a).isdisjoint(_bases(b))
+    return a == b or not _bases(a).isdisjoint(_bases(b)) or _derived(a, b)
+
+
+# What makes a noun of a verb or its doer, and the verb's own endings: "enrolment" and "enrolled".
+_ENDINGS = re.compile(r"(?:ments?|ations?|ions?|ers?|ors?|ees?|als?|ances?|ings?|l?led|l?ling|ed|es|s|e|)$")
+
+
+def _derived(a: str, b: str) -> bool:
+    """Whether one is made of the other or both of one verb: at least five letters, then endings of the closed list."""
+    shared = 0
+    for left, right in zip(a, b, strict=False):
+        if left != right:
+            break
+        shared += 1
+    return shared >= 5 and all(_ENDINGS.fullmatch(word[shared:]) for word in (a, b))
 
 
 def covers(label: Sequence[str], found: Sequence[str]) -> bool:
