@@ -211,6 +211,8 @@ def _aggregate(found: Context, quantity: Quantity, time: Time | None, before: st
     """A level, or the mean, greatest or least value of a period."""
     grain = next((grain for word, grain in phrasing.OFTEN.items() if re.search(rf"\b{word}\b", found.low)), None)
     near = f"{before[-40:]} {quantity.of.text.lower() if quantity.of else ''} {after[:25]}"
+    if len(found.quantities) == 1:
+        near = found.low
     if phrasing.MEAN.search(near):
         unit = phrasing.EACH.search(found.low)
         return Asked("mean", quantity, time, grain=phrasing.UNITS[unit[1]] if unit else grain)

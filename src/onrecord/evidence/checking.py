@@ -13,7 +13,7 @@ from onrecord.evidence.forms import Outcome, Subject, between, computed
 from onrecord.evidence.gates import Candidate, Failed, candidates, names_of, producer_of
 from onrecord.evidence.model import Pack, Series, Table
 from onrecord.evidence.periods import Period, shifted
-from onrecord.evidence.phrasing import AMONG, ANY_OTHER, NEED
+from onrecord.evidence.phrasing import AMONG, ANY_OTHER, HEADS, NEED
 from onrecord.evidence.printed import printed
 from onrecord.evidence.query import Missing, Runs, Value, entity_values
 from onrecord.evidence.scope import Scope, Whose
@@ -228,6 +228,8 @@ class _Engine:
         if item.alone:
             phrase = item.quantity.of.span if item.quantity and item.quantity.of else Span(0, 0)
             return words(found.text, [phrase])
+        if item.form == "per_head":
+            out += [Span(found.claim.span.start + m.start(), found.claim.span.start + m.end()) for m in _heads(found)]
         if item.among is not None:
             out += [Span(found.claim.span.start + m.start(), found.claim.span.start + m.end()) for m in _group(found)]
         return [w for w in self._all_words(found) if not any(o.start <= w.span.start < o.end for o in out)]
@@ -292,7 +294,7 @@ class _Engine:
         quantity, span = item.quantity, item.quantity.span
         text = self.record.document.text[span.start : span.end]
         if item.over is None:
-            return printed(text, quantity)
+            return printed(text, quantity, self.record.document.text[max(0, span.start - 12) : span.start])
         # "at most 1,200, the same number as in two days": the number itself is what is the same
         number = quantity.upper if quantity.upper is not None else quantity.lower
         point = replace(quantity, lower=number, upper=number, lower_open=False, upper_open=False)
@@ -512,13 +514,19 @@ def _of_several(item: Asked) -> bool:
     """Whether a claim that names several entities of a table may be read of all of them."""
     if item.together or item.among is not None:
         return True
-    return item.form in ("comparison", "factor", "change", "change_percent") and item.base is None and not item.ends
+    if item.form in ("comparison", "factor"):
+        return item.base is None
+    return item.form in ("change", "change_percent") and item.base is None and not item.ends
 
 
 def _group(found: Context) -> Iterator[re.Match[str]]:
     low = found.text[found.claim.span.start : found.claim.span.end].lower()
     for pattern in (AMONG, ANY_OTHER):
         yield from pattern.finditer(low)
+
+
+def _heads(found: Context) -> Iterator[re.Match[str]]:
+    return HEADS.finditer(found.text[found.claim.span.start : found.claim.span.end].lower())
 
 
 def _near_words(near: Sequence[Failed]) -> str:

@@ -84,6 +84,10 @@ ON_DAYS = re.compile(
     r"\b(?:on|in|during|had|saw|were|of|for)\s+(?:only\s+|just\s+|exactly\s+)?[\w-]+\s+(?:days?|weeks?|months?|years?)$"
 )
 
+HEADS = re.compile(
+    r"\bper\s+(?:[\d,. ]+\s*)?(?:thousand\s+|million\s+)?(?:capita|head|[a-z]+s|person)\b|\bfor every\b.{0,20}"
+)
+
 # Comparisons without a figure.
 MORE = re.compile(r"\b(?:more|higher|greater|larger|bigger|exceed\w*|above|outnumber\w*|surpass\w*|over)\b")
 LESS = re.compile(r"\b(?:less|fewer|lower|smaller|below|under)\b")
@@ -91,5 +95,17 @@ THAN = re.compile(r"\bthan\b|\bexceed\w*|\boutnumber\w*|\bsurpass\w*")
 
 # Words for a whole that only say "what is needed".
 NEED = frozenset(
-    ["need", "needs", "needed", "require", "requires", "required", "requirement", "requirements", "demand", "demands", "necessary"]
+    [
+        "need",
+        "needs",
+        "needed",
+        "require",
+        "requires",
+        "required",
+        "requirement",
+        "requirements",
+        "demand",
+        "demands",
+        "necessary",
+    ]
 )

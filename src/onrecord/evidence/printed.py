@@ -30,13 +30,14 @@ _DIGITS = re.compile(r"\d")
 _FRACTION = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b", re.IGNORECASE
 )
+_JUST = re.compile(r"\b(?:just|slightly|a little|marginally|a fraction)\s+$", re.IGNORECASE)
 _EXACT = re.compile(r"\b(?:exactly|precisely)\b", re.IGNORECASE)
 
 
-def printed(text: str, quantity: Quantity) -> tuple[Interval, ...]:
+def printed(text: str, quantity: Quantity, before: str = "") -> tuple[Interval, ...]:
     """The sets that ``quantity``, written as ``text``, may stand for, each within the next.
 
-    One where the figure has one reading; two where its last zeros may be rounded. Values are in the quantity's own
+    ``before`` is what stands before it, where "just over" has its first word. One where the figure has one reading; two where its last zeros may be rounded. Values are in the quantity's own
     unit. Empty for a figure without any bound.
     """
     lower, upper = quantity.lower, quantity.upper
@@ -47,14 +48,18 @@ def printed(text: str, quantity: Quantity) -> tuple[Interval, ...]:
     steps = [_steps(tokens, found, end) for end in (lower, upper) if end is not None]
     number = next((n for n in found if n.form in ("fraction", "ratio", "multiple")), None)
     if lower is not None and lower == upper:
-        return _point(text, quantity, lower, number, steps[0])
+        return _point(before + text, quantity, lower, number, steps[0])
     fine, coarse = (max(step[place] for step in steps) for place in (0, 1))
     stated = Interval(lower, upper, quantity.lower_open, quantity.upper_open)
+    if _JUST.search(before) and (lower is None) != (upper is None):
+        end = lower if lower is not None else upper or 0.0
+        near = Interval(end - ABOUT * abs(end), end) if lower is None else Interval(end, end + ABOUT * abs(end))
+        stated = replace(near, lower_open=quantity.lower_open, upper_open=quantity.upper_open)
     if lower is not None and upper is not None:
         stated = _widened(stated, fine / 2)
     if quantity.approximate:
         return (_widened(stated, max(coarse / 2, ABOUT * max(abs(lower or 0.0), abs(upper or 0.0)))),)
-    return (stated,) if coarse <= fine or _EXACT.search(text) else (stated, _widened(stated, coarse / 2))
+    return (stated,) if coarse <= fine or _EXACT.search(before + text) else (stated, _widened(stated, coarse / 2))
 
 
 def _point(
@@ -77,7 +82,9 @@ def _point(
     close = Interval(value - usual / 2, value + usual / 2)
     fine = usual
     return (
-        (close,) if coarse <= fine or _EXACT.search(text) else (close, Interval(value - coarse / 2, value + coarse / 2))
+        (close,)
+        if coarse <= fine or _EXACT.search(before + text)
+        else (close, Interval(value - coarse / 2, value + coarse / 2))
     )
 
 
