@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -175,10 +176,10 @@ def _filled(
     if sense < 0:
         slots["more"] = "fewer" if words.kind == "count" else "less"
         slots["most"] = "fewest" if words.kind == "count" else "least"
-    own = rng.choice(words.np).format(e=op.entities[0])
-    plural = words.plural or own.split()[0].endswith(("numbers", "admissions", "deaths"))
+    pattern = rng.choice(words.np)
+    own, plural = pattern.format(e=op.entities[0]), words.plural or _is_plural(pattern)
     slots |= {"np": own, "was": "were" if plural else "was", "is_": "are" if plural else "is"}
-    slots |= {"its": "their" if plural else "its", "has": "have" if plural else "has"}
+    slots |= {"its": "their" if plural else "its", "has_": "had" if rng.random() < 0.7 else "have" if plural else "has"}
     slots |= {"e": op.entities[0], "a": bare, "p": PERIOD, "k": _number(len(topic.places))}
     slots["grain"] = _GRAINS.get(topic.table.grain, "")
     if form == "parts" and op.name == "together":
@@ -207,6 +208,11 @@ def _filled(
     except KeyError:
         return None
     return text.replace("<", "\x02").replace(">", "\x03")
+
+
+def _is_plural(pattern: str) -> bool:
+    head = re.split(r" (?:in|on|to|at|from|into|by|of) ", pattern)[0]
+    return "number of" not in pattern and head.endswith("s")
 
 
 def _first_figure(slots: dict[str, str], form: str, op: Op, topic: Topic, rng: random.Random) -> bool:

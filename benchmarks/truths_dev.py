@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from datetime import date
 
-from truths_tables import Pack, Series, Table, Words, added, days, months, quarters, walk, weeks, wet, years
+from truths_tables import Pack, Series, Table, Words, added, days, gaps, months, quarters, walk, weeks, wet, years
 from truths_words import Wording
 
 __all__ = ["WORDING", "packs"]
@@ -352,6 +352,7 @@ def _hospitals(rng: random.Random) -> Pack:
         ("admissions", place): walk(rng, span, 240 + 210 * index, noise=0.06, season=-0.1, least=20)
         for index, place in enumerate(places)
     }
+    cells["admissions", "Northgate Clinic"] = gaps(cells["admissions", "Northgate Clinic"], (31, 32, 70))
     series = Series(
         "admissions", "hospital admissions", "admissions", "1", "flow", ADMITTED, ("admissions", "patients admitted"), "patient"
     )
@@ -460,20 +461,20 @@ WORDING = Wording(
         "{S}.",
         "{S}.",
         "{S}, officials said.",
-        "{spk} said that {c}.",
+        "{spk_} said that {c}.",
         "“{S},” said {spk}.",
-        "{spk} told reporters that {c}.",
-        "“{S},” {spk} said at a press conference.",
+        "{spk_} told reporters that {c}.",
+        "“{S},” {spk_} said at a press conference.",
         "New figures show that {c}.",
     ),
-    fronts=("{P}, {c}.", "{P} {c}.", "“{P}, {c},” said {spk}.", "{spk} said that {p}, {c}."),
+    fronts=("{P}, {c}.", "{P} {c}.", "“{P}, {c},” said {spk}.", "{spk_} said that {p}, {c}."),
     named=(
         "According to {prod}, {c}.",
         "{S}, according to {prod}.",
         "{Prod} said that {c}.",
         "Figures from {prod} show that {c}.",
     ),
-    joins=("{S}, and {d}.", "{S}, while {d}.", "{S}; {d}.", "{spk} said that {c} and that {d}."),
+    joins=("{S}, and {d}.", "{S}, while {d}.", "{S}; {d}.", "{spk_} said that {c} and that {d}."),
     speakers=(
         "Mara Tellane, the minister",
         "the mayor, Jonas Aldervik",
@@ -522,7 +523,7 @@ WORDING = Wording(
         "week_cross": ("from {d} {m} to {hi}", "in the week ending {hi}"),
         "days": ("from {d} to {D} {m} {y}", "between {d} and {D} {m} {y}", "on {d}-{D} {m} {y}"),
         "days_cross": ("from {d} {m} to {hi}", "between {lo} and {hi}"),
-        "month": ("in {m} {y}", "in {m} {y}", "in the month of {m} {y}"),
+        "month": ("in {m} {y}",) * 5 + ("in the month of {m} {y}",),
         "months": ("from {m} to {M} {y}", "between {m} and {M} {y}"),
         "months_cross": ("from {m} {y} to {M} {Y}", "between {m} {y} and {M} {Y}"),
         "quarter": ("in the {q} quarter of {y}", "in the {q} quarter of {y}", "from {m} to {M} {y}", "in Q{Q} {y}"),

@@ -165,7 +165,9 @@ def holds(op: Op, topic: Topic) -> float | None:
         if not own or None in others or not others:
             return None
         return min(op.sense * (own - (other or 0)) / own for other in others)
-    cells = [cell for cell in topic.cells(op.entities[0]) if cell[2] is not None]
+    cells = list(topic.cells(op.entities[0]))
+    if any(value is None for _, _, value in cells):
+        return None
     if op.name == "record":
         own = next((v for lo, hi, v in cells if (lo, hi) == op.a), None)
         before = [(lo, v) for lo, hi, v in cells if hi < op.a[0] and (op.b is None or lo >= op.b[0])]
@@ -213,7 +215,7 @@ def draw(form: str, topic: Topic, rng: random.Random) -> Op | None:
     if form == "ratio":
         return Op("need", (entity,), _longer(topic, rng) or late) if words.need and topic.need else None
     if form == "per_head":
-        return Op("head", (entity,), late, over=100_000) if words.head and grain == "year" else None
+        return Op("head", (entity,), late, over=words.per) if words.head and grain == "year" else None
     if form in ("factor", "comparison"):
         name = "factor" if form == "factor" else "higher"
         sense = 1 if form == "factor" else rng.choice((1, -1))

@@ -101,9 +101,9 @@ def phrase(value: float, kind: str, rng: random.Random, style: str, step: float 
     if style == "exact":
         number, place = _exact(shown, step / factor)
     elif style == "round":
-        number, place = _rounded(shown, rng, kind)
+        number, place = _rounded(shown, rng, kind, step / factor)
     else:
-        number, place = _nice(shown, style, rng)
+        number, place = _nice(shown, style, rng, step / factor)
     if place is None or number <= 0:
         return None
     if kind in ("pct", "pp", "ratio", "index") and place > 1 and style in ("exact", "round"):
@@ -171,7 +171,7 @@ def _exact(shown: float, step: float) -> tuple[float, float | None]:
     return round(number, decimals), 10.0**-decimals
 
 
-def _rounded(shown: float, rng: random.Random, kind: str) -> tuple[float, float | None]:
+def _rounded(shown: float, rng: random.Random, kind: str, step: float) -> tuple[float, float | None]:
     """Three or so digits: one or two decimals below a hundred, whole numbers or trailing zeros above."""
     places = [0.1] if shown < 30 else [0.1, 1.0] if shown < 100 else [1.0] if shown < 1000 else []
     if not places:
@@ -180,6 +180,9 @@ def _rounded(shown: float, rng: random.Random, kind: str) -> tuple[float, float 
         places = [0.1, 0.01]
     if kind in ("ratio", "pp") and shown < 10:
         places = [0.1]
+    places = [place for place in places if place >= step * 0.999]
+    if not places:
+        return 0.0, None
     place = rng.choice(places)
     number = _to(shown, place)
     if _tie(shown, place):
@@ -187,23 +190,35 @@ def _rounded(shown: float, rng: random.Random, kind: str) -> tuple[float, float 
     return number, place
 
 
-def _nice(shown: float, style: str, rng: random.Random) -> tuple[float, float | None]:
+def _nice(shown: float, style: str, rng: random.Random, step: float) -> tuple[float, float | None]:
     """A round number near ``shown``, on the side of it that the words ask for."""
     top = math.floor(math.log10(shown))
-    choices = [10.0 ** (top - 1), 10.0 ** (top - 1) * 5, 10.0 ** (top - 2)]
+    choices = [10.0 ** (top - 1), 10.0 ** (top - 1) * 5]
+    if shown < 2 * 10.0**top:
+        choices.append(10.0 ** (top - 2))
+    choices = [place for place in choices if place >= step * 0.999]
     if style == "about":
-        for place in (choices[0], choices[1], choices[2]):
+        for place in choices:
             number = _to(shown, place)
             if abs(number - shown) <= 0.018 * shown and not _tie(shown, place):
-                return number, 10.0 ** math.floor(math.log10(place))
+                return number, _last(number)
         return 0.0, None
     most = {"nearly": 0.03, "justover": 0.02}.get(style, 0.1)
     up = style in ("nearly", "fewer", "most")
-    for place in rng.sample(choices, 3):
+    for place in rng.sample(choices, len(choices)):
         number = math.ceil(shown / place) * place if up else math.floor(shown / place) * place
         if 0.002 * shown < abs(number - shown) <= most * shown:
-            return float(f"{number:.10g}"), 10.0 ** math.floor(math.log10(place))
+            number = float(f"{number:.10g}")
+            return number, _last(number)
     return 0.0, None
+
+
+def _last(number: float) -> float:
+    """The width of the last place that is not a zero."""
+    place = 10.0 ** math.floor(math.log10(number))
+    while abs(number / place - round(number / place)) > 1e-6:
+        place /= 10
+    return place
 
 
 def _to(value: float, place: float) -> float:

@@ -13,7 +13,7 @@ from truths_facts import FORMS, WORDLESS, Op, Topic, draw, figure, holds, noise
 from truths_figures import Phrase, far, fits, rescaled
 from truths_words import Wording, capital, placed
 
-__all__ = ["Item", "document", "false_items", "true_items"]
+__all__ = ["Fact", "Item", "document", "false_items", "true_items"]
 
 _CHANGES = ("change", "change_percent", "change_points")
 _WEIGHTS = {"level": 4, "sum": 3, "change_percent": 2, "maximum": 1.5, "comparison": 1.5, "mean": 1.5}
@@ -50,7 +50,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class _Fact:
+class Fact:
     """What a clause is made of: ``sense`` is the direction that it states."""
 
     form: str
@@ -77,14 +77,14 @@ def _levels(form: str, op: Op, topic: Topic, rng: random.Random) -> Op:
     return op
 
 
-def true_fact(form: str, topic: Topic, rng: random.Random, named: bool) -> _Fact | None:
+def true_fact(form: str, topic: Topic, rng: random.Random, named: bool) -> Fact | None:
     """A fact that holds, with words for its figure; None where the draw was unlucky."""
     op = draw(form, topic, rng)
     if op is None:
         return None
     if form in WORDLESS:
         share = _relation(op, topic, named)
-        return _Fact(form, op, topic, None, op.sense, named=named) if share is not None and share > 0 else None
+        return Fact(form, op, topic, None, op.sense, named=named) if share is not None and share > 0 else None
     op, sense = _levels(form, op, topic, rng), 1
     if form == "factor":
         op = _from_low(op, topic)
@@ -99,7 +99,7 @@ def true_fact(form: str, topic: Topic, rng: random.Random, named: bool) -> _Fact
         return None
     if form in _CHANGES and op.name == "total" and made.style not in ("exact", "round"):
         return None
-    return _Fact(form, op, topic, made, sense, named=named)
+    return Fact(form, op, topic, made, sense, named=named)
 
 
 def _sense(op: Op, topic: Topic) -> int:
@@ -152,12 +152,12 @@ def _one_earlier(op: Op, topic: Topic) -> Op | None:
     return replace(op, a=(cells[index - 1][0], op.a[1])) if index else None
 
 
-def false_fact(form: str, topic: Topic, rng: random.Random, named: bool) -> _Fact | None:
+def false_fact(form: str, topic: Topic, rng: random.Random, named: bool) -> Fact | None:
     """A fact that plainly does not hold; None where the draw was unlucky."""
     if form in WORDLESS:
         op = draw(form, topic, rng)
         share = _relation(op, topic, named) if op else None
-        return _Fact(form, op, topic, None, op.sense, "relation", named) if op and share is not None and share < 0 else None
+        return Fact(form, op, topic, None, op.sense, "relation", named) if op and share is not None and share < 0 else None
     fact = true_fact(form, topic, rng, True)
     if fact is None or fact.made is None:
         return None
@@ -189,7 +189,7 @@ def _signed(made: Phrase, sense: int) -> Phrase:
     )  # fmt: skip
 
 
-def _moved(why: str, fact: _Fact, rng: random.Random) -> _Fact | None:
+def _moved(why: str, fact: Fact, rng: random.Random) -> Fact | None:
     op, topic = fact.op, fact.topic
     if why == "unit":
         made = rescaled(fact.made, topic.series.words.kind, rng) if fact.made and topic.series.words else None
@@ -222,7 +222,7 @@ def _moved(why: str, fact: _Fact, rng: random.Random) -> _Fact | None:
 
 
 def document(
-    part: Sequence[tuple[_Fact, Clause]], wording: Wording, rng: random.Random, *, dated: bool = True
+    part: Sequence[tuple[Fact, Clause]], wording: Wording, rng: random.Random, *, dated: bool = True
 ) -> tuple[str, list[tuple[int, int]], date | None, str] | None:
     """A short text of one clause, or of two in one sentence: its text, marks, date and how the sentence is made."""
     fact, first = part[0]
@@ -231,7 +231,7 @@ def document(
     if len(part) == 2:
         shape = rng.choice(wording.joins)
         c, d = (each.text.replace(PERIOD, each.period) for _, each in part)
-        sentence = shape.format(S=capital(c), c=c, d=d, spk=speaker)
+        sentence = shape.format(S=capital(c), c=c, d=d, spk=speaker, spk_=_inside(speaker))
     else:
         shape = rng.choice(wording.wraps)
         text = first.text
@@ -241,7 +241,7 @@ def document(
             shape, text = rng.choice(wording.fronts), text[: -len(PERIOD) - 1]
         c = text.replace(PERIOD, first.period)
         producer = f"the {fact.topic.table.producer}"
-        slots = {"S": capital(c), "c": c, "spk": speaker, "prod": producer, "Prod": capital(producer)}
+        slots = {"S": capital(c), "c": c, "spk": speaker, "spk_": _inside(speaker), "prod": producer, "Prod": capital(producer)}
         sentence = shape.format(**slots, p=first.period, P=capital(first.period))
     sentences = [capital(sentence)]
     if rng.random() < 0.3:
@@ -252,7 +252,12 @@ def document(
     return plain, spans, published, shape
 
 
-def _published(facts: list[_Fact], rng: random.Random, dated: bool) -> date | None:
+def _inside(speaker: str) -> str:
+    """A speaker's name before the verb: with the comma that ends what is said of him."""
+    return speaker + "," if "," in speaker else speaker
+
+
+def _published(facts: list[Fact], rng: random.Random, dated: bool) -> date | None:
     last = max(fact.op.a[1] for fact in facts)
     if not dated:
         return None
@@ -321,13 +326,13 @@ def _item(
     )  # fmt: skip
 
 
-def _said(fact: _Fact, wording: Wording, rng: random.Random, *, explicit: bool) -> Clause | None:
+def _said(fact: Fact, wording: Wording, rng: random.Random, *, explicit: bool) -> Clause | None:
     return clause(
         fact.form, fact.op, fact.topic, wording, rng, made=fact.made, sense=fact.sense, explicit=explicit
     )  # fmt: skip
 
 
-def _plain_anyway(fact: _Fact, published: date) -> bool:
+def _plain_anyway(fact: Fact, published: date) -> bool:
     """Whether a false figure of "last week" is false however those seven days are counted."""
     if (fact.op.a[1] - fact.op.a[0]).days != 6 or fact.made is None:
         return True

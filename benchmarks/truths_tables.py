@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import json
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -47,6 +47,8 @@ class Words:
     of_total: tuple[str, ...] = ()
     narrower: tuple[str, ...] = ()
     """Clauses of something narrower or other than the property: no table here is of it."""
+    per: int = 100_000
+    """The heads that ``head`` is by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,11 @@ def wet(rng: random.Random, periods: list[tuple[date, date]], chance: float, mea
     )
 
 
+def gaps(cells: tuple[Cell, ...], places: Sequence[int]) -> tuple[Cell, ...]:
+    """The series without its values at ``places``."""
+    return tuple((lo, hi, None if index in places else v) for index, (lo, hi, v) in enumerate(cells))
+
+
 def added(parts: list[tuple[Cell, ...]]) -> tuple[Cell, ...]:
     """The sum of series of the same periods, period by period."""
     return tuple(
@@ -227,7 +234,7 @@ def _rows(table: Table) -> Iterator[dict[str, str]]:
 
 def _resource(table: Table, columns: list[str]) -> dict[str, Any]:
     values = {series.column for series in table.series}
-    whole = {series.column for series in table.series if series.rounding in (0, 1, 1e5)}
+    whole = {series.column for series in table.series if series.rounding in (0, 1) or series.rounding > 1}
 
     def type_of(column: str) -> str:
         if column in values:
