@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from os import PathLike
-from typing import Any, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 from onrecord.aliases import AliasTable, read_aliases
+from onrecord.claims import claims
 from onrecord.reader.findings import Finding
 from onrecord.record import Attribution, Document, Quantity, Record, Time, Warning
 
+if TYPE_CHECKING:
+    from onrecord.reader.syntax import Syntax
+
 __all__ = ["PARTS", "WARNINGS", "Part", "quantities", "read", "read_document", "times"]
 
-Part = Literal["attributions", "quantities", "times", "actors"]
+Part = Literal["attributions", "quantities", "times", "actors", "claims"]
 PARTS: tuple[Part, ...] = get_args(Part)
 Aliases: TypeAlias = AliasTable | str | PathLike[str]
 
@@ -54,7 +58,7 @@ def read(
 def read_document(document: Document, *, only: Collection[Part] = PARTS, aliases: Sequence[Aliases] = ()) -> Record:
     """The record of a document; the parts that ``only`` does not name are left empty.
 
-    The model is loaded for attributions and actors only. Attributions name their speaker by an actor's id,
+    The model is loaded for attributions, actors and claims only. Attributions name their speaker by an actor's id,
     and characterising mentions, which come with the actors, the attribution that holds them: take both parts
     where these are wanted. ``aliases`` as in :func:`read`.
 
@@ -67,18 +71,21 @@ def read_document(document: Document, *, only: Collection[Part] = PARTS, aliases
     if any(warning.code in ("W101", "W102") for warning in warnings):
         return record
     found = times(document.text, published=document.published.edtf)
-    if {"attributions", "actors"} & set(only):
-        record = _attributed(record, found, tables)
-    if "quantities" in only:
+    syntax = None
+    if {"attributions", "actors", "claims"} & set(only):
+        record, syntax = _attributed(record, found, tables)
+    if {"quantities", "claims"} & set(only):
         record = replace(record, quantities=_quantities(document.text, found))
     record = replace(record, times=found)
+    if "claims" in only:
+        record = replace(record, claims=claims(record, syntax))
     unwanted: dict[str, Any] = {part: () for part in PARTS if part not in only}
     if "actors" in unwanted:
         unwanted["characterising"] = ()
     return replace(record, **unwanted)
 
 
-def _attributed(record: Record, found: tuple[Time, ...], tables: Sequence[AliasTable]) -> Record:
+def _attributed(record: Record, found: tuple[Time, ...], tables: Sequence[AliasTable]) -> tuple[Record, Syntax | None]:
     from onrecord import reader
     from onrecord.normalise.cast import cast
     from onrecord.normalise.characterising import characterising
@@ -94,7 +101,7 @@ def _attributed(record: Record, found: tuple[Time, ...], tables: Sequence[AliasT
     )
     terms = characterising(document.text, attributions)
     record = replace(record, actors=located(document.text, actors), attributions=attributions, characterising=terms)
-    return identified(record, tables)
+    return identified(record, tables), findings.syntax
 
 
 def _tables(aliases: Sequence[Aliases]) -> Sequence[AliasTable]:

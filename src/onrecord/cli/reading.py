@@ -39,8 +39,8 @@ class Plan:
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """The parts of the record to find: attributions shown to people need who speaks, actors how often they do."""
-        shown = self.format in ("text", "html") and {"attributions", "actors"} & set(self.only)
+        """The parts of the record to find: what is shown to people needs who speaks, actors how often they do."""
+        shown = self.format in ("text", "html") and {"attributions", "actors", "claims"} & set(self.only)
         return (*self.only, "attributions", "actors") if shown else self.only or PARTS
 
     @property

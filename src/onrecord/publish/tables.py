@@ -17,6 +17,7 @@ from onrecord.publish.lines import lines
 from onrecord.publish.terminal import console_on, header
 from onrecord.publish.words import UNCLEAR, role_words
 from onrecord.record import Record
+from onrecord.spans import quote
 
 __all__ = ["render", "table", "unpadded"]
 
@@ -102,9 +103,23 @@ def _terms(record: Record) -> Rows:
     return ("term", "said by", "no.", "whom it means by your tables"), rows
 
 
+def _claims(record: Record) -> Rows:
+    numbered = {line.attribution.id: line for line in lines(record)}
+    written = {quantity.id: quote(record.document.text, quantity.span) for quantity in record.quantities}
+    rows = []
+    for claim in record.claims:
+        line = numbered.get(claim.attribution or "")
+        who = (line.speaker.name if line.speaker else line.written or UNCLEAR) if line else ""
+        words = " … ".join(quote(record.document.text, part) for part in claim.parts)
+        figures_of = "; ".join(written[id] for id in claim.quantities if id in written)
+        rows.append((claim.id.removeprefix("c"), who, claim.kind, words, figures_of))
+    return ("no.", "who", "kind", "claim", "figures"), rows
+
+
 _PARTS: dict[Part, Callable[[Record], Rows]] = {
     "attributions": _attributions,
     "quantities": _quantities,
     "times": _times,
     "actors": _actors,
+    "claims": _claims,
 }
