@@ -82,7 +82,7 @@ def _times(value: float, rng: random.Random, style: str) -> Phrase | None:
 
 def margin(op: Op, topic: Topic) -> float:
     """The least share by which a relation must hold or fail to be plain, given how the table's figures are rounded."""
-    values = [v for _, _, v in topic.cells(op.entities[0]) if v]
+    values = [abs(v) for _, _, v in topic.cells(op.entities[0]) if v]
     return max(0.012, 1.6 * topic.series.rounding / (sum(values) / len(values)))
 
 
@@ -108,7 +108,11 @@ def clause(
         return None
     published = None
     period, bare = said(op.a, wording, rng)
-    if not explicit and form not in ("change", "change_percent", "change_points", "record", "trend") and rng.random() < 0.18:
+    if (
+        not explicit
+        and form not in ("change", "change_percent", "change_points", "record", "trend")
+        and rng.random() < 0.18
+    ):
         near = relative(op.a, wording, rng) if op.b is None else None
         if near:
             period, published = near

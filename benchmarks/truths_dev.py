@@ -75,7 +75,7 @@ def _trade(noun: str, verb: str) -> Words:
             f"{{e}}'s food {noun} came to {{v}} {{p}}",
             f"{{e}}'s {noun} of machinery were worth {{v}} {{p}}",
             f"{{e}}'s arms {noun} reached {{v}} {{p}}",
-            f"{{e}}'s trade surplus came to {{v}} {{p}}",
+            "{e}'s trade surplus came to {v} {p}",
         ),
     )
 
@@ -272,7 +272,10 @@ WATER = Words(
 def packs(seed: int) -> list[Pack]:
     """Ten packs of other fields than aid and prices."""
     rng = random.Random(f"dev {seed}")
-    return [maker(rng) for maker in (_rain, _jobs, _exports, _towns, _hospitals, _visits, _schools, _norvend, _ferry, _camps)]
+    return [
+        maker(rng)
+        for maker in (_rain, _jobs, _exports, _towns, _hospitals, _visits, _schools, _norvend, _ferry, _camps)
+    ]
 
 
 def _rain(rng: random.Random) -> Pack:
@@ -297,7 +300,12 @@ def _jobs(rng: random.Random) -> Pack:
     tables = [
         Table(name, "month", producer, definition, ("Varnmoor",), (series,), {("unemployment", "Varnmoor"): cells})
         for name, producer, definition, cells in (
-            ("jobless-survey", "Varnmoor Statistical Office", "People without work who looked for it, by survey.", survey),
+            (
+                "jobless-survey",
+                "Varnmoor Statistical Office",
+                "People without work who looked for it, by survey.",
+                survey,
+            ),
             ("jobless-register", "Varnmoor Labour Agency", "People registered as looking for work.", registered),
         )
     ]
@@ -311,11 +319,19 @@ def _exports(rng: random.Random) -> Pack:
         ("imports", "Ostavia"): walk(rng, span, 1.2e9, drift=0.008, noise=0.04, place=1e5),
     }
     series = (
-        Series("exports", "exports", "exports_eur", "EUR", "flow", _trade("exports", "exported"), ("exports of goods",), rounding=1e5),
-        Series("imports", "imports", "imports_eur", "EUR", "flow", _trade("imports", "imported"), ("imports of goods",), rounding=1e5),
+        Series("exports", "exports", "exports_eur", "EUR", "flow", _trade("exports", "exported"),
+               ("exports of goods",), rounding=1e5),
+        Series("imports", "imports", "imports_eur", "EUR", "flow", _trade("imports", "imported"),
+               ("imports of goods",), rounding=1e5),
     )  # fmt: skip
     table = Table(
-        "trade", "quarter", "Ostavia Customs", "Goods that crossed the border, free on board.", ("Ostavia",), series, cells
+        "trade",
+        "quarter",
+        "Ostavia Customs",
+        "Goods that crossed the border, free on board.",
+        ("Ostavia",),
+        series,
+        cells,
     )
     return Pack("ostavia-trade", (table,))
 
@@ -327,7 +343,9 @@ def _towns(rng: random.Random) -> Pack:
         ("people", place): walk(rng, span, 18_000 * (index + 1.3), drift=0.008 * (index - 2), noise=0.008)
         for index, place in enumerate(places)
     }
-    deaths = {("deaths", place): walk(rng, span, 14 + 9 * index, noise=0.1, least=2) for index, place in enumerate(places)}
+    deaths = {
+        ("deaths", place): walk(rng, span, 14 + 9 * index, noise=0.1, least=2) for index, place in enumerate(places)
+    }
     tables = (
         Table(
             "population", "year", "Kellmarsh Provincial Registry", "Registered inhabitants on 1 July.", places,
@@ -354,7 +372,14 @@ def _hospitals(rng: random.Random) -> Pack:
     }
     cells["admissions", "Northgate Clinic"] = gaps(cells["admissions", "Northgate Clinic"], (31, 32, 70))
     series = Series(
-        "admissions", "hospital admissions", "admissions", "1", "flow", ADMITTED, ("admissions", "patients admitted"), "patient"
+        "admissions",
+        "hospital admissions",
+        "admissions",
+        "1",
+        "flow",
+        ADMITTED,
+        ("admissions", "patients admitted"),
+        "patient",
     )
     table = Table(
         "admissions", "week", "Drumlin Health Board", "Patients admitted to a bed.", places, (series,), cells,
@@ -415,21 +440,17 @@ def _norvend(rng: random.Random) -> Pack:
         Series("hydro", "hydro power output", "hydro_mwh", "MW.h", "flow", _power("hydro"), ("hydropower produced",)),
         Series("wind", "wind power output", "wind_mwh", "MW.h", "flow", _power("wind"), ("wind power produced",)),
     )
-    table = Table(
-        "output", "month", "Norvend Grid", "Electricity fed into the grid, net.", ("Norvend",), series, cells
-    )
+    table = Table("output", "month", "Norvend Grid", "Electricity fed into the grid, net.", ("Norvend",), series, cells)
     return Pack("norvend-power", (table,))
 
 
 def _ferry(rng: random.Random) -> Pack:
     span = days(date(2020, 1, 1), 731)
     cells = {("passengers", "the Corrasund ferry"): walk(rng, span, 900, noise=0.12 / 4, season=0.3, least=40)}
-    series = Series(
-        "passengers", "ferry passengers", "passengers", "1", "flow", FERRY, ("passengers",), "passenger"
-    )
+    series = Series("passengers", "ferry passengers", "passengers", "1", "flow", FERRY, ("passengers",), "passenger")
     table = Table(
-        "passengers", "day", "Corrasund Harbour Office", "Tickets read at the gate.", ("the Corrasund ferry",), (series,),
-        cells, aliases={"the Corrasund ferry": ("Corrasund ferry", "Corrasund")},
+        "passengers", "day", "Corrasund Harbour Office", "Tickets read at the gate.", ("the Corrasund ferry",),
+        (series,), cells, aliases={"the Corrasund ferry": ("Corrasund ferry", "Corrasund")},
     )  # fmt: skip
     return Pack("corrasund-ferry", (table,))
 

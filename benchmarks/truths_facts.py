@@ -10,6 +10,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from truths_tables import Pack, Series, Table
 
@@ -35,6 +36,10 @@ class Topic:
     """The same property by another producer."""
     population: Topic | None = None
     need: Topic | None = None
+    one_producer: bool = False
+    """The rivals are by the same producer, so naming it does not tell them apart."""
+    must_name: bool = False
+    """A claim of it is only clear where its producer is named."""
 
     def cells(self, entity: str) -> Sequence[tuple[date, date, float | None]]:
         return self.table.cells[self.series.name, entity]
@@ -65,7 +70,9 @@ def topics(packs: Sequence[Pack]) -> list[Topic]:
         for topic in every:
             if topic.series.words is None:
                 continue
-            rivals = tuple(t for t in every if t.series.property == topic.series.property and t.table is not topic.table)
+            rivals = tuple(
+                t for t in every if t.series.property == topic.series.property and t.table is not topic.table
+            )
             by_role = {
                 role: next((t for t in every if t.series.role == role and topic.series.name in t.series.of), None)
                 for role in ("population", "need")
@@ -153,18 +160,18 @@ def holds(op: Op, topic: Topic) -> float | None:
     """For a relation: by what share it holds (positive) or fails (negative); None where it cannot be told.
 
     ``higher``: entity 0 in ``a`` is higher (``sense`` 1) than the last entity in ``b``. ``rank``: entity 0 is the
-    highest of all places in ``a``. ``record``: ``a`` is the highest since ``b``, when it was higher; of all so far where
-    ``b`` is None. ``trend``: each value in ``a`` is higher than the one before it.
+    highest of all places in ``a``. ``record``: ``a`` is the highest since ``b``, when it was higher; of all so far
+    where ``b`` is None. ``trend``: each value in ``a`` is higher than the one before it.
     """
     if op.name == "higher":
         x, y = _total(topic, op.entities[0], op.a), _total(topic, op.entities[-1], op.b or op.a)
-        return None if x is None or not y else op.sense * (x - y) / y
+        return None if x is None or not y else op.sense * (x - y) / abs(y)
     if op.name == "rank":
         own = _total(topic, op.entities[0], op.a)
         others = [_total(topic, name, op.a) for name in topic.places if name != op.entities[0]]
         if not own or None in others or not others:
             return None
-        return min(op.sense * (own - (other or 0)) / own for other in others)
+        return min(op.sense * (own - (other or 0)) / abs(own) for other in others)
     cells = list(topic.cells(op.entities[0]))
     if any(value is None for _, _, value in cells):
         return None
@@ -178,12 +185,12 @@ def holds(op: Op, topic: Topic) -> float | None:
             if not between or op.sense * (then - own) <= 0:
                 return None
             before = between
-        return min(op.sense * (own - v) / own for _, v in before)
+        return min(op.sense * (own - v) / abs(own) for _, v in before)
     if op.name == "trend":
         values = [v for lo, hi, v in cells if lo >= op.a[0] and hi <= op.a[1]]
         if len(values) < 3 or any(not v for v in values):
             return None
-        return min(op.sense * (later - earlier) / earlier for earlier, later in zip(values, values[1:], strict=False))
+        return min(op.sense * (later - earlier) / abs(earlier) for earlier, later in pairwise(values))
     raise ValueError(op.name)
 
 
@@ -223,7 +230,9 @@ def draw(form: str, topic: Topic, rng: random.Random) -> Op | None:
             return Op(name, tuple(rng.sample(places, 2)), _longer(topic, rng) or late, sense=sense)
         return Op(name, (entity,), late, rng.choice((early, near)), sense=sense) if grain != "day" else None
     if form == "rank":
-        return Op("rank", (rng.choice(places),), _longer(topic, rng) or late) if words.most and len(places) > 2 else None
+        return (
+            Op("rank", (rng.choice(places),), _longer(topic, rng) or late) if words.most and len(places) > 2 else None
+        )
     if form == "record":
         if grain == "day" or two < 4:
             return None
@@ -277,7 +286,9 @@ def _threshold(values: list[float], rng: random.Random) -> float:
 
 def _year_before(cells: Sequence[tuple[date, date, float | None]], index: int) -> Span | None:
     lo = cells[index][0]
-    return next((cell[:2] for cell in cells if cell[0] == date(lo.year - 1, lo.month, 1)), None) if lo.day == 1 else None
+    return (
+        next((cell[:2] for cell in cells if cell[0] == date(lo.year - 1, lo.month, 1)), None) if lo.day == 1 else None
+    )
 
 
 def _longer(topic: Topic, rng: random.Random, *, force: bool = False) -> Span | None:

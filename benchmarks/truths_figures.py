@@ -81,7 +81,10 @@ def far(made: Phrase, value: float, noise: float = 0.0) -> bool:
         return abs(made.number - value) >= 0.25 * size + noise
     gap = max(made.lo - value, value - made.hi)
     if made.style in ("exact", "round"):
-        return gap >= max(3 * made.place, 0.015 * size) + 2 * noise
+        # "1,200" may be meant to the hundred.
+        wide = _last(abs(made.number) / made.factor) * made.factor / 2
+        clear = abs(made.number - value) > wide + made.place
+        return clear and gap >= max(3 * made.place, 0.015 * size) + 2 * noise
     return gap >= max(made.place, 0.05 * size) + 2 * noise
 
 
@@ -237,7 +240,7 @@ def _digits(number: float, place: float) -> str:
 
 
 def rescaled(made: Phrase, kind: str, rng: random.Random) -> Phrase | None:
-    """The same number in another unit of the same dimension, so that the figure is another; None where there is none."""
+    """The same number in another unit of the same dimension, so another figure; None where there is no such unit."""
     others = [u for u in KINDS[kind] if made.family and u[2] == made.family and made.body not in u[1]]
     if not others:
         return None

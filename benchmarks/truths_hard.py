@@ -26,7 +26,9 @@ STRICT = ("narrower", "elsewhere", "outside", "partly", "forecast", "conditional
 """Kinds of which no answer at all is right; of the others only ``inconsistent`` is wrong."""
 
 
-def _value(form: str, topic: Topic, rng: random.Random, *, low: float = 0.4, high: float = 1.8) -> tuple[Op, Phrase] | None:
+def _value(
+    form: str, topic: Topic, rng: random.Random, *, low: float = 0.4, high: float = 1.8
+) -> tuple[Op, Phrase] | None:
     """A level or sum of the topic and words for another figure of its size."""
     op = draw(form, topic, rng)
     value = figure(op, topic) if op else None
@@ -39,7 +41,13 @@ def _narrower(topic: Topic, wording: Wording, part: str, rng: random.Random) -> 
 
 
 def _simple(
-    topic: Topic, wording: Wording, rng: random.Random, templates: tuple[str, ...], *, low: float = 0.4, high: float = 1.8
+    topic: Topic,
+    wording: Wording,
+    rng: random.Random,
+    templates: tuple[str, ...],
+    *,
+    low: float = 0.4,
+    high: float = 1.8,
 ) -> tuple[Fact, Clause] | None:
     form = rng.choice(("level", "sum")) if topic.series.sort == "flow" else "level"
     pair = _value(form, topic, rng, low=low, high=high)
@@ -59,7 +67,8 @@ def _elsewhere(topic: Topic, wording: Wording, part: str, rng: random.Random) ->
     place = rng.choice(ELSEWHERE[part])
     if fact.op.entities[0] not in said.text:
         return None
-    return fact, replace(said, text=said.text.replace(fact.op.entities[0], place))
+    text = said.text.replace(f"the {fact.op.entities[0]}", place).replace(fact.op.entities[0], place)
+    return fact, replace(said, text=text)
 
 
 def _outside(topic: Topic, wording: Wording, part: str, rng: random.Random) -> tuple[Fact, Clause] | None:
@@ -78,17 +87,23 @@ def _outside(topic: Topic, wording: Wording, part: str, rng: random.Random) -> t
 
 
 def _partly(topic: Topic, wording: Wording, part: str, rng: random.Random) -> tuple[Fact, Clause] | None:
-    """A period that begins before the table or ends after it. The figure is no smaller than what the table has of it."""
+    """A period that begins before the table or ends after it; the figure is above what the table has of it."""
     if topic.series.sort != "flow" or topic.table.grain not in ("day", "month", "quarter"):
         return None
     entity = rng.choice(topic.table.entities)
     cells = topic.cells(entity)
     first, last = cells[0][0], cells[-1][1]
-    span = rng.choice(((date(first.year - 2, 1, 1), date(first.year, 12, 31)), (date(last.year, 1, 1), date(last.year + 1, 12, 31))))
+    span = rng.choice(
+        ((date(first.year - 2, 1, 1), date(first.year, 12, 31)), (date(last.year, 1, 1), date(last.year + 1, 12, 31)))
+    )
     known = sum(v or 0 for lo, hi, v in cells if lo >= span[0] and hi <= span[1])
     made = phrased("sum", known * rng.uniform(1.2, 2.5), topic, rng) if known else None
     op = Op("total", (entity,), span)
-    return _again(Fact("sum", op, topic, made, 1), topic, wording, rng) if made and made.style not in ("fewer", "most") else None
+    return (
+        _again(Fact("sum", op, topic, made, 1), topic, wording, rng)
+        if made and made.style not in ("fewer", "most")
+        else None
+    )
 
 
 def _again(fact: Fact, topic: Topic, wording: Wording, rng: random.Random) -> tuple[Fact, Clause] | None:
@@ -118,7 +133,7 @@ def _modal(kind: str) -> Callable[[Topic, Wording, str, random.Random], tuple[Fa
 
 def _unstated(topic: Topic, wording: Wording, part: str, rng: random.Random) -> tuple[Fact, Clause] | None:
     """No period at all, and a figure that is right for one of the table's."""
-    if topic.series.words is None:
+    if topic.series.words is None or topic.must_name:
         return None
     op = draw("level", topic, rng)
     value = figure(op, topic) if op else None
@@ -132,7 +147,7 @@ def _unstated(topic: Topic, wording: Wording, part: str, rng: random.Random) -> 
 
 def _definition(topic: Topic, wording: Wording, part: str, rng: random.Random) -> tuple[Fact, Clause] | None:
     """Right by one producer's count and not by the other's, and none is named."""
-    if not topic.rivals:
+    if not topic.rivals or topic.must_name:
         return None
     op = draw("level", topic, rng)
     one, other = (figure(op, each) if op else None for each in (topic, topic.rivals[0]))
@@ -204,9 +219,12 @@ def hard_items(every: list[Topic], wording: Wording, part: str, count: int, seed
     texts: set[str] = set()
     weights = {kind: {"narrower": 2.5, "gap": 0.5, "asked": 0.5}.get(kind, 1.0) for kind in KINDS}
     done: Counter[str] = Counter()
+    by_pack: dict[str, list[Topic]] = {}
+    for topic in every:
+        by_pack.setdefault(topic.pack.name, []).append(topic)
     while len(made) < count:
         kind = min(KINDS, key=lambda name: done[name] / weights[name])
-        built = KINDS[kind](rng.choice(every), wording, part, rng)
+        built = KINDS[kind](rng.choice(by_pack[rng.choice(list(by_pack))]), wording, part, rng)
         if built is None:
             continue
         fact, said = built

@@ -24,7 +24,8 @@ SNOW = Words(
     count=("on {n} days {p}, over {x} of snow fell at {e}",),
     more=("{a} saw <{more}> snow than {b} {p}", "snowfall was <{heavier}> at {a} than at {b} {p}"),
     factor=("{a} saw {f} as much snow as {b} {p}",),
-    most=("none of the {k} stations saw <{more}> snow than {e} {p}", "{e} topped the {k} stations with the <{most}> snow {p}"),
+    most=("none of the {k} stations saw <{more}> snow than {e} {p}",
+          "{e} topped the {k} stations with the <{most}> snow {p}"),
     together=("{es} saw a combined {v} of snow {p}",),
     narrower=(
         "{v} of snow lay on the ground at {e} {p}",
@@ -78,7 +79,8 @@ LOANS = Words(
     count=("in {n} months {p}, {e} lent over {x} books",),
     more=("{a} lent <{more}> books than {b} {p}", "readers borrowed <{more}> books from {a} than from {b} {p}"),
     factor=("{a} lent {f} as many books as {b} {p}", "{p}, {f} as many books were borrowed from {a} as from {b}"),
-    most=("no other of the {k} branches lent as <{many}> books as {e} {p}", "{e} lent the <{most}> books of all {k} branches {p}"),
+    most=("no other of the {k} branches lent as <{many}> books as {e} {p}",
+          "{e} lent the <{most}> books of all {k} branches {p}"),
     share=("{v} of all loans at {t} {p} were made at {e}", "{e} had a share of {v} in all loans at {t} {p}"),
     together=("{es} between them lent {v} books {p}",),
     of_total=("{t} made {w} loans {p}, {v} of them at {e}",),
@@ -104,7 +106,10 @@ BIRTHS = Words(
     more=("<{more}> children were born in {a} than in {b} {p}",),
     factor=("{f} as many children were born in {a} as in {b} {p}",),
     most=("among the {k} counties, {e} registered the <{most}> births {p}",),
-    head=("{v} children were born for every 1,000 inhabitants of {e} {p}", "{e} had {v} births per 1,000 residents {p}"),
+    head=(
+        "{v} children were born for every 1,000 inhabitants of {e} {p}",
+        "{e} had {v} births per 1,000 residents {p}",
+    ),
     per=1_000,
     together=("{es} registered {v} births between them {p}",),
     narrower=(
@@ -258,8 +263,8 @@ def _snow(rng: random.Random) -> Pack:
     cells = {("snow", place): wet(rng, span, 0.5, 4 + 3 * index) for index, place in enumerate(places)}
     series = Series("snow", "snowfall", "fresh_cm", "cm", "flow", SNOW, ("fresh snow", "snow"), rounding=0.1)
     table = Table(
-        "fresh-snow", "day", "Ervik Avalanche Service", "Snow fallen in the 24 hours of the day.", places, (series,), cells,
-        column="station", aliases={"the Holmar Pass": ("Holmar Pass",)}, group="stations",
+        "fresh-snow", "day", "Ervik Avalanche Service", "Snow fallen in the 24 hours of the day.", places, (series,),
+        cells, column="station", aliases={"the Holmar Pass": ("Holmar Pass",)}, group="stations",
     )  # fmt: skip
     return Pack("ervik-snow", (table,))
 
@@ -295,7 +300,9 @@ def _library(rng: random.Random) -> Pack:
     parts = [walk(rng, span, 4_000 + 5_500 * index, noise=0.05, season=-0.2, least=50) for index in range(4)]
     cells = {("loans", place): part for place, part in zip(places, parts, strict=True)}
     cells["loans", "Quillmere City Libraries"] = added(parts)
-    series = Series("loans", "library loans", "loans", "1", "flow", LOANS, ("loans", "books lent", "books borrowed"), "book")
+    series = Series(
+        "loans", "library loans", "loans", "1", "flow", LOANS, ("loans", "books lent", "books borrowed"), "book"
+    )
     table = Table(
         "loans", "month", "Quillmere Culture Department", "First loans; renewals are not counted.",
         (*places, "Quillmere City Libraries"), (series,), cells, column="branch", total="Quillmere City Libraries",
@@ -307,15 +314,19 @@ def _library(rng: random.Random) -> Pack:
 def _births(rng: random.Random) -> Pack:
     places = ("Estmarken", "Holvany", "Grenmoor", "Sallowby", "Arndale Vale")
     span = years(1995, 27)
-    births = {("births", place): walk(rng, span, 900 + 800 * i, drift=-0.004, noise=0.03) for i, place in enumerate(places)}
+    births = {
+        ("births", place): walk(rng, span, 900 + 800 * i, drift=-0.004, noise=0.03) for i, place in enumerate(places)
+    }
     people = {
-        ("residents", place): walk(rng, span, 84_000 + 71_000 * i, drift=0.002, noise=0.004) for i, place in enumerate(places)
+        ("residents", place): walk(rng, span, 84_000 + 71_000 * i, drift=0.002, noise=0.004)
+        for i, place in enumerate(places)
     }
     group: dict[str, str] = {"column": "county", "group": "counties"}
     tables = (
         Table(
             "births", "year", "Estmarken Registrar", "Live births by the mother's address.", places,
-            (Series("births", "births", "live_births", "1", "flow", BIRTHS, ("children born", "babies born"), "birth"),),
+            (Series("births", "births", "live_births", "1", "flow", BIRTHS, ("children born", "babies born"),
+                    "birth"),),
             births, **group,
         ),
         Table(
@@ -335,7 +346,9 @@ def _clinics(rng: random.Random) -> Pack:
         ("jabs", place): walk(rng, span, 310 + 260 * index, noise=0.06, least=15) for index, place in enumerate(places)
     }
     cells["jabs", "Tarn Street Clinic"] = gaps(cells["jabs", "Tarn Street Clinic"], (20, 55))
-    series = Series("jabs", "vaccinations", "given", "1", "flow", JABS, ("people vaccinated", "vaccinations given"), "vaccination")
+    series = Series(
+        "jabs", "vaccinations", "given", "1", "flow", JABS, ("people vaccinated", "vaccinations given"), "vaccination"
+    )
     table = Table(
         "vaccinations", "week", "Haldern Public Health", "Doses given, Monday to Sunday.", places, (series,), cells,
         column="clinic", group="clinics",
@@ -372,7 +385,9 @@ def _wool(rng: random.Random) -> Pack:
 def _tram(rng: random.Random) -> Pack:
     span = days(date(2022, 1, 1), 546)
     cells = {("riders", "the Ravelsund tram"): walk(rng, span, 5_200, noise=0.03, season=-0.2, least=300)}
-    series = Series("riders", "tram ridership", "riders", "1", "flow", TRAM, ("tram riders", "riders", "ridership"), "rider")
+    series = Series(
+        "riders", "tram ridership", "riders", "1", "flow", TRAM, ("tram riders", "riders", "ridership"), "rider"
+    )
     table = Table(
         "riders", "day", "Ravelsund Transit", "People counted at the doors.", ("the Ravelsund tram",), (series,), cells,
         aliases={"the Ravelsund tram": ("Ravelsund tram",)},
@@ -383,12 +398,14 @@ def _tram(rng: random.Random) -> Pack:
 def _lakes(rng: random.Random) -> Pack:
     places = ("Lake Orlen", "Lake Savik")
     span = months(date(2016, 1, 1), 90)
-    cells = {("level", place): walk(rng, span, 52 + 8 * i, noise=0.03, place=0.1, least=4) for i, place in enumerate(places)}
+    cells = {
+        ("level", place): walk(rng, span, 52 + 8 * i, noise=0.03, place=0.1, least=4) for i, place in enumerate(places)
+    }
     capped = {key: tuple((lo, hi, min(v or 0, 98.7)) for lo, hi, v in row) for key, row in cells.items()}
     series = Series("level", "water level", "percent_full", "%", "rate", LAKE, ("fill level",), rounding=0.1)
     table = Table(
-        "levels", "month", "Orlen Dam Company", "Mean of the month, in per cent of capacity.", places, (series,), capped,
-        column="lake", group="lakes",
+        "levels", "month", "Orlen Dam Company", "Mean of the month, in per cent of capacity.", places, (series,),
+        capped, column="lake", group="lakes",
     )  # fmt: skip
     return Pack("orlen-lakes", (table,))
 
@@ -404,7 +421,8 @@ def _valleys(rng: random.Random) -> Pack:
     tables = (
         Table(
             "food", "day", "Tolmeri Supply Commission", "Food weighed at the store of the valley.", places,
-            (Series("food", "food aid", "food_t", "t", "flow", GRAIN, ("food aid delivered",), rounding=0.1),), food, **group,
+            (Series("food", "food aid", "food_t", "t", "flow", GRAIN, ("food aid delivered",), rounding=0.1),),
+            food, **group,
         ),
         Table(
             "need", "day", "Tolmeri Supply Commission", "Half a kilogram a person and day.", places,
@@ -445,7 +463,8 @@ WORDING = Wording(
         "Critics had questioned the figures for months.",
         "Funding for the service is under review.",
     ),
-    after=("Unions were not convinced.", "The assembly votes on the budget next.", "The causes are still being studied."),
+    after=("Unions were not convinced.", "The assembly votes on the budget next.",
+           "The causes are still being studied."),
     generic={
         "level": ("{np} came to {v} {p}", "{p}, {np} {was} {v}"),
         "reached": ("{np} {was} at {v} {p}", "{p}, {np} {was} {v}"),
@@ -461,7 +480,8 @@ WORDING = Wording(
         "levels": ("{np}, {w} {inb}, had {risen} to {v} {ina}", "{np} went {up} from {w} {inb} to {v} {ina}"),
         "factor": ("{np} {was} {f} as high {ina} as {inb}",),
         "higher": ("{np} {was} <{higher}> {ina} than {inb}", "<compared with {b}, {np} {rose}> {ina}"),
-        "record": ("not since {b} {has_} {np} been as <{high}> as {ina}", "{ina}, {np} {was} at {its} <{highest} since {b}>"),
+        "record": ("not since {b} {has_} {np} been as <{high}> as {ina}",
+                   "{ina}, {np} {was} at {its} <{highest} since {b}>"),
         "record_all": ("{np} {has_} never been <{higher}> than {ina}", "{ina}, {np} {was} at an <all-time {high}>"),
         "trend": (
             "from {b} to {a}, {np} <{rose} {grain} after {grain}>",

@@ -64,8 +64,12 @@ class Fact:
 
 def values_of(op: Op, topic: Topic, named: bool) -> list[float]:
     """The value of ``op``, and of the other producers' series where none is named."""
-    every = (topic,) if named else (topic, *topic.rivals)
+    every = _counts(topic, named)
     return [value for value in (figure(op, each) for each in every) if value is not None]
+
+
+def _counts(topic: Topic, named: bool) -> tuple[Topic, ...]:
+    return (topic,) if named and not topic.one_producer else (topic, *topic.rivals)
 
 
 def _levels(form: str, op: Op, topic: Topic, rng: random.Random) -> Op:
@@ -132,7 +136,7 @@ def _telling(form: str, op: Op, topic: Topic, value: float) -> bool:
 def _relation(op: Op, topic: Topic, named: bool) -> float | None:
     """By what share a relation plainly holds or fails in every producer's table; None where that is not plain."""
     shares = []
-    for each in (topic,) if named else (topic, *topic.rivals):
+    for each in _counts(topic, named):
         share = holds(op, each)
         if share is None or abs(share) < margin(op, each):
             return None
@@ -157,12 +161,14 @@ def false_fact(form: str, topic: Topic, rng: random.Random, named: bool) -> Fact
     if form in WORDLESS:
         op = draw(form, topic, rng)
         share = _relation(op, topic, named) if op else None
-        return Fact(form, op, topic, None, op.sense, "relation", named) if op and share is not None and share < 0 else None
+        return (
+            Fact(form, op, topic, None, op.sense, "relation", named) if op and share is not None and share < 0 else None
+        )
     fact = true_fact(form, topic, rng, True)
     if fact is None or fact.made is None:
         return None
     choices = ["value", "value", "value", "period", "period", "entity"]
-    choices += ["producer"] * 4 if topic.rivals and named else []
+    choices += ["producer"] * 4 if topic.rivals and named and not topic.one_producer else []
     choices += ["unit"] if fact.made.family else []
     choices += ["direction"] * 3 if form in _CHANGES and fact.op.name != "total" else []
     why = rng.choice(choices)
@@ -200,7 +206,7 @@ def _moved(why: str, fact: Fact, rng: random.Random) -> Fact | None:
         return replace(fact, topic=rng.choice(topic.rivals))
     if why == "entity":
         others = [name for name in topic.places if name not in op.entities]
-        if not others or op.name == "share" and len(others) < 1:
+        if not others:
             return None
         return replace(fact, op=replace(op, entities=(rng.choice(others), *op.entities[1:])))
     if why == "period":
@@ -240,8 +246,17 @@ def document(
         elif text.endswith(" " + PERIOD) and rng.random() < 0.3:
             shape, text = rng.choice(wording.fronts), text[: -len(PERIOD) - 1]
         c = text.replace(PERIOD, first.period)
-        producer = f"the {fact.topic.table.producer}"
-        slots = {"S": capital(c), "c": c, "spk": speaker, "spk_": _inside(speaker), "prod": producer, "Prod": capital(producer)}
+        producer = fact.topic.table.producer
+        if not producer.startswith(("Statistics", "Bank", "UNRWA", "COGAT")):
+            producer = f"the {producer}"
+        slots = {
+            "S": capital(c),
+            "c": c,
+            "spk": speaker,
+            "spk_": _inside(speaker),
+            "prod": producer,
+            "Prod": capital(producer),
+        }
         sentence = shape.format(**slots, p=first.period, P=capital(first.period))
     sentences = [capital(sentence)]
     if rng.random() < 0.3:
@@ -266,13 +281,13 @@ def _published(facts: list[Fact], rng: random.Random, dated: bool) -> date | Non
     return last + timedelta(rng.randint(1, 60))
 
 
-def _items(
-    label: str, every: list[Topic], wording: Wording, part: str, count: int, rng: random.Random
-) -> list[Item]:
+def _items(label: str, every: list[Topic], wording: Wording, part: str, count: int, rng: random.Random) -> list[Item]:
     """``count`` items, each form as often as its weight, each topic as often as it can be."""
     made: list[Item] = []
     texts: set[str] = set()
-    usable: dict[str, list[Topic]] = {form: list(every) for form in FORMS}
+    by_pack: dict[str, list[Topic]] = {}
+    for topic in every:
+        by_pack.setdefault(topic.pack.name, []).append(topic)
     tries: Counter[str] = Counter()
     weights = {form: _WEIGHTS.get(form, 1.0) for form in FORMS}
     quota = {form: round(count * weight / sum(weights.values())) + 1 for form, weight in weights.items()}
@@ -281,7 +296,7 @@ def _items(
         open_ = [form for form in FORMS if done[form] < quota[form] and tries[form] < 400 * quota[form]]
         form = rng.choice(open_ or ["level", "sum", "change_percent"])
         tries[form] += 1
-        topic = rng.choice(usable[form])
+        topic = rng.choice(by_pack[rng.choice(list(by_pack))])
         item = _item(label, form, topic, every, wording, part, len(made), rng)
         if item and item.text not in texts:
             texts.add(item.text)
@@ -291,20 +306,27 @@ def _items(
 
 
 def _item(
-    label: str, form: str, topic: Topic, every: list[Topic], wording: Wording, part: str, number: int, rng: random.Random
+    label: str,
+    form: str,
+    topic: Topic,
+    every: list[Topic],
+    wording: Wording,
+    part: str,
+    number: int,
+    rng: random.Random,
 ) -> Item | None:
-    named = rng.random() < (0.6 if topic.rivals else 0.12)
+    named = topic.must_name or rng.random() < (0.6 if topic.rivals else 0.12)
     two = not named and rng.random() < 0.15
     fact = (true_fact if label == "true" else false_fact)(form, topic, rng, named)
     if fact is None:
         return None
-    said = _said(fact, wording, rng, explicit=two or label == "false" and rng.random() < 0.7)
+    said = _said(fact, wording, rng, explicit=two or (label == "false" and rng.random() < 0.7))
     if said is None:
         return None
     pairs, place = [(fact, said)], 0
     if two:
-        beside = [t for t in every if t.pack is topic.pack]
-        for _ in range(12):
+        beside = [t for t in every if t.pack.name == topic.pack.name and not t.must_name]
+        for _ in range(12 if beside else 0):
             other = true_fact(rng.choice(("level", "level", "sum", "change_percent")), rng.choice(beside), rng, False)
             extra = _said(other, wording, rng, explicit=True) if other else None
             if other and extra and extra.text != said.text:
@@ -321,7 +343,7 @@ def _item(
         f"{part}-{label}-{number:04d}", part, label, form, fact.why, f"{shape} | {said.wording}", text,
         published.isoformat() if published else None, rng.choice((None, *wording.publishers)), topic.pack.name,
         *spans[place], others=tuple(span for i, span in enumerate(spans) if i != place),
-        op=fact.op, phrase=fact.made, sense=fact.sense, table=fact.topic.table.name, series=topic.series.name,
+        op=fact.op, phrase=fact.made, sense=fact.sense, table=fact.topic.table.name, series=fact.topic.series.name,
         named=fact.named,
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Tables for the benchmark of checks: made-up figures of made-up places, written as packs; and the packs of the repository.
+"""Tables for the benchmark of checks: made-up figures of made-up places, written as packs.
 
 Nothing here uses onrecord: the descriptor is written and read as plain JSON, the figures are plain Python numbers.
 """

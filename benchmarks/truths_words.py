@@ -82,7 +82,8 @@ def _slots(span: tuple[date, date]) -> dict[str, str]:
         "lo": f"{lo.day} {MONTHS[lo.month - 1]} {lo.year}", "hi": f"{hi.day} {MONTHS[hi.month - 1]} {hi.year}",
         "us": f"{MONTHS[lo.month - 1]} {lo.day}, {lo.year}", "ush": f"{MONTHS[hi.month - 1]} {hi.day}, {hi.year}",
         "q": ORDINALS[(lo.month - 1) // 3], "Q": str((lo.month - 1) // 3 + 1), "h": ORDINALS[(lo.month - 1) // 6],
-        "th": "th" if 10 < lo.day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(lo.day % 10, "th"), "n": str((hi - lo).days + 1),
+        "th": "th" if 10 < lo.day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(lo.day % 10, "th"),
+        "n": str((hi - lo).days + 1),
     }  # fmt: skip
 
 
