@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from truths_facts import WORDLESS, Op, Span, Topic, figure, holds, noise
 from truths_figures import KINDS, STYLES, Phrase, phrase
@@ -23,12 +23,14 @@ _TIMES = {2.0: "twice", 3.0: "three times", 4.0: "four times", 0.5: "half"}
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Words with their figure or relation marked. ``published`` is set where the period needs that date."""
+    """Words with their figure or relation marked. ``published`` is set where the period needs that date; ``now`` where
+    no period is told but that it is the latest then."""
 
     text: str
     period: str
     wording: str
     published: date | None = None
+    now: bool = False
 
 
 def kind_of(form: str, topic: Topic) -> str:
@@ -116,12 +118,18 @@ def clause(
         near = relative(op.a, wording, rng) if op.b is None else None
         if near:
             period, published = near
+    now = (
+        not explicit and form == "level" and topic.series.sort != "flow" and op.a != topic.cells(op.entities[0])[0][:2]
+    )
+    now = now and published is None and not templates and rng.random() < 0.2
+    if now:
+        templates, published = wording.generic["now"], op.a[1] + timedelta(rng.randint(8, 24))
     choices = list(templates or _templates(form, op, topic, wording, made, rng))
     if not choices:
         return None
     template = rng.choice(choices)
     text = _filled(template, form, op, topic, wording, rng, made, sense, bare)
-    return None if text is None else Clause(text, period, template, published)
+    return None if text is None else Clause(text, period, template, published, now)
 
 
 def _templates(
@@ -183,6 +191,7 @@ def _filled(
     pattern = rng.choice(words.np)
     own, plural = pattern.format(e=op.entities[0]), words.plural or _is_plural(pattern)
     slots |= {"np": own, "was": "were" if plural else "was", "is_": "are" if plural else "is"}
+    slots["stands"] = "stand" if plural else "stands"
     slots |= {"its": "their" if plural else "its", "has_": "had" if rng.random() < 0.7 else "have" if plural else "has"}
     slots |= {"e": op.entities[0], "a": bare, "p": PERIOD, "k": _number(len(topic.places))}
     slots["grain"] = _GRAINS.get(topic.table.grain, "")

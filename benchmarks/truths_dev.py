@@ -516,6 +516,7 @@ WORDING = Wording(
     generic={
         "level": ("{np} {was} {v} {p}", "{np} amounted to {v} {p}"),
         "reached": ("{np} reached {v} {p}", "{np} stood at {v} {p}"),
+        "now": ("{np} {is_} {v}", "{np} {is_} now at {v}", "{np} {stands} at {v}"),
         "more": ("{np} exceeded {x} {p}", "{np} topped {x} {p}"),
         "most": ("{np} did not exceed {x} {p}",),
         "fewer": ("{np} stayed below {x} {p}",),

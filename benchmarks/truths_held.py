@@ -468,6 +468,7 @@ WORDING = Wording(
     generic={
         "level": ("{np} came to {v} {p}", "{p}, {np} {was} {v}"),
         "reached": ("{np} {was} at {v} {p}", "{p}, {np} {was} {v}"),
+        "now": ("{np} currently {stands} at {v}", "at present, {np} {is_} {v}"),
         "more": ("{np} surpassed {x} {p}", "{np} went above {x} {p}"),
         "most": ("{np} did not go above {x} {p}", "{np} {was} no higher than {x} {p}"),
         "fewer": ("{np} {was} below {x} {p}",),

@@ -337,7 +337,7 @@ def _item(
     if built is None or len(built[1]) != len(pairs):
         return None
     text, spans, published, shape = built
-    if label == "false" and said.published and not _plain_anyway(fact, said.published):
+    if label == "false" and said.published and not _plain_anyway(fact, said):
         return None
     return Item(
         f"{part}-{label}-{number:04d}", part, label, form, fact.why, f"{shape} | {said.wording}", text,
@@ -354,16 +354,19 @@ def _said(fact: Fact, wording: Wording, rng: random.Random, *, explicit: bool) -
     )  # fmt: skip
 
 
-def _plain_anyway(fact: Fact, published: date) -> bool:
-    """Whether a false figure of "last week" is false however those seven days are counted."""
-    if (fact.op.a[1] - fact.op.a[0]).days != 6 or fact.made is None:
+def _plain_anyway(fact: Fact, said: Clause) -> bool:
+    """Whether a false figure is false however its words for the time are taken: of "last week" however those seven days
+    are counted, of the latest figure whichever of the last three was out."""
+    if fact.made is None or said.published is None:
         return True
-    for back in (1, 0):
-        hi = published - timedelta(back)
-        value = figure(replace(fact.op, a=(hi - timedelta(6), hi)), fact.topic)
-        if value is not None and not far(fact.made, value):
-            return False
-    return True
+    spans = []
+    if said.now:
+        spans = [cell[:2] for cell in fact.topic.cells(fact.op.entities[0]) if cell[1] < said.published][-3:]
+    elif (fact.op.a[1] - fact.op.a[0]).days == 6:
+        ends = (said.published - timedelta(back) for back in (1, 0))
+        spans = [(hi - timedelta(6), hi) for hi in ends]
+    values = [v for span in spans for v in values_of(replace(fact.op, a=span), fact.topic, fact.named)]
+    return all(far(fact.made, value) for value in values)
 
 
 def true_items(every: list[Topic], wording: Wording, part: str, count: int, seed: int) -> list[Item]:
