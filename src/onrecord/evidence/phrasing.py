@@ -93,6 +93,8 @@ MORE = re.compile(r"\b(?:more|higher|greater|larger|bigger|exceed\w*|above|outnu
 LESS = re.compile(r"\b(?:less|fewer|lower|smaller|below|under)\b")
 THAN = re.compile(r"\bthan\b|\bexceed\w*|\boutnumber\w*|\bsurpass\w*")
 
+NEEDED = re.compile(r"\s+(?:that\s+|which\s+)?(?:[a-z]+\s+){1,3}(?:needs?|needed|requires?|required)\b")
+OF_NEED = re.compile(r"\s+of\s+((?:(?:the|its|their|all|total)\s+)*(?:needs?|requirements?|demand))\b")
 # Words for a whole that only say "what is needed".
 NEED = frozenset(
     [
