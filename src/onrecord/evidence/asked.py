@@ -46,6 +46,11 @@ class Context:
         return self.text[span.end : min(self.claim.span.end, span.end + reach)].lower()
 
     @property
+    def raw(self) -> str:
+        """The claim from its first to its last character, in lower case: places in it are places in the text."""
+        return self.text[self.claim.span.start : self.claim.span.end].lower()
+
+    @property
     def low(self) -> str:
         """The claim in lower case, its parts joined, with a sign for each figure: "at most" ranks nothing."""
         found = []
@@ -131,15 +136,14 @@ _LETTERS: dict[str, Grain] = {"D": "day", "W": "week", "M": "month", "Y": "year"
 
 def _among(found: Context, moments: Moments) -> tuple[Asked, Quantity | None] | None:
     """A rank among the entities of a table, and the figure that only says how many they are."""
-    rank, group = phrasing.RANK.search(found.low), phrasing.AMONG.search(found.low)
+    rank, group = phrasing.RANK.search(found.low), phrasing.AMONG.search(found.raw)
     if rank and group and not moments.since:
         sign = -1 if rank[2] in phrasing.LEAST else 1
-        many = phrasing.NUMBERS.get(group[1] or "", int(group[1]) if group[1] and group[1].isdigit() else 0)
-        number = next((q for q in found.quantities if q.lower == q.upper == many), None)
-        if group[1] and number is None and many:
-            number = None
+        many = int(group[1]) if group[1] and group[1].isdigit() else phrasing.NUMBERS.get(group[1] or "", 0)
+        start = found.claim.span.start
+        inside = (q for q in found.quantities if start + group.start() <= q.span.start < start + group.end())
         place = phrasing.PLACES.get(rank[1] or "", 1)
-        return Asked("rank", None, moments.when, sign=sign, place=place, among=many), number
+        return Asked("rank", None, moments.when, sign=sign, place=place, among=many), next(inside, None)
     if (other := phrasing.ANY_OTHER.search(found.low)) and not found.quantities:
         sign = -1 if phrasing.LESS.search(other[0]) else 1
         return Asked("rank", None, moments.when, sign=sign, among=0), None
@@ -255,6 +259,14 @@ def _direction(low: str) -> int:
     return 0 if match is None else 1 if match[1] else -1
 
 
+def _more_or_less(low: str) -> int:
+    """Which way a comparison goes: by the last such word before "than"."""
+    before = low.partition(" than ")[0]
+    more = max((m.start() for m in phrasing.MORE.finditer(before)), default=-1)
+    less = max((m.start() for m in phrasing.LESS.finditer(before)), default=-1)
+    return 1 if more >= less else -1
+
+
 def _without_figure(found: Context, moments: Moments, made: Sequence[Asked]) -> Iterator[Asked]:
     low, main, since = found.low, moments.when, moments.since
     if every := phrasing.EVERY.search(low):
@@ -275,7 +287,7 @@ def _without_figure(found: Context, moments: Moments, made: Sequence[Asked]) -> 
         return
     base = moments.base
     if phrasing.THAN.search(low) and (phrasing.MORE.search(low) or phrasing.LESS.search(low)):
-        sign = -1 if phrasing.LESS.search(low) else 1
+        sign = _more_or_less(low)
         yield Asked("comparison", None, main, base, moments.earlier, sign=sign, unread=moments.unread)
         return
     if sign := _direction(low):

@@ -10,10 +10,10 @@ from datetime import date
 from onrecord.evidence.asked import Asked, Context, asked, context
 from onrecord.evidence.events import lasted, named_events
 from onrecord.evidence.forms import Outcome, Subject, between, computed
-from onrecord.evidence.gates import Candidate, Failed, candidates, named, names_of, producer_of
+from onrecord.evidence.gates import Candidate, Failed, candidates, named, names_of, producer_names, producer_of
 from onrecord.evidence.model import Pack, Series, Table
 from onrecord.evidence.periods import Period, shifted
-from onrecord.evidence.phrasing import AMONG, ANY_OTHER, HEADS, NEED
+from onrecord.evidence.phrasing import AMONG, ANY_OTHER, HEADS, MODAL, NEED
 from onrecord.evidence.printed import printed
 from onrecord.evidence.query import Missing, Runs, Value, entity_values
 from onrecord.evidence.scope import Scope, Whose
@@ -71,7 +71,7 @@ class _Engine:
     def __init__(self, record: Record, store: Runs, packs: Sequence[Pack]) -> None:
         self.record, self.store, self.scope = record, store, Scope.of(record)
         self.series = [(p, t, s) for p in packs for t in p.tables if t.confirmed for s in t.series]
-        self.producers = tuple(dict.fromkeys(producer_of(t, s) for _, t, s in self.series))
+        self.producers = tuple(dict.fromkeys(n for _, t, s in self.series for n in producer_names(producer_of(t, s))))
         self.known: dict[tuple[str, str], tuple[str, ...]] = {}
         self.events = tuple(
             named_events(store, self.series, words(record.document.text, [Span(0, len(record.document.text))]))
@@ -117,6 +117,8 @@ class _Engine:
             return "not_asserted", "the claim is a denial"
         if _IF.search(found.text[max(0, claim.span.start - 12) : claim.span.start + 12].lower()):
             return "not_asserted", "the claim is put on a condition"
+        if MODAL.search(found.text[max(0, claim.span.start - 30) : claim.span.end].lower()):
+            return "not_asserted", "the claim is put as wished, expected or possible"
         before = found.text[self.scope.sentence(claim.span).start : claim.span.start].lower()
         if _DOUBTED.search(before):
             return "not_asserted", "the sentence does not assert it"
@@ -256,7 +258,7 @@ class _Engine:
             cue = " ".join(found.text[s.start : s.end] for s in attribution.cue).lower()
             if any(word in cue for word in ("according", "figures", "data", "statistics", "show")):
                 said = [*said, *words(found.text, attribution.source)]
-        theirs = [c for c in passed if finds(producer_of(c.table, c.series), said)]
+        theirs = [c for c in passed if any(finds(n, said) for n in producer_names(producer_of(c.table, c.series)))]
         return theirs or passed
 
     def _of_series(self, found: Context, item: Asked, candidate: Candidate, said: Sequence[Word]) -> Iterator[Check]:
@@ -545,13 +547,12 @@ def _of_several(item: Asked) -> bool:
 
 
 def _group(found: Context) -> Iterator[re.Match[str]]:
-    low = found.text[found.claim.span.start : found.claim.span.end].lower()
     for pattern in (AMONG, ANY_OTHER):
-        yield from pattern.finditer(low)
+        yield from pattern.finditer(found.raw)
 
 
 def _heads(found: Context) -> Iterator[re.Match[str]]:
-    return HEADS.finditer(found.text[found.claim.span.start : found.claim.span.end].lower())
+    return HEADS.finditer(found.raw)
 
 
 def _near_words(near: Sequence[Failed]) -> str:

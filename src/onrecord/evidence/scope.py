@@ -112,7 +112,7 @@ class Scope:
         """The periods that the claim may be of, for a series of the table: its own time, one carried from its
         sentence, else what the document, the events that it names and the series offer. ``plain``: the words before its
         time ("from", "to") say how it is compared, not that it is open."""
-        if time is not None:
+        if time is not None and time.lo is not None:
             for period in of_time(self.record, time, "stated", self.published, plain=plain):
                 yield self._so_far(period, subject)
             return
@@ -120,7 +120,7 @@ class Scope:
         if carried:
             yield from of_time(self.record, carried[0], "carried", self.published)
             return
-        if subject.series.role != "measured" or subject.table.periods.constant is not None:
+        if subject.series.role in ("need", "baseline") or subject.table.periods.constant is not None:
             span = subject.span()
             if span:
                 yield Period(*span, "series", f"the only period of the series, {words_for(*span)}")
