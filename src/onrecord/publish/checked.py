@@ -98,7 +98,6 @@ class Looked:
     """A check in words: ``looked_up`` is its reading, ``period`` how the period is known, ``counted`` whether the
     claim's result comes from it."""
 
-    number: int
     check: Check
     word: str
     sentence: str
@@ -154,9 +153,9 @@ def findings(record: Record, all_lines: Sequence[Line]) -> tuple[Finding, ...]:
     """Every claim of ``record`` in text order; finding ``i`` has number ``i + 1``."""
     by_id = {line.attribution.id: line for line in all_lines}
     results = {result.claim: result for result in record.results}
-    checks: dict[str, list[tuple[int, Check]]] = {}
-    for i, check in enumerate(record.checks):
-        checks.setdefault(check.claim, []).append((i + 1, check))
+    checks: dict[str, list[Check]] = {}
+    for check in record.checks:
+        checks.setdefault(check.claim, []).append(check)
     found = []
     for i, claim in enumerate(sorted(record.claims, key=lambda claim: claim.span)):
         line = by_id.get(claim.attribution) if claim.attribution is not None else None
@@ -170,7 +169,7 @@ def findings(record: Record, all_lines: Sequence[Line]) -> tuple[Finding, ...]:
                 who=_who(claim, line),
                 line=line.number if line else None,
                 result=result,
-                checks=tuple(_looked(number, check, check.id in used) for number, check in checks.get(claim.id, ())),
+                checks=tuple(_looked(check, check.id in used) for check in checks.get(claim.id, ())),
             )
         )
     return tuple(found)
@@ -228,12 +227,11 @@ def _who(claim: Claim, line: Line | None) -> str:
     return folded(line.speaker.name) if line.speaker else line.written or UNCLEAR
 
 
-def _looked(number: int, check: Check, counted: bool) -> Looked:
+def _looked(check: Check, counted: bool) -> Looked:
     reading = check.reading
     unit = reading.unit if reading else None
     names = ([reading.producer] if reading else []) + [evidence.producer for evidence in check.evidence]
     return Looked(
-        number=number,
         check=check,
         word=result_word(check.result),
         sentence=result_words(check.result, check.reason),

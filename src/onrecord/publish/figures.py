@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from onrecord.publish.calendar import duration_words, recurrence_words, stretch_words
-from onrecord.publish.characters import folded
+from onrecord.publish.characters import folded, shortened
 from onrecord.publish.words import date_words
 from onrecord.record import Alternative, Comparison, Interval, Quantity, Time
 
@@ -16,6 +16,7 @@ __all__ = ["bearing_words", "interval_words", "number_words", "plural", "quantit
 
 MINUS, DASH = "\u2212", "\u2013"
 UNRESOLVED = "not resolved"
+MOST_UNIT = 40  # code points of the unit of a series
 
 _FRACTIONS = {
     0.5: "½", 0.3333: "⅓", 0.6667: "⅔", 0.25: "¼", 0.75: "¾", 0.2: "⅕", 0.4: "⅖", 0.6: "⅗", 0.8: "⅘",
@@ -73,7 +74,11 @@ def number_words(value: float, unit: str | None = None) -> str:
     shown = f"{value:,.15g}".replace("-", MINUS).replace("inf", "∞")
     if unit in (None, "", "1"):
         return shown
-    return f"{unit} {shown}" if _MONEY.fullmatch(unit) else f"{shown} {_SYMBOLS.get(unit, folded(unit))}"
+    return (
+        f"{unit} {shown}"
+        if _MONEY.fullmatch(unit)
+        else f"{shown} {_SYMBOLS.get(unit, shortened(folded(unit), MOST_UNIT))}"
+    )
 
 
 def interval_words(interval: Interval | None, unit: str | None = None) -> str:

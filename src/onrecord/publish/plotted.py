@@ -128,7 +128,7 @@ def ticks(low: float, high: float) -> list[float]:
     power = 10.0 ** math.floor(math.log10(span / LEAST_TICKS))
     step = max(many * power for many in (1, 2, 5) if many == 1 or many * power <= span / LEAST_TICKS)
     first = math.ceil(low / step)
-    found = [float(f"{(first + i) * step:.6g}") for i in range(6)]
+    found = dict.fromkeys(float(f"{(first + i) * step:.12g}") for i in range(6))
     return [tick for tick in found if low <= tick <= high] or [low, high]
 
 

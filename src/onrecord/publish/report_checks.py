@@ -93,7 +93,9 @@ def checks_of(
             finding=finding,
             who=speakers.get(finding.line, "") if finding.line else "",
             note=ids[finding.line] if finding.line else "",
-            readings=tuple(_reading(looked, key) for looked in finding.checks),
+            readings=tuple(
+                _reading(looked, f"{key}check-{finding.number}-{i + 1}") for i, looked in enumerate(finding.checks)
+            ),
         )
         for finding in checked(claims)
     )
@@ -125,8 +127,7 @@ def is_address(source: str | None) -> bool:
         return False
 
 
-def _reading(looked: Looked, key: str) -> Reading:
-    id = f"{key}check-{looked.number}"
+def _reading(looked: Looked, id: str) -> Reading:
     pictures = tuple(_picture(looked.check, one, f"{id}-{i + 1}") for i, one in enumerate(looked.check.evidence))
     return Reading(id, looked, pictures)
 
