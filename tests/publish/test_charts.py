@@ -131,11 +131,11 @@ def test_no_row_no_value_and_no_picture() -> None:
         )
 
 
-def test_one_row_fills_the_picture_and_names_its_day() -> None:
+def test_one_row_is_one_bar_with_its_day_below() -> None:
     series = harbour.evidence(harbour.days("2024-05-07", [7]))
     root = drawn(chart(harbour.check("k1", "c1", "consistent", series), series, "k"))
     (bar,) = kinds(root, "used")
-    assert float(bar.get("width") or 0) > WIDTH * 0.9
+    assert float(bar.get("width") or 0) == 80
     assert [tick.text for tick in kinds(root, "tick")][-1] == "7 May 2024"
 
 
@@ -168,8 +168,11 @@ def test_a_line_is_broken_where_a_value_is_missing() -> None:
 
 def test_the_period_is_shaded_where_it_is_in_the_picture() -> None:
     check = level([4.0, 4.1, 4.2, 4.3])
-    (shade,) = kinds(drawn(chart(check, check.evidence[0], "k")), "period")
-    assert float(shade.get("x") or 0) == pytest.approx(2 + 0.75 * (WIDTH - 4), abs=0.1)
+    root = drawn(chart(check, check.evidence[0], "k"))
+    (shade,) = kinds(root, "period")
+    (grid, *_) = kinds(root, "grid")
+    edge = float(grid.get("x1") or 0)
+    assert float(shade.get("x") or 0) == pytest.approx(edge + 0.75 * (WIDTH - 2 - edge), abs=0.2)
     far = level([4.0, 4.1], observed=None)
     far = harbour.check(
         "k1", "c1", "consistent", far.evidence[0], reading=harbour.reading(lo="2020-01-01", hi="2020-01-31")

@@ -8,8 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import harbour
-from onrecord.publish.checked import OWN_VOICE, checked, findings, kind_words, status_words, sums, tally
-from onrecord.publish.figures import interval_words
+from onrecord.publish.checked import (
+    OWN_VOICE,
+    checked,
+    counts_of_checks,
+    findings,
+    kind_words,
+    status_words,
+    sums,
+    tally,
+)
+from onrecord.publish.figures import interval_words, rounded_words
 from onrecord.publish.held import figures, numbers
 from onrecord.publish.lines import lines
 from onrecord.publish.words import SIGNS, UNCLEAR, reason_words, result_word, result_words
@@ -89,6 +98,12 @@ def test_the_tally_has_the_most_frequent_reason_first_and_names_calls(port: Reco
     assert tally(findings(unsaid, lines(port))) == "1 claim not checked: 1 no reason given"
 
 
+def test_how_many_were_checked(port: Record) -> None:
+    assert counts_of_checks(findings(port, lines(port))) == "3 claims checked: 1 consistent, 1 inconsistent, 1 depends"
+    assert counts_of_checks(findings(replace(port, results=port.results[2:4]), ())) == "1 claim checked: 1 consistent"
+    assert counts_of_checks(findings(replace(port, results=port.results[2:3]), ())) == ""
+
+
 def test_sums_name_their_figures_the_tested_one_first(port: Record) -> None:
     one, two = sums(port, figures(port, lines(port)))
     assert [figure.written for figure in one.figures] == ["580", "250", "310"]
@@ -164,6 +179,24 @@ def test_a_claim_that_was_never_looked_up_says_whether_it_could_be(port: Record)
 )
 def test_an_interval_in_words(interval: Interval | None, unit: str | None, words: str) -> None:
     assert interval_words(interval, unit) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0, "0"),
+        (20000, "20,000"),
+        (-0.5, "−0.5"),
+        (999999, "999,999"),
+        (1.5e6, "1.5 million"),
+        (-2e9, "−2 billion"),
+        (3e12, "3 trillion"),
+        (1e15, "1e+15"),
+        (-1.7e308, "−1.7e+308"),
+    ],
+)
+def test_values_on_an_axis_are_short(value: float, words: str) -> None:
+    assert rounded_words(value) == words
 
 
 @given(

@@ -97,6 +97,14 @@ def test_claims_alone_are_offered_but_not_opened_and_nothing_is_marked(port: Rec
     assert not [mark for mark in page.all("mark") if mark["class"].startswith("k")]
 
 
+def test_the_head_counts_results_and_the_foot_says_what_they_mean(page: Page, several: Page, tables: Page) -> None:
+    assert "5 statements by 2 speakers. 3 claims checked: 1 consistent, 1 inconsistent, 1 depends." in page.words["p"]
+    assert several.words["nav"][0].count("3 claims checked: 1 consistent, 1 inconsistent, 1 depends") == 2
+    for one in (page, several, tables):
+        assert "neither borne out nor contradicted" in one.words["footer"][0]
+    assert page.values("href")[3] == "#the-checks"
+
+
 def test_each_checked_claim_is_marked_in_the_text_with_its_badge(page: Page) -> None:
     marks = [mark for mark in page.all("mark") if mark["class"].startswith("k")]
     assert {mark["class"].split()[1] for mark in marks} == {"depends", "inconsistent", "consistent"}

@@ -195,6 +195,15 @@ def tally(found: Iterable[Finding]) -> str:
     return f"{number_of(len(left), 'claim')} not checked: {', '.join(parts)}"
 
 
+def counts_of_checks(found: Iterable[Finding]) -> str:
+    """How many claims were checked and with what result: "3 claims checked: 2 consistent, 1 depends"; "" for none."""
+    counted = Counter(finding.result.result for finding in checked(found) if finding.result)
+    if not counted:
+        return ""
+    parts = [f"{counted[result]} {result}" for result in get_args(Result) if counted[result]]
+    return f"{number_of(counted.total(), 'claim')} checked: {', '.join(parts)}"
+
+
 def sums(record: Record, all_figures: Sequence[Figure]) -> tuple[Sum, ...]:
     """The sums done with the text's own figures; ``all_figures`` are those of the record, in order."""
     known = numbers(record)

@@ -12,7 +12,7 @@ from onrecord.publish.characters import folded, shortened
 from onrecord.publish.words import date_words
 from onrecord.record import Alternative, Comparison, Interval, Quantity, Time
 
-__all__ = ["bearing_words", "interval_words", "number_words", "plural", "quantity_words", "time_words"]
+__all__ = ["bearing_words", "interval_words", "number_words", "plural", "quantity_words", "rounded_words", "time_words"]
 
 MINUS, DASH = "\u2212", "\u2013"
 UNRESOLVED = "not resolved"
@@ -79,6 +79,14 @@ def number_words(value: float, unit: str | None = None) -> str:
         if _MONEY.fullmatch(unit)
         else f"{shown} {_SYMBOLS.get(unit, shortened(folded(unit), MOST_UNIT))}"
     )
+
+
+def rounded_words(value: float) -> str:
+    """A round value, short enough for an axis: "20,000", "1.5 million", "3e+20"."""
+    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if size <= abs(value) < size * 1000:
+            return f"{value / size:.4g} {name}".replace("-", MINUS)
+    return (f"{value:,.6g}" if abs(value) < 1e6 else f"{value:.3g}").replace("-", MINUS)
 
 
 def interval_words(interval: Interval | None, unit: str | None = None) -> str:
