@@ -229,6 +229,19 @@ def test_a_band_with_an_open_end_reaches_the_edge() -> None:
     assert kinds(drawn(chart(point, point.evidence[0], "k")), "band") == []
 
 
+def test_what_the_evidence_allows_of_one_row_is_drawn_across_it() -> None:
+    check = level([4.0, 4.2], claimed=Interval(4.05, 4.15), observed=Interval(4.1, 4.3))
+    root = drawn(chart(check, check.evidence[0], "k"))
+    (line,) = kinds(root, "observed")
+    (used,) = kinds(root, "used")
+    assert line.get("x1") == line.get("x2") == used.get("cx")
+    assert float(line.get("y2") or 0) < float(used.get("cy") or 0) < float(line.get("y1") or 0)
+    assert ("observed", "what the evidence allows") in caption(check, check.evidence[0])
+    for observed in (Interval(4.2, 4.2), Interval(None, 4.2), Interval(4.1, math.inf), None):
+        other = level([4.0, 4.2], observed=observed)
+        assert kinds(drawn(chart(other, other.evidence[0], "k")), "observed") == []
+
+
 def test_rows_of_several_entities_stand_side_by_side_with_their_names() -> None:
     held = tuple(
         Observation(i + 1, "2024-05-01", "2024-05-31", 10 + i, name) for i, name in enumerate(("Elsin", "Ostmark"))

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from onrecord.publish.characters import folded, plain, shortened
 from onrecord.publish.figures import interval_words, number_words, rounded_words
-from onrecord.publish.plotted import Guide, Point, by_column, days, guide, is_bars, points, scale, ticks
+from onrecord.publish.plotted import Guide, Point, by_column, days, guide, is_bars, points, scale, ticks, whisker
 from onrecord.publish.words import number_of
 from onrecord.record import Check, Evidence
 
@@ -36,7 +36,7 @@ def chart(check: Check, evidence: Evidence, key: str) -> Markup | None:
     if not shown:
         return None
     bars, claimed, columns = is_bars(check, evidence), guide(check, evidence), by_column(evidence)
-    low, high = scale([point.value for point in shown] + [*(claimed.ends if claimed else ())], bars=bars)
+    low, high = scale(_values(check, evidence), bars=bars)
     first, last = min(point.x0 for point in shown), max(point.x1 for point in shown)
 
     marks = {mark: rounded_words(mark) for mark in ticks(low, high)}
@@ -63,6 +63,10 @@ def chart(check: Check, evidence: Evidence, key: str) -> Markup | None:
     parts.append(under)
     parts += _bars(shown, x, y, min(max(0.0, low), high)) if bars else _curve(shown, x, y)
     parts.append(over)
+    if held := whisker(check, evidence):
+        point, lower, upper = held
+        middle = x((point.x0 + point.x1) / 2)
+        parts.append(_line("observed", middle, y(lower), middle, y(upper)))
     parts += [_label(edge - 6, y(mark) + 4, "end", words) for mark, words in marks.items()]
     parts += _axis(shown, x, columns)
     opening = f'<svg class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="{key}-t {key}-d">'
@@ -79,10 +83,17 @@ def caption(check: Check, evidence: Evidence) -> tuple[tuple[str, str], ...]:
         told.append(("period", "the period that was read"))
     if claimed:
         told.append(("claimed", _guide_words(claimed)))
-    low, _ = scale([point.value for point in shown] + [*(claimed.ends if claimed else ())] or [0], bars=False)
-    if shown and not is_bars(check, evidence) and low > 0:
+    if whisker(check, evidence):
+        told.append(("observed", "what the evidence allows"))
+    if shown and not is_bars(check, evidence) and scale(_values(check, evidence), bars=False)[0] > 0:
         told.append(("", "the scale does not start at 0"))
     return tuple(told)
+
+
+def _values(check: Check, evidence: Evidence) -> list[float]:
+    """All values that the picture has to hold."""
+    claimed, held = guide(check, evidence), whisker(check, evidence)
+    return [point.value for point in points(evidence)] + [*(claimed.ends if claimed else ())] + [*(held or ())[1:]]
 
 
 def _guide_words(claimed: Guide) -> str:

@@ -15,7 +15,7 @@ from onrecord.publish.calendar import stretch_words
 from onrecord.publish.characters import folded
 from onrecord.record import Check, Evidence, Interval, Observation
 
-__all__ = ["Guide", "Point", "by_column", "days", "guide", "is_bars", "points", "scale", "ticks"]
+__all__ = ["Guide", "Point", "by_column", "days", "guide", "is_bars", "points", "scale", "ticks", "whisker"]
 
 SUMS = ("sum", "count", "parts", "per_day")
 LEAST_TICKS = 2
@@ -105,6 +105,20 @@ def guide(check: Check, evidence: Evidence) -> Guide | None:
     if (lower is None and upper is None) or not all(math.isfinite(end) for end in (lower, upper) if end is not None):
         return None
     return Guide(Interval(lower, upper, check.claimed.lower_open, check.claimed.upper_open), spread)
+
+
+def whisker(check: Check, evidence: Evidence) -> tuple[Point, float, float] | None:
+    """Where one row alone was compared: its point and the ends of what the evidence allows, if that is a stretch.
+
+    Without it a row that lies beside the claim could be consistent with it and not look so.
+    """
+    found, observed = [point for point in points(evidence) if point.used], check.observed
+    if len(found) != 1 or observed is None or observed.lower is None or observed.upper is None:
+        return None
+    ends = (observed.lower, observed.upper)
+    if guide(check, evidence) is None or not ends[0] < ends[1] or not all(map(math.isfinite, ends)):
+        return None
+    return found[0], *ends
 
 
 def scale(values: Sequence[float], *, bars: bool) -> tuple[float, float]:
