@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from os import PathLike
-from typing import Any, Literal, TypeAlias, get_args
+from os import PathLike, fspath
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 from onrecord.aliases import AliasTable, read_aliases
 from onrecord.reader.findings import Finding
-from onrecord.record import Attribution, Document, Quantity, Record, Time, Warning
+from onrecord.record import Arithmetic, Attribution, Claim, Document, Quantity, Record, Time, Warning
 
-__all__ = ["PARTS", "WARNINGS", "Part", "quantities", "read", "read_document", "times"]
+if TYPE_CHECKING:
+    from onrecord.reader.syntax import Syntax
 
-Part = Literal["attributions", "quantities", "times", "actors"]
+__all__ = ["PARTS", "WARNINGS", "Part", "check", "quantities", "read", "read_document", "times"]
+
+Part = Literal["attributions", "quantities", "times", "actors", "claims", "checks", "arithmetic"]
 PARTS: tuple[Part, ...] = get_args(Part)
 Aliases: TypeAlias = AliasTable | str | PathLike[str]
+Folder: TypeAlias = str | PathLike[str]
 
 # Codes of the warnings on a record, each with what it says. The message on the record is about that document.
 WARNINGS = {
@@ -33,33 +37,42 @@ def read(
     title: str | None = None,
     id: str | None = None,
     aliases: Sequence[Aliases] = (),
+    evidence: Sequence[Folder] = (),
 ) -> Record:
     """The record of ``text``: who said what in it.
 
     ``published`` is an EDTF date (``2024-05-03``, ``2024-05``, ``2024``); without one the dateline is looked
     at. ``id`` is the document's id, by default the SHA-256 of the text. ``record.document.text`` is ``text``.
-    ``aliases`` are alias tables, or paths of CSV files with them, that say who the actors are.
+    ``aliases`` are alias tables, or paths of CSV files with them, that say who the actors are. ``evidence`` are folders
+    of tables (packs) that claims are checked against.
 
     Raises:
         InvalidDate: ``published`` is not a date.
         UnreadableInput, InputTooLarge, BadAliasRow: an alias table cannot be used.
+        EvidenceError: a pack or a table of it cannot be used.
         ModelError: the packaged weights are absent or damaged.
     """
     from onrecord.documents import from_text
 
     document = from_text(text, id=id, published=published, publisher=publisher, title=title)
-    return read_document(document, aliases=aliases)
+    return read_document(document, aliases=aliases, evidence=evidence)
 
 
-def read_document(document: Document, *, only: Collection[Part] = PARTS, aliases: Sequence[Aliases] = ()) -> Record:
+def read_document(
+    document: Document,
+    *,
+    only: Collection[Part] = PARTS,
+    aliases: Sequence[Aliases] = (),
+    evidence: Sequence[Folder] = (),
+) -> Record:
     """The record of a document; the parts that ``only`` does not name are left empty.
 
-    The model is loaded for attributions and actors only. Attributions name their speaker by an actor's id,
+    The model is loaded for attributions, actors, claims and checks only. Attributions name their speaker by an actor's id,
     and characterising mentions, which come with the actors, the attribution that holds them: take both parts
-    where these are wanted. ``aliases`` as in :func:`read`.
+    where these are wanted. ``aliases`` and ``evidence`` as in :func:`read`; without evidence nothing is checked.
 
     Raises:
-        ModelError, UnreadableInput, InputTooLarge, BadAliasRow: as :func:`read` does.
+        ModelError, EvidenceError, UnreadableInput, InputTooLarge, BadAliasRow: as :func:`read` does.
     """
     tables = _tables(aliases)
     warnings = tuple(_warnings(document))
@@ -67,18 +80,49 @@ def read_document(document: Document, *, only: Collection[Part] = PARTS, aliases
     if any(warning.code in ("W101", "W102") for warning in warnings):
         return record
     found = times(document.text, published=document.published.edtf)
-    if {"attributions", "actors"} & set(only):
-        record = _attributed(record, found, tables)
-    if "quantities" in only:
+    wanted = set(only) if evidence else set(only) - {"checks"}
+    syntax = None
+    if {"attributions", "actors", "claims", "checks"} & wanted:
+        record, syntax = _attributed(record, found, tables)
+    if {"quantities", "claims", "checks", "arithmetic"} & wanted:
         record = replace(record, quantities=_quantities(document.text, found))
     record = replace(record, times=found)
+    if {"claims", "checks"} & wanted:
+        record = replace(record, claims=_claims(record, syntax))
+    if "arithmetic" in wanted:
+        record = replace(record, arithmetic=_arithmetic(record))
+    if "checks" in wanted:
+        record = check(record, evidence)
     unwanted: dict[str, Any] = {part: () for part in PARTS if part not in only}
     if "actors" in unwanted:
         unwanted["characterising"] = ()
+    if "checks" in unwanted:
+        unwanted["results"] = ()
     return replace(record, **unwanted)
 
 
-def _attributed(record: Record, found: tuple[Time, ...], tables: Sequence[AliasTable]) -> Record:
+def check(record: Record, evidence: Sequence[Folder]) -> Record:
+    """``record`` with its claims checked against the tables of the packs in the folders ``evidence``.
+
+    Checks and results that it held are replaced. The packs stay open, so that the next record is checked sooner.
+
+    Raises:
+        EvidenceError: a pack or a table of it cannot be used.
+    """
+    from onrecord.evidence.checking import check as check_with
+    from onrecord.evidence.opened import opened
+
+    store = opened(tuple(fspath(folder) for folder in evidence))
+    return check_with(record, store, store.packs)
+
+
+def _claims(record: Record, syntax: Syntax | None) -> tuple[Claim, ...]:
+    from onrecord.claims import claims
+
+    return claims(record, syntax)
+
+
+def _attributed(record: Record, found: tuple[Time, ...], tables: Sequence[AliasTable]) -> tuple[Record, Syntax | None]:
     from onrecord import reader
     from onrecord.normalise.cast import cast
     from onrecord.normalise.characterising import characterising
@@ -94,7 +138,7 @@ def _attributed(record: Record, found: tuple[Time, ...], tables: Sequence[AliasT
     )
     terms = characterising(document.text, attributions)
     record = replace(record, actors=located(document.text, actors), attributions=attributions, characterising=terms)
-    return identified(record, tables)
+    return identified(record, tables), findings.syntax
 
 
 def _tables(aliases: Sequence[Aliases]) -> Sequence[AliasTable]:
@@ -131,6 +175,12 @@ def _quantities(text: str, found: tuple[Time, ...]) -> tuple[Quantity, ...]:
     from onrecord.normalise.quantities import quantities as find_quantities
 
     return find_quantities(text, [time.span for time in found])
+
+
+def _arithmetic(record: Record) -> tuple[Arithmetic, ...]:
+    from onrecord.evidence.inside import arithmetic
+
+    return arithmetic(record)
 
 
 def _attribution(text: str, finding: Finding, id: str, speaker: str | None, found: tuple[Time, ...]) -> Attribution:

@@ -18,6 +18,13 @@
         * WeightsDamaged    E302  the packaged weights are not those that were released
     * OutputError           E4xx
         * UnwritableOutput  E401  the output cannot be written
+    * EvidenceError         E5xx  a table of figures cannot be used
+        * BadDescriptor     E501  a datapackage.json that does not describe its tables
+        * BadTable          E502  a file that is not the table its description says
+        * UnsafePath        E503  a path that leaves the pack, or is no regular file
+        * TableTooLarge     E504  over a limit on size, time or memory when read
+        * QueryFailed       E505  a query that cannot be run
+        * QueryStopped      E506  a query over a limit on time, memory or rows
     * UnexpectedFailure     E999  onrecord failed in a way it does not foresee: a fault of its own
 """
 
@@ -26,8 +33,11 @@ from __future__ import annotations
 __all__ = [
     "BadAliasRow",
     "BadBatchLine",
+    "BadDescriptor",
     "BadSwapList",
+    "BadTable",
     "BinaryInput",
+    "EvidenceError",
     "ImpossibleChange",
     "InputError",
     "InputTooLarge",
@@ -36,10 +46,14 @@ __all__ = [
     "ModelError",
     "OnrecordError",
     "OutputError",
+    "QueryFailed",
+    "QueryStopped",
     "RecordError",
+    "TableTooLarge",
     "UnexpectedFailure",
     "UnknownFormat",
     "UnreadableInput",
+    "UnsafePath",
     "UnwritableOutput",
     "WeightsDamaged",
     "WeightsMissing",
@@ -165,6 +179,48 @@ class UnwritableOutput(OutputError):
     """The output cannot be written: no permission, no space, a folder that is a file."""
 
     code = "E401"
+
+
+class EvidenceError(OnrecordError):
+    """A table of figures cannot be used."""
+
+    code = "E500"
+
+
+class BadDescriptor(EvidenceError):
+    """A ``datapackage.json`` that does not describe its tables; the place is the file and the JSON path."""
+
+    code = "E501"
+
+
+class BadTable(EvidenceError):
+    """A file that is not the table its description says: encoding, header, format."""
+
+    code = "E502"
+
+
+class UnsafePath(EvidenceError):
+    """A path that leaves the pack, or leads to something that is no regular file."""
+
+    code = "E503"
+
+
+class TableTooLarge(EvidenceError):
+    """A file over a limit on size, or whose reading was over a limit on time or memory."""
+
+    code = "E504"
+
+
+class QueryFailed(EvidenceError):
+    """A query that cannot be run."""
+
+    code = "E505"
+
+
+class QueryStopped(EvidenceError):
+    """A query over a limit on time, memory or rows."""
+
+    code = "E506"
 
 
 class UnexpectedFailure(OnrecordError):

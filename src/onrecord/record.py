@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import types
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Literal, Self, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Self
 
 from onrecord.errors import InvalidRecord
+from onrecord.plain import build, plain
 from onrecord.spans import Span
 
 __all__ = [
@@ -544,8 +543,8 @@ class Record:
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain dicts, lists, strings, numbers and None, ``schema`` first."""
-        plain = _plain(self)
-        return {"schema": plain.pop("schema"), **plain}
+        data = plain(self)
+        return {"schema": data.pop("schema"), **data}
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The record as JSON text; the same record always gives the same characters."""
@@ -561,7 +560,7 @@ class Record:
         """
         if isinstance(data, dict) and data.get("schema") != SCHEMA:
             raise InvalidRecord("$.schema", f"expected {SCHEMA!r} but got {data.get('schema')!r}", _REMEDY)
-        record = _build(cls, data, "$")
+        record = build(cls, data, "$", _invalid)
         _check_spans(record)
         return record  # type: ignore[no-any-return]
 
@@ -578,64 +577,8 @@ class Record:
 _REMEDY = "Write it again with this version of onrecord, or see the record reference"
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if dataclasses.is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
-    return value
-
-
-@cache
-def _hints(cls: type) -> dict[str, Any]:
-    return get_type_hints(cls)
-
-
-def _fail(place: str, expected: str, value: Any) -> InvalidRecord:
-    return InvalidRecord(place, f"expected {expected} but got {str(value)[:40]!r}", _REMEDY)
-
-
-def _build(kind: Any, value: Any, place: str) -> Any:
-    """``value`` as an instance of the annotation ``kind``; the mirror of :func:`_plain`."""
-    if kind is Span:
-        numbers = isinstance(value, list) and len(value) == 2 and all(type(n) is int for n in value)
-        if not numbers or not 0 <= value[0] <= value[1]:
-            raise _fail(place, "[start, end]", value)
-        return Span(*value)
-    if dataclasses.is_dataclass(kind):
-        return _build_dataclass(kind, value, place)
-    origin, arguments = get_origin(kind), get_args(kind)
-    if origin is tuple:
-        if not isinstance(value, list):
-            raise _fail(place, "a list", value)
-        return tuple(_build(arguments[0], item, f"{place}[{i}]") for i, item in enumerate(value))
-    if origin in (Union, types.UnionType):
-        rest = [argument for argument in arguments if argument is not type(None)]
-        return None if value is None else _build(rest[0], value, place)
-    if origin is Literal:
-        if value not in arguments:
-            raise _fail(place, f"one of {', '.join(arguments)}", value)
-        return value
-    if kind is float and type(value) is int:
-        return float(value)
-    if type(value) is not kind:
-        raise _fail(place, f"a value of type {kind.__name__}", value)
-    return value
-
-
-def _build_dataclass(kind: Any, value: Any, place: str) -> Any:
-    if not isinstance(value, dict):
-        raise _fail(place, "an object", value)
-    fields = {field.name: field for field in dataclasses.fields(kind)}
-    for name in value:
-        if name not in fields:
-            raise InvalidRecord(f"{place}.{name}", "unknown field", _REMEDY)
-    for name, field in fields.items():
-        if name not in value and field.default is dataclasses.MISSING:
-            raise InvalidRecord(f"{place}.{name}", "missing field", _REMEDY)
-    return kind(**{name: _build(_hints(kind)[name], item, f"{place}.{name}") for name, item in value.items()})
+def _invalid(place: str, problem: str) -> InvalidRecord:
+    return InvalidRecord(place, problem, _REMEDY)
 
 
 def _check_spans(record: Record) -> None:

@@ -11,6 +11,7 @@ import click
 
 from onrecord._version import __version__
 from onrecord.cli.audit import audit
+from onrecord.cli.check import check
 from onrecord.cli.doctor import doctor
 from onrecord.cli.read import read
 from onrecord.cli.schema import schema
@@ -33,12 +34,13 @@ def group() -> None:
     Examples:
       onrecord read statement.txt
       onrecord read archive/ --format html --out report.html
+      onrecord check statement.txt --evidence packs/inflation
       onrecord audit swap statement.txt
       onrecord doctor
     """
 
 
-for command in (read, audit, doctor, schema):
+for command in (read, check, audit, doctor, schema):
     group.add_command(command)
 
 

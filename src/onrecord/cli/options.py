@@ -12,7 +12,7 @@ import click
 from onrecord.documents.formats import NAMES
 from onrecord.errors import OnrecordError
 
-__all__ = ["Day", "Named", "debug", "document_options", "quiet", "some_files", "source_format"]
+__all__ = ["Day", "Named", "debug", "document_options", "evidence", "quiet", "some_files", "source_format"]
 
 
 class Named(click.Choice[str]):
@@ -65,6 +65,14 @@ def document_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+evidence = click.option(
+    "--evidence",
+    type=click.Path(path_type=str),
+    multiple=True,
+    metavar="PACK",
+    help="A folder of tables that claims are checked against; may be given several times. "
+    "'onrecord evidence' makes one.",
+)
 source_format = click.option(
     "--from",
     "source_format",

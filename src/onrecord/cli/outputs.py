@@ -156,15 +156,23 @@ def is_folder(out: str) -> bool:
 
 
 def writer(
-    format: str, out: str | None, *, several: bool, grow: Path | None = None, only: tuple[Part, ...] = ()
+    format: str,
+    out: str | None,
+    *,
+    several: bool,
+    grow: Path | None = None,
+    only: tuple[Part, ...] = (),
+    statements: bool = True,
 ) -> Writer:
     """The writer for ``--format`` and ``--out``; ``grow`` is the file that ``--resume`` goes on with.
 
-    With ``only``, text and html show a table of each of these parts and nothing else.
+    With ``only``, text and html show a table of each of these parts and nothing else; without ``statements``, text
+    shows what was checked and the sums.
     """
+    show = partial(_view, only=only, statements=statements)
     if out is None:
-        return _into(Stdout(), format, several, partial(_view, only=only, terminal=terminal()), only)
-    view = partial(_view, only=only, terminal=(80, False))
+        return _into(Stdout(), format, several, partial(show, terminal=terminal()), only)
+    view = partial(show, terminal=(80, False))
     if is_folder(out):
         suffix = ".txt" if format == "text" else f".{format}"
         return Folder(Path(out), suffix, lambda sink: _into(sink, format, False, view, only))
@@ -188,11 +196,12 @@ def _into(sink: Sink, format: str, several: bool, view: Callable[[Record], str],
     return Report(sink, only) if format == "html" else separated(sink, format, several, view)
 
 
-def _view(record: Record, only: tuple[Part, ...], terminal: tuple[int, bool]) -> str:
+def _view(record: Record, only: tuple[Part, ...], statements: bool, terminal: tuple[int, bool]) -> str:
     from onrecord import publish
 
     width, colour = terminal
-    return publish.to_terminal(record, width=width, colour=colour, only=only).rstrip("\n") + "\n"
+    shown = publish.to_terminal(record, width=width, colour=colour, only=only, statements=statements)
+    return shown.rstrip("\n") + "\n"
 
 
 def terminal() -> tuple[int, bool]:

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from onrecord.api import PARTS, Part
-from onrecord.cli.options import Named, debug, document_options, quiet, some_files, source_format
+from onrecord.cli.options import Named, debug, document_options, evidence, quiet, some_files, source_format
 from onrecord.cli.outputs import FORMATS, SUFFIXES, is_folder
 
-__all__ = ["read"]
+__all__ = ["check_out", "read"]
 
 
 @click.command()
@@ -40,6 +40,7 @@ __all__ = ["read"]
     help="A CSV file that says which names are whose: name, alias, id, kind, language, from, to, source; may be "
     "given several times.",
 )
+@evidence
 @click.option(
     "--out",
     metavar="PATH",
@@ -71,6 +72,7 @@ def read(
     format: str | None,
     only: tuple[Part, ...],
     aliases: tuple[str, ...],
+    evidence: tuple[str, ...],
     out: str | None,
     workers: int,
     resume: bool,
@@ -89,6 +91,7 @@ def read(
       onrecord read statement.txt --only quantities --only times
       onrecord read archive/ --format html --out report.html
       onrecord read statement.txt --only actors --aliases ministries.csv
+      onrecord read statement.txt --evidence packs/inflation
       cat page.html | onrecord read - --from html
       onrecord read --from jsonl batch.jsonl --format jsonl --out records.jsonl --workers 4
 
@@ -99,12 +102,13 @@ def read(
 
     paths = some_files(ctx, files)
     format = format or (SUFFIXES.get(Path(out).suffix.lower()) if out else None) or "text"
-    _check_out(ctx, format, out, resume)
+    check_out(ctx, format, out, resume)
     settings = Settings(source_format, published, publisher, title, debug)
-    ctx.exit(carry_out(Plan(paths, settings, format, out, workers, resume, quiet, _in_order(only), aliases)))
+    ctx.exit(carry_out(Plan(paths, settings, format, out, workers, resume, quiet, _in_order(only), aliases, evidence)))
 
 
-def _check_out(ctx: click.Context, format: str, out: str | None, resume: bool) -> None:
+def check_out(ctx: click.Context, format: str, out: str | None, resume: bool) -> None:
+    """A usage error where ``--resume`` or ``--format jsonl`` lacks the file it needs."""
     if resume and (format != "jsonl" or out is None):
         raise click.UsageError("--resume needs --format jsonl and --out FILE.", ctx)
     if format == "jsonl" and out is not None and is_folder(out):

@@ -36,12 +36,21 @@ class Plan:
     quiet: bool = False
     only: tuple[Part, ...] = ()
     aliases: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    statements: bool = True  # as text, who said what; else only what was checked
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """The parts of the record to find: attributions shown to people need who speaks, actors how often they do."""
-        shown = self.format in ("text", "html") and {"attributions", "actors"} & set(self.only)
-        return (*self.only, "attributions", "actors") if shown else self.only or PARTS
+        """The parts of the record to find: what is shown to people needs who speaks, actors how often they do."""
+        shown = self.format in ("text", "html")
+        needs: tuple[Part, ...] = ()
+        if shown and {"attributions", "actors", "claims", "checks"} & set(self.only):
+            needs = ("attributions", "actors")
+        if shown and {"checks", "claims", "arithmetic"} & set(self.only):
+            needs = (
+                (*needs, "claims", "checks", "quantities") if "arithmetic" not in self.only else (*needs, "quantities")
+            )
+        return tuple(dict.fromkeys((*self.only, *needs))) or PARTS
 
     @property
     def several(self) -> bool:
@@ -56,14 +65,20 @@ def carry_out(plan: Plan, read: Callable[[Document], Record] | None = None) -> i
         OutputError: the results cannot be written.
         InvalidRecord: the file to go on with is no JSON Lines file of records.
         InputError: an alias table cannot be used.
+        EvidenceError: a pack cannot be used.
         ModelError: nothing can be read at all.
     """
     _check_tables(plan.aliases)
+    _check_packs(plan.evidence)
     grow = begun(Path(plan.out)) if plan.resume and plan.out else None
     settings = replace(plan.settings, known=take_up(grow)) if grow else plan.settings
     todo, total = counted_jobs(plan.paths, plan.settings.format)
-    work = partial(perform, settings=settings, read=read or partial(_read, only=plan.parts, aliases=plan.aliases))
-    target = writer(plan.format, plan.out, several=plan.several, grow=grow, only=plan.only)
+    work = partial(
+        perform,
+        settings=settings,
+        read=read or partial(_read, only=plan.parts, aliases=plan.aliases, evidence=plan.evidence),
+    )
+    target = writer(plan.format, plan.out, several=plan.several, grow=grow, only=plan.only, statements=plan.statements)
     tally = Tally()
     with Interrupt() as interrupt:
         try:
@@ -84,10 +99,26 @@ def _check_tables(paths: tuple[str, ...]) -> None:
         read_aliases(path)
 
 
-def _read(document: Document, only: tuple[Part, ...], aliases: tuple[str, ...]) -> Record:
+def _check_packs(folders: tuple[str, ...]) -> None:
+    """A descriptor that cannot be used ends the run before it begins, and a pack nobody has confirmed is said."""
+    if not folders:
+        return
+    from onrecord.evidence.descriptor import read_pack
+
+    for folder in folders:
+        pack = read_pack(folder)
+        unsure = [table.name for table in pack.tables if not table.confirmed]
+        if unsure:
+            sys.stderr.write(
+                f"{one_line(folder)}: {counted(len(unsure), 'table')} not confirmed and so left out "
+                f"({one_line(', '.join(unsure[:5]))}). See 'onrecord evidence check {shlex.quote(one_line(folder))}'.\n"
+            )
+
+
+def _read(document: Document, only: tuple[Part, ...], aliases: tuple[str, ...], evidence: tuple[str, ...]) -> Record:
     from onrecord.api import read_document
 
-    return read_document(document, only=only, aliases=aliases)
+    return read_document(document, only=only, aliases=aliases, evidence=evidence)
 
 
 def _drain(outcomes: Iterator[Outcome], target: Writer, tally: Tally, shown: Display) -> None:

@@ -22,11 +22,18 @@ Role = Literal["measured", "need", "baseline", "population"]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column of the file: its name in the header, its type, and what it holds in a word or two."""
+    """A column of the file: its name in the header, its type, and what it holds in a word or two.
+
+    ``format`` is how dates (and yearmonths) are written, in C's ``strptime`` directives ("%d/%m/%Y"; None: ISO 8601);
+    ``decimal`` and ``group`` are the characters of numbers ("1.234,5"; None: no groups).
+    """
 
     name: str
     type: FieldType
     description: str | None = None
+    format: str | None = None
+    decimal: str = "."
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +51,17 @@ class Entities:
 @dataclass(frozen=True, slots=True)
 class Periods:
     """When the figures are of: one period for the whole table (``constant``, EDTF), or ``column``, and ``last``
-    where each row has a first and a last day. ``grain`` is how long a period is."""
+    where each row has a first and a last day. ``grain`` is how long a period is.
+
+    ``several``: more than one row may be of one period (a list of deliveries, one a row), and a period may have none;
+    otherwise such rows are faults.
+    """
 
     grain: Grain
     constant: str | None = None
     column: str | None = None
     last: str | None = None
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +82,12 @@ class Series:
     counts one), of the rows where ``where`` holds. ``unit`` is as in :class:`onrecord.record.Quantity`, ``per`` the
     time or head that a rate is by ("d"), ``counted`` the noun that is counted ("truck"). ``sort``: a
     *flow* sums over time, a *stock* holds at a time, a *rate* or *index* never sums, an *event* is a row with a first
-    and a last day. ``rounding`` is the width of the last place that is printed (0: exact counts; 0.1: one decimal).
+    and a last day. ``rounding`` is the width of the last place that is printed (0: exact counts; 0.1: one decimal);
+    ``scale`` is what one of the file is worth (1000: the file is in thousands of ``unit``).
     ``role``: what was measured, what is needed, what was usual before, or how many people there are; ``of`` names the
     series in the same pack that a need, a baseline or a population goes with.
-    ``producer``, ``source`` and ``definition`` are the table's where None.
+    ``stands_for`` are wider things that the series is a sign of ("aid received"): a claim of these gets readings, never
+    a result. ``producer``, ``source`` and ``definition`` are the table's where None.
     """
 
     name: str
@@ -86,8 +100,10 @@ class Series:
     counted: str | None = None
     per: str | None = None
     rounding: float = 0.0
+    scale: float = 1.0
     role: Role = "measured"
     of: tuple[str, ...] = ()
+    stands_for: tuple[str, ...] = ()
     definition: str | None = None
     producer: str | None = None
     source: str | None = None
@@ -96,7 +112,8 @@ class Series:
 @dataclass(frozen=True, slots=True)
 class Table:
     """One file of a pack and what is in it. ``path`` is relative to the pack; ``confirmed`` is a person's word that
-    the description is right: one that is only inferred is never checked against."""
+    the description is right: one that is only inferred is never checked against. ``delimiter`` is None where it is the
+    format's own (a comma, a tab)."""
 
     name: str
     path: str
@@ -114,6 +131,7 @@ class Table:
     coverage: Coverage = Coverage()
     missing: tuple[str, ...] = ("",)
     encoding: str = "utf-8"
+    delimiter: str | None = None
     sheet: str | None = None
     header_row: int = 1
     hxl_row: int | None = None

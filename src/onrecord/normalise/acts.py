@@ -25,7 +25,7 @@ from onrecord.reader.findings import Finding
 from onrecord.record import Act, AttributionKind
 from onrecord.spans import Span, quote
 
-__all__ = ["cue_entry", "kind_and_act"]
+__all__ = ["cue_entry", "cue_words", "kind_and_act"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _NEGATION = word_set("not never no neither nor cannot without")
@@ -113,6 +113,11 @@ def _phrase_lengths() -> dict[str, tuple[int, ...]]:
         parts = phrase.split()
         found.setdefault(parts[0], set()).add(len(parts))
     return {head: tuple(sorted(lengths, reverse=True)) for head, lengths in found.items()}
+
+
+def cue_words(text: str, cue: tuple[Span, ...]) -> tuple[str, Entry]:
+    """The lemma that carries the cue at these spans of ``text``, "" where none is listed, and its entry."""
+    return cue_entry(_words(text, cue))
 
 
 def _words(text: str, spans: tuple[Span, ...]) -> list[str]:

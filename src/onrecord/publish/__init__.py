@@ -23,16 +23,18 @@ def to_html(records: Sequence[Record], *, model: str | None = None, only: Sequen
     return render(records, model=model, only=only)
 
 
-def to_terminal(record: Record, width: int = 80, colour: bool = False, only: Sequence[Part] = ()) -> str:
+def to_terminal(
+    record: Record, width: int = 80, colour: bool = False, only: Sequence[Part] = (), statements: bool = True
+) -> str:
     """``record`` as lines of at most ``width`` columns; with ``colour``, styled by ANSI codes.
 
-    With ``only``, a table of each of these parts and nothing else.
+    With ``only``, a table of each of these parts and nothing else; without ``statements``, what was checked and the sums.
     """
     from onrecord.publish import tables, terminal
 
     if only:
         return tables.render(record, only, width=width, colour=colour)
-    return terminal.render(record, width=width, colour=colour)
+    return terminal.render(record, width=width, colour=colour, statements=statements)
 
 
 def schema() -> dict[str, Any]:

@@ -126,7 +126,7 @@ def _findings(record: Record) -> Sequence[Finding]:
     return findings(record, lines(record))
 
 
-_PARTS: dict[str, Callable[[Record], Rows]] = {
+_PARTS: dict[Part, Callable[[Record], Rows]] = {
     "attributions": _attributions,
     "quantities": _quantities,
     "times": _times,

@@ -35,28 +35,31 @@ def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
     return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
 
 
-def render(record: Record, *, width: int, colour: bool) -> str:
+def render(record: Record, *, width: int, colour: bool, statements: bool = True) -> str:
     """``record`` as text of at most ``width`` columns (longer words are broken), ending in a newline.
 
-    ``colour`` adds ANSI styles; :func:`wants_colour` says when to ask for them.
+    ``colour`` adds ANSI styles; :func:`wants_colour` says when to ask for them. Without ``statements`` it is what was
+    checked and the sums only.
     """
     out = StringIO()
     console = console_on(out, width, colour)
     all_lines = lines(record)
-    statements, others = statements_first(all_lines)
+    said, others = statements_first(all_lines)
     found = figures(record, all_lines)
     held = by_line(found)
     header(console, record)
     introduced: set[str] = set()
-    for line in statements:
+    for line in said if statements else ():
         _block(console, line, introduced, held.get(line.number, ()))
-    if others:
+    if others and statements:
         _put(console, Text("Not statements, but believed, intended, decreed or shown", style="bold"))
         console.print()
-    for line in others:
+    for line in others if statements else ():
         _block(console, line, introduced, held.get(line.number, ()))
     for row in (*evidence_rows(findings(record, all_lines)), *arithmetic_rows(sums(record, found))):
         _put(console, row.text, indent=row.indent, hanging=row.hanging, bar=row.bar)
+    if not statements:
+        return out.getvalue()
     _put(console, Text(counts(record), style="bold"))
     if outside := held.get(None):
         _put(console, Text(f"Outside what anyone said: {_tally(outside)}", style="dim"))

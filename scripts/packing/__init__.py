@@ -1,0 +1,1 @@
+"""What each evidence pack holds, and how its files are written."""

@@ -1,0 +1,42 @@
+"""What a clause takes over from the one that it was split from: times and actors that govern it too.
+
+Little is carried, since a check may rely on it: an adverbial before the subject governs the clauses that follow in
+its sentence ("In May, 40 ships came and 30 left"), a verb without a subject has that of the verb before, and what is
+only set beside a figure ("40 in May, up from 30") is of the same things and, unless it names its own, of the same time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.claims.clauses import Clause
+from onrecord.claims.items import Items, Mentioned
+from onrecord.record import Time
+
+__all__ = ["Carried", "carried"]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Times and mentions of the matrix clause."""
+
+    times: list[Time] = field(default_factory=list)
+    mentions: list[Mentioned] = field(default_factory=list)
+
+
+def carried(items: Items, clause: Clause, own: Sequence[Time]) -> Carried:
+    """What holds for ``clause`` too, whose own times are ``own``."""
+    matrix = clause.matrix
+    if matrix is None:
+        return Carried()
+    front = set(matrix.fronted)
+    if clause.relation in ("apposition", "further", "participle"):
+        scope, dated = list(matrix.words), set(matrix.words)
+    elif clause.relation in ("shared", "relative") and matrix.predicate is not None:
+        scope, dated = [word for word in matrix.words if word < matrix.predicate], front
+    else:
+        scope, dated = list(matrix.fronted), front
+    _, _, mentions = items.at(scope)
+    _, times, _ = items.at([word for word in scope if word in dated])
+    return Carried([] if own else times, mentions)

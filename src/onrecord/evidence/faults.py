@@ -1,0 +1,82 @@
+"""What is wrong with a table: each fault with its row, column and text. Nothing is dropped or mended in silence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.evidence.model import Field
+
+__all__ = ["Fault", "Level", "unreadable", "what"]
+
+Level = Literal["error", "note"]
+
+_TEXT = 60
+"""Characters of a cell that a fault shows."""
+
+_WHAT = {
+    "integer": "a whole number",
+    "number": "a number",
+    "date": "a date",
+    "yearmonth": "a month",
+    "year": "a year",
+    "boolean": "true or false",
+    "string": "text",
+}
+# What tables write where there is no figure.
+_MARKER = re.compile(r"(n/?a|n/?d|null|none|nil|unknown|missing|pending|tbc|tbd|[-–—.…*?]+)\.?", re.IGNORECASE)
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}([,.'’ \u00a0\u2009\u202f][0-9]{3})+([.,][0-9]+)?")
+_WITH_UNIT = re.compile(r"[+-]?[0-9][0-9.,]*\s*([^\d\s.,].*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong. ``row`` is None where it is of no one row (a gap), ``column`` where it is of the whole row.
+
+    ``text`` is the cell as written. An ``error`` keeps a figure from use, a ``note`` only wants to be known.
+    ``series`` names the series it is about, where it is about one.
+    """
+
+    row: int | None
+    column: str | None
+    text: str | None
+    problem: str
+    level: Level = "error"
+    series: str | None = None
+
+
+def what(field: Field) -> str:
+    """What a cell of the field should be, in words."""
+    return _WHAT[field.type] + (f" written as {field.format}" if field.format else "")
+
+
+def unreadable(field: Field, row: int | None, text: str) -> Fault:
+    """The fault of a cell that is not of its field's type: the value is NULL, and this says why."""
+    problem = f"not {what(field)}"
+    if not text:
+        problem = "an empty cell, and the empty text is not among missingValues"
+    elif _MARKER.fullmatch(text):
+        problem += "; where it marks a missing value, add it to missingValues"
+    elif field.type in ("integer", "number"):
+        problem += _why(field, text)
+    elif field.type == "date" and field.format is None:
+        problem += " as ISO 8601 writes it; name its format, such as %d/%m/%Y"
+    return Fault(row, field.name, text[:_TEXT], problem)
+
+
+def _why(field: Field, text: str) -> str:
+    unit = unit_of(text)
+    if unit:
+        return f", for the word or sign {unit[:20]!r} stands in the cell"
+    if _GROUPED.fullmatch(text):
+        return "; where it has thousands separators, name them as groupChar (and decimalChar)"
+    if field.type == "integer" and re.fullmatch(r"[+-]?[0-9]+[.,][0-9]+", text):
+        return "; where decimals belong there, the column is a number"
+    return ""
+
+
+def unit_of(text: str) -> str | None:
+    """The word or sign after a number in a cell: "km" of "12 km"."""
+    found = _WITH_UNIT.fullmatch(text)
+    return found[1].strip() if found else None

@@ -1,0 +1,133 @@
+"""The first two gates: is a series of the property that is claimed, and of the entity?
+
+Both go by words, so that each decision can be shown. Every word of the claim that could narrow or widen what it means
+must be a word of the series, of its entity or of its producer; otherwise the claim is of another property and the
+words that say so are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.evidence.model import Entities, Pack, Series, Table
+from onrecord.evidence.wording import Word, contents, covers, finds, frequencies, needed, same_word, words
+from onrecord.normalise.folding import fold
+from onrecord.spans import Span
+
+__all__ = ["Candidate", "Failed", "Named", "candidates", "label_words", "named", "names_of", "producer_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A series whose property the claim states, and by which of its labels."""
+
+    pack: Pack
+    table: Table
+    series: Series
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A series that the claim nearly is about: ``words`` of the claim are not of it."""
+
+    pack: Pack
+    table: Table
+    series: Series
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity of a table named in a text, by its value in the file: at which words."""
+
+    entity: str
+    first: int
+    last: int
+
+
+def producer_of(table: Table, series: Series) -> str:
+    """Who made the series."""
+    return series.producer or table.producer
+
+
+def names_of(entities: Entities, entity: str) -> tuple[str, ...]:
+    """The names that an entity of a table goes by, its value in the file first."""
+    return (entity, *entities.names.get(entity, ()))
+
+
+def label_words(label: str, without: Iterable[str] = ()) -> tuple[str, ...]:
+    """The words of a series' label that a claim must have, less those of the names ``without``."""
+    found = words(label, [Span(0, len(label))])
+    dropped = {i for name in without for first in finds(name, found) for i in _reach(first, name)}
+    return tuple(word.low for word in needed([w for i, w in enumerate(found) if i not in dropped]))
+
+
+def _reach(first: int, name: str) -> range:
+    return range(first, first + len(fold(name).split()))
+
+
+def named(entities: Entities, values: Sequence[str], found: Sequence[Word]) -> list[Named]:
+    """Which entities of a table ``found`` names, in its order; a longer name hides those inside it."""
+    hits = [
+        Named(value, first, first + len(fold(name).split()))
+        for value in values
+        for name in names_of(entities, value)
+        for first in finds(name, found)
+    ]
+    hits.sort(key=lambda hit: (hit.first - hit.last, hit.first))
+    kept: list[Named] = []
+    for hit in hits:
+        if not any(hit.first < other.last and other.first < hit.last for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.first)
+
+
+def candidates(
+    found: Sequence[Word],
+    series: Iterable[tuple[Pack, Table, Series]],
+    entities: Callable[[Pack, Table], Sequence[str]],
+    producers: Iterable[str] = (),
+) -> tuple[list[Candidate], list[Failed]]:
+    """The series whose property the words of a claim state, and those that it fails on a few words.
+
+    ``entities`` gives the values of a table's entities, asked only where a label fits, since that may load the table;
+    the names of these and of ``producers`` explain themselves. Of two labels of one series the one with more words
+    is taken.
+    """
+    passed: list[Candidate] = []
+    failed: list[Failed] = []
+    lows = [word.low for word in found]
+    said = {i for name in producers for first in finds(name, found) for i in _reach(first, name)}
+    for pack, table, item in series:
+        known = _described(table.entities)
+        labels = [(label, label_words(label, known)) for label in (item.property, *item.synonyms)]
+        fitting = [(label, parts) for label, parts in labels if parts and covers(parts, lows)]
+        if not fitting:
+            continue
+        names = [name for value in entities(pack, table) for name in names_of(table.entities, value)]
+        own = {i for name in names for first in finds(name, found) for i in _reach(first, name)} | said
+        rest = [word for i, word in enumerate(found) if i not in own]
+        fitting = [(label, parts) for label, parts in fitting if covers(parts, [word.low for word in rest])]
+        if not fitting:
+            continue
+        vocabulary = {word for _, parts in labels for word in parts} | set(label_words(item.counted or ""))
+        left = [word.low for word in contents(rest) if not _explained(word.low, vocabulary, item)]
+        if left:
+            failed.append(Failed(pack, table, item, tuple(dict.fromkeys(left))))
+        else:
+            passed.append(Candidate(pack, table, item, max(fitting, key=lambda pair: len(pair[1]))[0]))
+    return passed, failed
+
+
+def _described(entities: Entities) -> list[str]:
+    """The names that the descriptor itself gives."""
+    given = [entities.constant] if entities.constant else []
+    return [*given, *entities.names, *(name for names in entities.names.values() for name in names)]
+
+
+def _explained(low: str, vocabulary: set[str], series: Series) -> bool:
+    if any(same_word(low, known) for known in vocabulary):
+        return True
+    return low in frequencies() and series.sort == "flow"

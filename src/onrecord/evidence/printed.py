@@ -1,0 +1,106 @@
+"""What a printed figure stands for: the set of values that would be printed so.
+
+A number shown to some last place stands for everything within half a unit of that place, as R's *statcheck* reads
+reported statistics (Nuijten et al. 2016, https://doi.org/10.3758/s13428-015-0664-2). Zeros before the point are
+ambiguous, "1,200" may be exact or rounded to the hundred, so that such a figure has two readings. Words that blur a
+figure move its ends by the factors below: they are one declared rule, the same for every speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.normalise.numbers import Number, Tokens, read_numbers, style_of, tokenise
+from onrecord.record import Interval, Quantity
+
+__all__ = ["ABOUT", "MULTIPLE", "ROUGH", "ROUND", "UNREAD", "printed"]
+
+ABOUT = 0.1  # "about 100" is 90 to 110, "nearly 100" is 90 up to but not 100
+ROUND = 0.1  # no more than a tenth is taken for rounding where only zeros say so
+UNREAD = 0.02  # the width allowed where the last printed place cannot be told
+ROUGH = 0.1  # "a third" is within a tenth of a third: half-way to the neighbours that are said as easily
+MULTIPLE = (0.05, 0.15)  # "doubled", "twice": closely, or as people also say it
+
+_BELOW = re.compile(r"\b(?:nearly|almost|close to|just under|just below|approaching|shy of)\b", re.IGNORECASE)
+_DIGITS = re.compile(r"\d")
+_FRACTION = re.compile(
+    r"\b(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b", re.IGNORECASE
+)
+_EXACT = re.compile(r"\b(?:exactly|precisely)\b", re.IGNORECASE)
+
+
+def printed(text: str, quantity: Quantity) -> tuple[Interval, ...]:
+    """The sets that ``quantity``, written as ``text``, may stand for, each within the next.
+
+    One where the figure has one reading; two where its last zeros may be rounded. Values are in the quantity's own
+    unit. Empty for a figure without any bound.
+    """
+    lower, upper = quantity.lower, quantity.upper
+    if lower is None and upper is None:
+        return ()
+    tokens = tokenise(text)
+    found = read_numbers(tokens, style_of(tokens))
+    steps = [_steps(tokens, found, end) for end in (lower, upper) if end is not None]
+    number = next((n for n in found if n.form in ("fraction", "ratio", "multiple")), None)
+    if lower is not None and lower == upper:
+        return _point(text, quantity, lower, number, steps[0])
+    fine, coarse = (max(step[place] for step in steps) for place in (0, 1))
+    stated = Interval(lower, upper, quantity.lower_open, quantity.upper_open)
+    if lower is not None and upper is not None:
+        stated = _widened(stated, fine / 2)
+    if quantity.approximate:
+        return (_widened(stated, max(coarse / 2, ABOUT * max(abs(lower or 0.0), abs(upper or 0.0)))),)
+    return (stated,) if coarse <= fine or _EXACT.search(text) else (stated, _widened(stated, coarse / 2))
+
+
+def _point(
+    text: str, quantity: Quantity, value: float, number: Number | None, steps: tuple[float, float]
+) -> tuple[Interval, ...]:
+    fine, coarse = steps
+    if quantity.approximate and _BELOW.search(text):
+        reach = max(ABOUT * abs(value), coarse / 2)
+        return (Interval(value - reach, value, upper_open=True),)
+    if quantity.approximate:
+        reach = max(ABOUT * abs(value), coarse / 2)
+        return (Interval(value - reach, value + reach),)
+    if number is not None and number.form == "multiple":
+        return tuple(Interval(value * (1 - part), value * (1 + part)) for part in MULTIPLE)
+    if (number is not None and number.form in ("fraction", "ratio")) or (number is None and _FRACTION.search(text)):
+        return (Interval(value * (1 - ROUGH), value * (1 + ROUGH)),)
+    close = Interval(value - fine / 2, value + fine / 2)
+    return (
+        (close,) if coarse <= fine or _EXACT.search(text) else (close, Interval(value - coarse / 2, value + coarse / 2))
+    )
+
+
+def _widened(interval: Interval, by: float) -> Interval:
+    lower = None if interval.lower is None else interval.lower - by
+    upper = None if interval.upper is None else interval.upper + by
+    return replace(interval, lower=lower, upper=upper)
+
+
+def _steps(tokens: Tokens, found: list[Number], value: float) -> tuple[float, float]:
+    """The widths of the places that the figure may be shown to, the narrower first: (0.1, 0.1) for 4.2, (1, 100) for
+    1200, (100_000, 100_000) for 1.2 million."""
+    number = min(found, key=lambda n: abs(abs(n.value) - abs(value)), default=None)
+    if not value or number is None or number.mantissa == 0:
+        return (1.0, 1.0) if not value else (UNREAD * abs(value), UNREAD * abs(value))
+    if not _same(abs(number.value), abs(value)):  # two units of one measure, or a scale that stands elsewhere
+        return UNREAD * abs(value), UNREAD * abs(value)
+    mantissa = abs(number.mantissa)
+    digits = "".join(_DIGITS.findall(" ".join(tokens.words[number.first : number.last])))
+    decimals = next((d for d in range(len(digits)) if _same(int(digits), mantissa * 10**d)), 0) if digits else 0
+    fine = abs(number.scale) * 10.0**-decimals
+    limit = 2 * ROUND * abs(value)
+    whole = round(mantissa)
+    if decimals or not _same(whole, mantissa):
+        return fine, fine
+    zeros = len(str(whole)) - len(str(whole).rstrip("0"))
+    if zeros:
+        return fine, max(fine, min(fine * 10.0**zeros, limit))
+    return min(fine, limit) if number.scale != 1 else fine, fine
+
+
+def _same(a: float, b: float) -> bool:
+    return abs(a - b) <= 1e-9 * max(abs(a), abs(b), 1.0)

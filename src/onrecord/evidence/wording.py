@@ -1,0 +1,107 @@
+"""The words of claims and of series' names as they are compared: which explain themselves, which must be explained.
+
+A claim is about a series only if every word of it that could narrow or widen what is meant is a word of that series.
+What never narrows is a closed list: function words, words for figures and how they stand or move, and words for
+making them known. No name is in it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from onrecord.normalise.folding import fold
+from onrecord.normalise.lemma import forms
+from onrecord.normalise.quantities.nouns import singular
+from onrecord.spans import Span
+
+__all__ = ["Word", "contents", "covers", "finds", "frequencies", "needed", "same_word", "words"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    text = resources.files("onrecord.evidence").joinpath("wording.toml").read_text(encoding="utf-8")
+    return {name: frozenset(listed.split()) for name, listed in tomllib.loads(text).items()}
+
+
+def frequencies() -> frozenset[str]:
+    """The words for how often: "monthly"."""
+    return _lists()["frequencies"]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: where it stands and its comparable form."""
+
+    span: Span
+    low: str
+
+
+def words(text: str, spans: Iterable[Span]) -> list[Word]:
+    """The words in ``spans`` of ``text``; a possessive "’s" is cut off, a hyphen divides."""
+    found = []
+    for part in spans:
+        for match in _WORD.finditer(text, part.start, part.end):
+            low = fold(re.sub(r"['’]s?$", "", match[0]))
+            if low:
+                found.append(Word(Span(*match.span()), low))
+    return found
+
+
+def contents(found: Iterable[Word]) -> list[Word]:
+    """The words that say what is meant: neither function words nor words for figures as such, nor numbers."""
+    return [word for word in found if not _plain(word.low)]
+
+
+def needed(found: Iterable[Word]) -> list[Word]:
+    """The words of a label that a claim must have: all but function words and those for figures as such."""
+    left_out = _lists()["function"] | _lists()["soft"]
+    return [word for word in found if word.low not in left_out and not word.low[0].isdigit()]
+
+
+@cache
+def _plain(low: str) -> bool:
+    lists = _lists()
+    return low in lists["function"] or low in lists["general"] or not any(c.isalpha() for c in low) or low[0].isdigit()
+
+
+@cache
+def _bases(low: str) -> frozenset[str]:
+    """What ``low`` may be a form of, itself among them: "entering" of "enter"."""
+    stems = {low, low[:-1], low[:-2], low[:-3]}
+    if low.endswith("ies"):
+        stems.add(low[:-3] + "y")
+    if low.endswith("ied"):
+        stems.add(low[:-3] + "y")
+    if low.endswith("ing"):
+        stems |= {low[:-3] + "e", low[:-4]}
+    if low.endswith("ed"):
+        stems.add(low[:-3])
+    found = {stem for stem in stems if len(stem) > 2 and low in forms(stem)}
+    return frozenset({low, singular(low), *found})
+
+
+@cache
+def same_word(a: str, b: str) -> bool:
+    """Whether two folded words are forms of one: "entered" and "entering", "lorries" and "lorry"."""
+    return a == b or not _bases(a).isdisjoint(_bases(b))
+
+
+def covers(label: Sequence[str], found: Sequence[str]) -> bool:
+    """Whether every word of ``label`` has a form of itself in ``found``."""
+    return all(any(same_word(word, other) for other in found) for word in label)
+
+
+def finds(name: str, found: Sequence[Word]) -> list[int]:
+    """Where the words of ``name`` stand together in ``found``: the indexes of their first words."""
+    parts = fold(name).split()
+    if not parts:
+        return []
+    lows = [word.low for word in found]
+    return [i for i in range(len(lows) - len(parts) + 1) if lows[i : i + len(parts)] == parts]

@@ -1,0 +1,93 @@
+"""Claims of whole texts, read with the packaged weights."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from onrecord import read
+from onrecord.api import read_document
+from onrecord.documents import from_text
+from onrecord.record import Claim, Record
+from onrecord.spans import quote
+
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared"
+EXAMPLES = sorted(path for path in (ROOT / "examples").iterdir() if path.suffix in (".md", ".txt"))
+CORPORA = ("data/gold/gold.jsonl", "data/attribution/polnear/dev.jsonl.gz")
+
+
+def words(record: Record, claim: Claim) -> str:
+    return " … ".join(quote(record.document.text, part) for part in claim.parts)
+
+
+def said(text: str) -> list[str]:
+    record = read(text)
+    return [words(record, claim) for claim in record.claims]
+
+
+def is_sound(record: Record) -> None:
+    """Every figure has one claim, every part is words of the text, and what a claim names is in the record."""
+    held = [id for claim in record.claims for id in claim.quantities]
+    assert sorted(held) == sorted(quantity.id for quantity in record.quantities)
+    spans = {quantity.id: quantity.span for quantity in record.quantities}
+    times, actors = {time.id for time in record.times}, {actor.id for actor in record.actors}
+    assert [claim.id for claim in record.claims] == [f"c{number}" for number in range(1, len(record.claims) + 1)]
+    for claim in record.claims:
+        assert claim.parts == tuple(sorted(claim.parts))
+        assert (claim.span.start, claim.span.end) == (claim.parts[0].start, claim.parts[-1].end)
+        assert all(part.start < part.end for part in claim.parts)
+        assert all(a.end <= b.start for a, b in zip(claim.parts, claim.parts[1:], strict=False))
+        for id in claim.quantities:
+            assert any(part.start <= spans[id].start and spans[id].end <= part.end for part in claim.parts)
+        assert times >= {*claim.times, *claim.carried_times}
+        assert actors >= {*claim.actors, *claim.carried_actors}
+        assert not set(claim.actors) & set(claim.carried_actors)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_figure_of_an_example_has_one_claim(path):
+    record = read(path.read_text(encoding="utf-8"))
+    assert record.claims
+    is_sound(record)
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_every_figure_of_real_texts_has_one_claim(name):
+    path = SHARED / name
+    if not path.exists():
+        pytest.skip("the corpora are not beside this tree")
+    raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    for line in raw.decode().splitlines()[:40]:
+        is_sound(read(json.loads(line)["text"]))
+
+
+def test_clauses_of_one_sentence_are_claims_of_their_own():
+    assert said("The port handled 40 ships in May and the airport handled 900 flights.") == [
+        "The port handled 40 ships in May",
+        "the airport handled 900 flights",
+    ]
+
+
+def test_the_claims_of_a_content_are_its_speakers():
+    record = read("“The roads were open, and 40 lorries passed in May,” said Ana Brill, the mayor. The bridge fell.")
+    assert [(words(record, claim), claim.attribution) for claim in record.claims] == [
+        ("The roads were open", "q1"),
+        ("40 lorries passed in May", "q1"),
+        ("The bridge fell", None),
+    ]
+
+
+def test_claims_alone_are_those_of_the_whole_record():
+    document = from_text((ROOT / "examples" / "port-fees.txt").read_text(encoding="utf-8"))
+    whole, alone = read_document(document), read_document(document, only=["claims"])
+    assert alone.claims == whole.claims != ()
+    assert (alone.attributions, alone.quantities, alone.times, alone.actors) == ((), (), (), ())
+
+
+@pytest.mark.parametrize("text", ["", " \n", "Le port a traité quarante navires en mai, selon la mairie de la ville."])
+def test_what_is_not_read_has_no_claims(text):
+    assert read(text).claims == ()
