@@ -154,6 +154,14 @@ def test_a_check_shows_all_that_it_rests_on(page: Page) -> None:
     assert "31 rows of May 2024 sum to 312; the claim is at most 310." in page.words["p"]
 
 
+def test_what_is_counted_is_said_once_where_reading_and_series_agree(port: Record) -> None:
+    definition = port.checks[0].evidence[0].definition
+    for said, times in ((definition, 1), ("Trucks of any kind.", 2)):
+        check = replace(port.checks[0], reading=harbour.reading(definition=said))
+        page = Page(to_html([replace(port, checks=(check,))]))
+        assert page.words["dt"].count("What is counted") == times
+
+
 def test_rows_are_one_click_away_and_those_round_them_are_told_apart(page: Page) -> None:
     rows = next(words for words in page.words["details"] if words.startswith("Rows used: 31"))
     used, beside = rows.split("Before and after, not used")

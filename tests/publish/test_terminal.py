@@ -145,6 +145,19 @@ def test_a_checked_claim_has_its_words_result_readings_and_working() -> None:
     assert shown.count("31 rows sum to 312, not 310.") == 1  # the working of its only check is the claim's
 
 
+def test_readings_that_differ_in_what_is_counted_say_so() -> None:
+    port = harbour.record()
+    checks = tuple(
+        replace(check, reading=harbour.reading(definition=words))
+        for check, words in zip(port.checks, ("Laden trucks.", "All trucks " + "and carts " * 90), strict=False)
+    )
+    shown = render(replace(port, checks=checks), width=100, colour=False)
+    assert "  │     counted: Laden trucks.\n" in shown
+    counted = " ".join(shown.replace("│", "").split("counted: All")[1].split("…")[0].split())
+    assert counted.startswith("trucks and carts and carts")
+    assert 150 < len(counted) < 200
+
+
 def test_what_was_not_checked_is_counted_and_not_listed() -> None:
     shown = render(harbour.record(), width=100, colour=False)
     assert "4 claims not checked: 1 no table, 1 no period, 1 not asserted, 1 call to action\n" in shown

@@ -109,6 +109,11 @@ class Looked:
     counted: bool
 
     @property
+    def definition(self) -> str:
+        """What is counted, and how: by this alone readings of one property may differ."""
+        return folded((self.check.reading and self.check.reading.definition) or "")
+
+    @property
     def assumed(self) -> tuple[str, ...]:
         """What the reading supposes, a line each."""
         return tuple(folded(line) for line in self.check.reading.assumed) if self.check.reading else ()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from onrecord.publish.characters import folded, plain
+from onrecord.publish.characters import folded, plain, shortened
 from onrecord.publish.checked import Finding, Looked, Sum, checked, tally
 from onrecord.publish.words import number_of, result_word, result_words
 from onrecord.record import Result
@@ -19,6 +19,7 @@ from onrecord.record import Result
 __all__ = ["Row", "arithmetic_rows", "evidence_rows"]
 
 BAR = "│ "
+MOST_DEFINED = 200  # code points of a definition; the report and the record have the whole
 # neither green nor red: a result is no praise and no blame
 STYLES: dict[Result, str] = {
     "consistent": "bold cyan",
@@ -94,6 +95,8 @@ def _looked(looked: Looked, *, alone: bool) -> Iterator[Row]:
     yield from _optional(looked.check.working, 6)
     if looked.producers:
         yield from _optional(f"figures by {'; '.join(looked.producers)}", 6, "dim")
+    if looked.definition:
+        yield from _optional(f"counted: {shortened(looked.definition, MOST_DEFINED)}", 6, "dim")
     told = [*filter(None, [looked.period]), *(f"supposes {line}" for line in looked.assumed)]
     yield from _optional("; ".join(told), 6, "dim")
     if not looked.counted:
