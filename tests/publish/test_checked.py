@@ -77,6 +77,19 @@ def test_a_reading_that_the_result_does_not_come_from_is_marked(port: Record) ->
     assert (one.counted, two.counted) == (True, False)
 
 
+def test_readings_that_were_not_compared_are_kept_apart(port: Record) -> None:
+    checks = (replace(port.checks[4], claim="c1"), *port.checks[:2])
+    finding = findings(replace(port, checks=checks), lines(port))[0]
+    assert [looked.check.id for looked in finding.compared] == ["k1", "k2"]
+    assert [looked.check.id for looked in finding.left] == ["k5"]
+
+
+def test_whose_it_is_is_not_said_twice(port: Record) -> None:
+    check = replace(port.checks[0], reading=harbour.reading(property="trucks that entered Port Elsin"))
+    looked = findings(replace(port, checks=(check,)), lines(port))[0].checks[0]
+    assert looked.looked_up == "sum of trucks that entered Port Elsin, May 2024"
+
+
 def test_every_form_of_a_query_and_every_period_has_words(port: Record) -> None:
     for form in get_args(QueryForm):
         check = replace(port.checks[0], reading=harbour.reading(form=form, property="{} trucks", against="May\n2023"))

@@ -248,6 +248,15 @@ def test_many_readings_are_counted(port: Record) -> None:
     assert html.count("This reading is not part of the claim’s result.") == 38
 
 
+def test_readings_that_were_not_compared_are_folded(port: Record) -> None:
+    left = replace(port.checks[1], id="k9", result="not_checked", reason="data_fault", working="Row 4 cannot be read.")
+    page = Page(to_html([replace(port, checks=(*port.checks, left))]))
+    folded = next(words for words in page.words["details"] if words.startswith("Readings that were not compared: 1"))
+    assert "Carriers’ Union of Elsin: trucks that entered, Port Elsin, May 2024. Not checked: a row" in folded
+    assert "Row 4 cannot be read." in folded
+    assert "reading 2 of 2" in " ".join(page.words["h4"])
+
+
 def test_right_to_left_words_are_isolated_and_take_their_own_direction(port: Record) -> None:
     check = replace(port.checks[0], working="312 משאיות", reading=harbour.reading(entity="נמל", property="משאיות"))
     series = replace(check.evidence[0], producer="שירות המכס", definition="משאיות מלאות")

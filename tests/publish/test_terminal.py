@@ -158,6 +158,14 @@ def test_readings_that_differ_in_what_is_counted_say_so() -> None:
     assert 150 < len(counted) < 200
 
 
+def test_a_reading_that_was_not_compared_takes_one_line() -> None:
+    port = harbour.record()
+    left = replace(port.checks[1], id="k9", result="not_checked", reason="data_fault", working="A row is missing.")
+    shown = render(replace(port, checks=(*port.checks, left, left)), width=100, colour=False)
+    assert "  │   – not checked  Carriers’ Union of Elsin: A row is missing.\n\n" in shown
+    assert "  │ 2 readings\n" in shown
+
+
 def test_what_was_not_checked_is_counted_and_not_listed() -> None:
     shown = render(harbour.record(), width=100, colour=False)
     assert "4 claims not checked: 1 no table, 1 no period, 1 not asserted, 1 call to action\n" in shown

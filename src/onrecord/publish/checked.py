@@ -137,6 +137,16 @@ class Finding:
         return self.result is not None and self.result.result != "not_checked"
 
     @property
+    def compared(self) -> tuple[Looked, ...]:
+        """The readings in which two sets of values were compared."""
+        return tuple(looked for looked in self.checks if looked.check.result != "not_checked")
+
+    @property
+    def left(self) -> tuple[Looked, ...]:
+        """The readings in which nothing was compared."""
+        return tuple(looked for looked in self.checks if looked.check.result == "not_checked")
+
+    @property
     def words(self) -> str:
         """The claim, verbatim but for white space; "…" where it is interrupted."""
         return " … ".join(self.parts)
@@ -261,6 +271,9 @@ def _looked(check: Check, counted: bool) -> Looked:
 def _reading_words(reading: Reading) -> str:
     """What is looked up: "sum of trucks that entered, Port Elsin, May 2024, against May 2023"."""
     what = _FORMS[reading.form].replace("{}", folded(reading.property))
+    whose = folded(reading.entity or "")
+    if whose.casefold() in what.casefold():
+        whose = ""  # "trucks that entered Port Elsin" are those of Port Elsin
     when = stretch_words(reading.lo, reading.hi) if reading.lo or reading.hi else ""
     against = f"against {folded(reading.against)}" if reading.against else ""
-    return ", ".join(filter(None, (what, folded(reading.entity or ""), when, against)))
+    return ", ".join(filter(None, (what, whose, when, against)))

@@ -98,7 +98,7 @@ def checks_of(
             who=speakers.get(finding.line, "") if finding.line else "",
             note=ids[finding.line] if finding.line else "",
             readings=tuple(
-                _reading(looked, f"{key}check-{finding.number}-{i + 1}") for i, looked in enumerate(finding.checks)
+                _reading(looked, f"{key}check-{finding.number}-{i + 1}") for i, looked in enumerate(finding.compared)
             ),
         )
         for finding in checked(claims)
