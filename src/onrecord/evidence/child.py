@@ -130,6 +130,11 @@ def _limit_time(seconds: float) -> None:
 def _answer(holder: Holder, limits: Limits, request: Any) -> Any:
     key = (request["pack"], request["table"])
     try:
+        if request["do"] == "sample":
+            from onrecord.evidence.sampling import sample
+
+            _limit_time(limits.load_seconds)
+            return {"sample": plain(sample(Path(request["folder"]), request["table"], request["sheet"], limits))}
         if request["do"] == "load":
             _limit_time(limits.load_seconds)
             return {"faults": holder.load(key, request["folder"], request["described"])}

@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.evidence.model import Field
 
-__all__ = ["Fault", "Level", "unreadable", "what"]
+__all__ = ["Fault", "Level", "mixed_units", "unreadable", "what"]
 
 Level = Literal["error", "note"]
 
@@ -80,3 +80,18 @@ def unit_of(text: str) -> str | None:
     """The word or sign after a number in a cell: "km" of "12 km"."""
     found = _WITH_UNIT.fullmatch(text)
     return found[1].strip() if found else None
+
+
+def mixed_units(faults: list[Fault]) -> list[Fault]:
+    """A fault for each column whose unreadable cells hold more than one unit ("12 km" beside "12 mi")."""
+    units: dict[str, list[str]] = {}
+    for fault in faults:
+        unit = unit_of(fault.text) if fault.text and fault.column else None
+        if unit and fault.column and fault.problem.startswith(("not a number", "not a whole number")):
+            known = units.setdefault(fault.column, [])
+            known += [unit] if unit not in known else []
+    return [
+        Fault(None, column, None, f"several units in one column: {', '.join(each[:20] for each in found[:10])}")
+        for column, found in units.items()
+        if len(found) > 1
+    ]

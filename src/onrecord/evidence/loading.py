@@ -13,7 +13,7 @@ from onrecord.errors import BadTable, TableTooLarge
 from onrecord.evidence import delimited, sql, workbook
 from onrecord.evidence.cells import cleaned, sql_type, value
 from onrecord.evidence.engine import connect, lock
-from onrecord.evidence.faults import Fault, unreadable, what
+from onrecord.evidence.faults import Fault, mixed_units, unreadable, what
 from onrecord.evidence.limits import Limits
 from onrecord.evidence.model import Table
 from onrecord.evidence.paths import safe_file
@@ -24,7 +24,7 @@ from onrecord.evidence.whole import across
 if TYPE_CHECKING:
     import duckdb
 
-__all__ = ["Loaded", "load"]
+__all__ = ["Loaded", "beside", "load"]
 
 _BATCH = "_onrecord_batch"
 
@@ -66,6 +66,7 @@ def load(table: Table, folder: Path, limits: Limits) -> Loaded:
             for batch in batches(table, _rows(table, path, place, header), place, limits):
                 _insert_batch(con, table, batch, faults)
             _formulas(con, table, cells, positions(table, header, place), faults)
+        faults.add(mixed_units(faults.kept))
         faults.add(across(con, table))
         (rows,) = con.execute(f"SELECT count(*) FROM {sql.name(table.name)}").fetchall()[0]
     except duckdb.OutOfMemoryException as error:
@@ -83,7 +84,7 @@ class _Faults:
 
     def __init__(self, limit: int) -> None:
         self.limit = limit
-        self._kept: list[Fault] = []
+        self.kept: list[Fault] = []
         self._counts: dict[tuple[str | None, str | None], int] = {}
 
     def add(self, faults: Iterable[Fault], more: int = 0) -> None:
@@ -93,7 +94,7 @@ class _Faults:
             key = (fault.column, fault.series)
             self._counts[key] = self._counts.get(key, 0) + 1
             if self._counts[key] <= self.limit:
-                self._kept.append(fault)
+                self.kept.append(fault)
         if fault is not None:
             self._counts[fault.column, fault.series] += more
 
@@ -104,7 +105,7 @@ class _Faults:
             for (column, series), count in self._counts.items()
             if count > self.limit
         ]
-        return (*sorted(self._kept, key=lambda fault: (fault.row is None, fault.row or 0)), *more)
+        return (*sorted(self.kept, key=lambda fault: (fault.row is None, fault.row or 0)), *more)
 
 
 def _rows(table: Table, path: Path, place: str, header: list[str | None]) -> Iterator[Numbered]:
@@ -135,7 +136,7 @@ def _parquet(
 ) -> None:
     import duckdb
 
-    with _beside(path) as name:
+    with beside(path) as name:
         file = sql.text(name)
         try:
             (rows,) = con.execute(f"SELECT coalesce(sum(num_rows), 0) FROM parquet_file_metadata({file})").fetchall()[0]
@@ -161,7 +162,7 @@ def _parquet(
 
 
 @contextmanager
-def _beside(path: Path) -> Iterator[str]:
+def beside(path: Path) -> Iterator[str]:
     """The file's plain name, with its folder as the working folder: DuckDB takes * and [ in a path for patterns, and
     a folder above may have them in its name. The file's own name has none."""
     before = Path.cwd()
