@@ -83,8 +83,9 @@ def _words(found: Guess, faults: int | None, folder: str) -> Iterable[Any]:
     if faults:
         yield Text(f"{counted(faults, 'fault')} in its rows: onrecord evidence check {folder}")
     if not found.table.confirmed:
-        yield Text(f"Unconfirmed, so nothing is checked against it. Correct it here or in {folder}/{DESCRIPTOR},")
-        yield Text(f"then: onrecord evidence add {found.table.path} --pack {folder} --confirm")
+        yield Text("Unconfirmed, so nothing is checked against it.")
+        yield Text(f"Correct it with these options or in {folder}/{DESCRIPTOR}, then:")
+        yield Text(f"onrecord evidence add {found.table.path} --pack {folder} --confirm")
 
 
 def _add(folder: Path, file: Path, said: Said) -> tuple[Guess, int | None]:
