@@ -10,62 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.evidence import phrasing
 from onrecord.evidence.model import Grain
+from onrecord.evidence.moments import Moments, stretch
 from onrecord.record import Claim, Quantity, QueryForm, Record, Time
 from onrecord.spans import Span
 
 __all__ = ["Asked", "Context", "asked", "context", "whole_days"]
-
-_UNITS: dict[str, Grain] = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
-_OFTEN: dict[str, Grain] = {
-    "daily": "day",
-    "weekly": "week",
-    "monthly": "month",
-    "quarterly": "quarter",
-    "annual": "year",
-    "yearly": "year",
-}
-_UP = (
-    r"(?:ros|ris|grew|grow|increas|climb|jump|surg|soar|gain|expand|edg\w+ up|went up|up\b|doubl|tripl|trebl|quadrupl)"
-)
-_DOWN = r"(?:f[ea]ll|declin|decreas|drop|shr[aiu]nk|dip|slip|eas|slow|edg\w+ down|went down|down\b|halv|cut|lost|lose)"
-_BASE = re.compile(
-    r"\b(?:than|from|compared (?:with|to)|against|versus|relative to)\s+"
-    r"(?:(?:in|during|at|for|that of|those of|its level in|the level of|the figure for|the)\s+){0,3}$"
-)
-_SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?$")
-_EARLIER = re.compile(
-    r"\b(?:a|one|the)\s+(?:(?:same|previous|preceding)\s+)?(day|week|month|quarter|year)\s+(?:earlier|before|ago|previously|prior)\b"
-    r"|\b(?:the\s+)?(?:previous|preceding|prior)\s+(day|week|month|quarter|year)\b"
-    r"|\b(?:on|over)\s+the\s+(week|month|quarter|year)\b"
-    r"|\byear[- ](?:on|over)[- ](year)\b|\bmonth[- ](?:on|over)[- ](month)\b"
-)
-_RANK = re.compile(
-    r"\b(?:(second|third|fourth|fifth|2nd|3rd|4th|5th)[- ])?"
-    r"(highest|largest|biggest|greatest|most|busiest|wettest|best|lowest|smallest|fewest|least|worst|driest)\b"
-)
-_RECORD = re.compile(r"\b(?:a|the|an all-time|all-time|new)\s+record(?:[- ](high|low))?\b|\brecord[- ](high|low)\b")
-_LEAST = frozenset({"lowest", "smallest", "fewest", "least", "driest", "low"})
-_PLACES = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5}
-_EVERY = re.compile(
-    rf"\b({_UP}|{_DOWN})\w*\s+(?:in\s+)?(?:every|each)\s+(?:single\s+)?(day|week|month|quarter|year)\b"
-    rf"|\b({_UP}|{_DOWN})\w*\s+(day after day|week after week|month after month|quarter after quarter|"
-    r"year after year)\b"
-    rf"|\b({_UP}|{_DOWN})\w*\s+for\s+\w+\s+(?:consecutive|straight|successive)\s+(day|week|month|quarter|year)s?\b"
-    rf"|\b({_UP}|{_DOWN})\w*\s+(steadily|continuously|without interruption)\b"
-)
-_MOVED = re.compile(rf"\b(?:({_UP})|({_DOWN}))\w*\b")
-_TO = re.compile(
-    r"\b(?:to|at|reached|reaching|hit|hitting|totalling|totalled)\s+(?:(?:a|an|the|only|just|some|record|new|high|low|of)\s+){0,4}$"
-)
-_FROM = re.compile(r"\bfrom\s+(?:(?:a|an|the|just|only|some)\s+){0,2}$")
-_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|all|its|their)\s+)*", re.IGNORECASE)
-_MEAN = re.compile(r"\b(?:average\w*|mean)\b")
-_HIGH = re.compile(r"\b(?:highest|largest|biggest|greatest|maximum|peak\w*|wettest|busiest|record)\b")
-_LOW = re.compile(r"\b(?:lowest|smallest|fewest|minimum|least|driest)\b")
-_MORE = re.compile(r"\b(?:more|higher|greater|larger|bigger|exceed\w*|above|outnumber\w*|surpass\w*|over)\b")
-_LESS = re.compile(r"\b(?:less|fewer|lower|smaller|below|under)\b")
-_THAN = re.compile(r"\bthan\b|\bexceed\w*|\boutnumber\w*|\bsurpass\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +32,10 @@ class Context:
     def text(self) -> str:
         """The document's text."""
         return self.record.document.text
+
+    def words(self, span: Span) -> str:
+        """The words at ``span``, in lower case."""
+        return self.text[span.start : span.end].lower()
 
     def before(self, span: Span, reach: int = 60) -> str:
         """The words of the claim before ``span``, in lower case."""
@@ -104,8 +59,11 @@ class Asked:
     back ("a year earlier"). ``ends`` says that the two are the ends of one stretch, ``time``. ``sign`` is up (1) or
     down (-1), ``place`` the rank, ``grain`` that of a mean or a record ("the highest daily …"). ``over`` is how many
     days the figure is of ("in 48 hours"), ``usual`` that it is compared with what was usual before. ``length`` is a
-    length of time that is asked of an event ("one week of the truce"). ``alone``: the figure is of its own noun only, not
-    of what the claim says of it ("18 of 36 hospitals were open": 36 hospitals).
+    length of time that is asked of an event ("one week of the truce"). ``alone``: the figure is of its own noun only,
+    not of what the claim says of it ("18 of 36 hospitals were open": 36 hospitals). ``count`` is in how many units of
+    ``grain`` the figure holds ("more than 20 mm on nine days"), ``together`` that it is of several entities added up,
+    ``among`` how many entities a rank is among (0: all there are). ``unread``: the claim compares with something that
+    could not be read, so that nothing may be supposed for it.
     """
 
     form: QueryForm
@@ -122,6 +80,10 @@ class Asked:
     usual: bool = False
     length: Time | None = None
     alone: bool = False
+    count: int | None = None
+    together: bool = False
+    among: int | None = None
+    unread: bool = False
 
 
 def context(record: Record, claim: Claim) -> Context:
@@ -133,12 +95,47 @@ def context(record: Record, claim: Claim) -> Context:
 
 def asked(found: Context) -> list[Asked]:
     """Everything that the claim asks, its figures first."""
-    dated = [time for time in found.times if time.kind in ("date", "time")]
-    roles = _Roles(found, dated)
-    made = [_of_figure(found, quantity, roles) for quantity in found.quantities]
+    moments = Moments([t for t in found.times if t.kind in ("date", "time")], found.low, found.words, found.before)
+    among = _among(found, moments)
+    skipped = among[1] if among else None
+    counted = _counted(found, moments)
+    figures = [q for q in found.quantities if q is not skipped]
+    made = counted or [_of_figure(found, quantity, moments) for quantity in figures]
     same = [item for quantity in found.quantities for item in _same(found, quantity)]
-    lengths = [Asked("duration", length=t) for t in found.times if t.kind == "duration" and whole_days(t.duration)]
-    return [*made, *same, *_without_figure(found, roles, made), *lengths]
+    lengths = [] if counted else [Asked("duration", length=t) for t in found.times if whole_days(t.duration)]
+    ranked = [among[0]] if among else []
+    return [*made, *same, *(ranked or _without_figure(found, moments, made)), *lengths]
+
+
+def _counted(found: Context, moments: Moments) -> list[Asked]:
+    """In how many days or months a bound holds: "more than 20 mm fell on nine days"."""
+    for time in found.times:
+        match = re.fullmatch(r"P(\d+)([DWMY])", time.duration or "") if time.kind == "duration" else None
+        bounds = [q for q in found.quantities if (q.lower is None) != (q.upper is None) and q.trend is None]
+        if match and len(bounds) == 1 and phrasing.ON_DAYS.search(found.before(time.span) + found.words(time.span)):
+            grain = _LETTERS[match[2]]
+            return [Asked("count", bounds[0], moments.when, grain=grain, count=int(match[1]))]
+    return []
+
+
+_LETTERS: dict[str, Grain] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
+def _among(found: Context, moments: Moments) -> tuple[Asked, Quantity | None] | None:
+    """A rank among the entities of a table, and the figure that only says how many they are."""
+    rank, group = phrasing.RANK.search(found.low), phrasing.AMONG.search(found.low)
+    if rank and group and not moments.since:
+        sign = -1 if rank[2] in phrasing.LEAST else 1
+        many = phrasing.NUMBERS.get(group[1] or "", int(group[1]) if group[1] and group[1].isdigit() else 0)
+        number = next((q for q in found.quantities if q.lower == q.upper == many), None)
+        if group[1] and number is None and many:
+            number = None
+        place = phrasing.PLACES.get(rank[1] or "", 1)
+        return Asked("rank", None, moments.when, sign=sign, place=place, among=many), number
+    if (other := phrasing.ANY_OTHER.search(found.low)) and not found.quantities:
+        sign = -1 if phrasing.LESS.search(other[0]) else 1
+        return Asked("rank", None, moments.when, sign=sign, among=0), None
+    return None
 
 
 def _same(found: Context, quantity: Quantity) -> Iterator[Asked]:
@@ -163,74 +160,67 @@ def whole_days(duration: str | None) -> int | None:
     return int(match[1]) if match[1] else 7 * int(match[2])
 
 
-class _Roles:
-    """Which of the claim's times is meant, which it is compared with, and since when."""
-
-    def __init__(self, found: Context, dated: Sequence[Time]) -> None:
-        self.since = next((t for t in dated if _SINCE.search(found.before(t.span))), None)
-        self.bases = [t for t in dated if _BASE.search(found.before(t.span)) and t is not self.since]
-        self.main = [t for t in dated if t not in self.bases and t is not self.since]
-        if not self.main and len(self.bases) == 1 and not re.search(r"\bthan\s|\bcompared\s", found.low):
-            self.main, self.bases = self.bases, []  # "on 3 May", "from 24 to 30 November": no comparison after all
-        if not self.main and len(self.bases) > 1:
-            self.main, self.bases = self.bases[-1:], self.bases[:-1]
-        earlier = _EARLIER.search(found.low)
-        self.earlier: Grain | None = _UNITS[next(g for g in earlier.groups() if g)] if earlier else None
-
-    def of(self, found: Context, quantity: Quantity) -> Time | None:
-        """The time of one figure: the first after it and before the next figure, else the nearest."""
-        every = sorted([*self.main, *self.bases], key=lambda t: t.span.start)
-        if len(found.quantities) > 1 and len(every) > 1:
-            following = min(
-                (q.span.start for q in found.quantities if q.span.start > quantity.span.start), default=None
-            )
-            for time in every:
-                if time.span.start >= quantity.span.end and (following is None or time.span.start < following):
-                    return time
-        if len(self.main) < 2:
-            return self.main[0] if self.main else None
-        return min(self.main, key=lambda t: max(quantity.span.start - t.span.end, t.span.start - quantity.span.end))
-
-
-def _of_figure(found: Context, quantity: Quantity, roles: _Roles) -> Asked:
+def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> Asked:
     before, after = found.before(quantity.span), found.after(quantity.span)
-    if any(
-        other.span.end <= quantity.span.start and _OF.fullmatch(found.text[other.span.end : quantity.span.start])
-        for other in found.quantities
-    ):
-        return Asked("level", quantity, roles.of(found, quantity), alone=True)
-    main = roles.main[0] if roles.main else None
-    base = roles.bases[0] if roles.bases else None
-    relation = quantity.compared.relation if quantity.compared else None
-    grain = next((grain for word, grain in _OFTEN.items() if re.search(rf"\b{word}\b", found.low)), None)
+    time = moments.of(quantity, found.quantities) or moments.since
+    if any(_part_of(found, other, quantity) for other in found.quantities):
+        return Asked("level", quantity, time, alone=True)
+    if phrasing.TOGETHER.search(found.low) and not quantity.trend:
+        return Asked("level", quantity, time, together=True)
+    main, base, relation = moments.when, moments.base, quantity.compared.relation if quantity.compared else None
     sign = {"up": 1, "down": -1, None: 0}[quantity.trend]
-    ends = bool(main and not base and not roles.earlier and _stretch(found.text, main))
+    ends = bool(main and not base and not moments.earlier and stretch(found.words(main.span)))
     if quantity.unit_name == "time" or relation == "times":
-        return Asked("factor", quantity, main, base, roles.earlier, ends, sign)
-    moved = (quantity.trend or relation in ("more", "less")) and not _TO.search(before) and not _FROM.search(before)
-    if relation == "from":
-        moved = False
-    if moved or quantity.unit == "pp" or (quantity.unit_name == "point" and quantity.trend):
-        if not sign:
-            sign = {"more": 1, "less": -1}.get(relation or "", 0) or _direction(found.low)
-        form: QueryForm = "change"
-        if quantity.unit == "pp" or quantity.unit_name == "point":
-            form = "change_points"
-        elif quantity.unit == "%" or (quantity.unit == "1" and quantity.unit_name is None and _fraction(quantity)):
-            form = "change_percent"
-        return Asked(form, quantity, main or (roles.since and main), base or roles.since, roles.earlier, ends, sign)
-    time = roles.of(found, quantity) or roles.since
+        return Asked("factor", quantity, main, base, moments.earlier, ends, sign, unread=moments.unread)
+    form = _change(quantity, relation, before)
+    if form:
+        sign = sign or {"more": 1, "less": -1}.get(relation or "", 0) or _direction(found.low)
+        base = base or moments.since
+        return Asked(form, quantity, main, base, moments.earlier, ends, sign, unread=moments.unread)
     if quantity.share_of is not None:
         return Asked("share", quantity, time)
     if quantity.per is not None:
-        heads = "person" in quantity.per or "inhabitant" in quantity.per or "head" in quantity.per
+        heads = any(word in quantity.per for word in ("person", "inhabitant", "head", "capita", "resident", "people"))
         return Asked("per_head" if heads else "per_day", quantity, time)
+    return _aggregate(found, quantity, time, before, after)
+
+
+def _part_of(found: Context, part: Quantity, whole: Quantity) -> bool:
+    """Whether the text between two figures makes the second the whole of the first: "18 of 36"."""
+    return part.span.end <= whole.span.start and bool(
+        phrasing.OF.fullmatch(found.text[part.span.end : whole.span.start])
+    )
+
+
+def _change(quantity: Quantity, relation: str | None, before: str) -> QueryForm | None:
+    """The form of a figure that is a change, not a level that something rose or fell to."""
+    points = quantity.unit == "pp" or (quantity.unit_name == "point" and quantity.trend is not None)
+    moved = quantity.trend is not None or relation in ("more", "less")
+    if relation == "from" or phrasing.TO.search(before) or phrasing.FROM.search(before):
+        moved = False
+    if points:
+        return "change_points"
+    if not moved:
+        return None
+    if quantity.unit == "%" or (quantity.unit == "1" and quantity.unit_name is None and _fraction(quantity)):
+        return "change_percent"
+    return "change"
+
+
+def _aggregate(found: Context, quantity: Quantity, time: Time | None, before: str, after: str) -> Asked:
+    """A level, or the mean, greatest or least value of a period."""
+    grain = next((grain for word, grain in phrasing.OFTEN.items() if re.search(rf"\b{word}\b", found.low)), None)
     near = f"{before[-40:]} {quantity.of.text.lower() if quantity.of else ''} {after[:25]}"
-    if _MEAN.search(near):
-        return Asked("mean", quantity, time, grain=grain)
-    if grain and _HIGH.search(near):
+    if len(found.quantities) == 1:
+        near = found.low
+    if phrasing.MEAN.search(near):
+        unit = phrasing.EACH.search(found.low)
+        return Asked("mean", quantity, time, grain=phrasing.UNITS[unit[1]] if unit else grain)
+    if top := phrasing.TOP_UNIT.search(found.low):
+        return Asked("minimum" if top[1] in phrasing.LEAST else "maximum", quantity, time, grain=phrasing.UNITS[top[2]])
+    if grain and phrasing.HIGH.search(near):
         return Asked("maximum", quantity, time, grain=grain)
-    if grain and _LOW.search(near):
+    if grain and phrasing.LOW.search(near):
         return Asked("minimum", quantity, time, grain=grain)
     return Asked("level", quantity, time)
 
@@ -241,42 +231,33 @@ def _fraction(quantity: Quantity) -> bool:
 
 
 def _direction(low: str) -> int:
-    match = _MOVED.search(low)
+    match = phrasing.MOVED.search(low)
     return 0 if match is None else 1 if match[1] else -1
 
 
-def _stretch(text: str, time: Time) -> bool:
-    """Whether a time is a stretch with two ends of its own: "2019 and 2023", "from January to June"."""
-    return bool(re.search(r"\b(?:to|and|until|till|through)\b|[–—]|\d-\d", text[time.span.start : time.span.end]))
-
-
-def _without_figure(found: Context, roles: _Roles, made: Sequence[Asked]) -> Iterator[Asked]:
-    low = found.low
-    main = roles.main[0] if roles.main else None
-    every = _EVERY.search(low)
-    if every:
-        sign = _direction(every[0])
+def _without_figure(found: Context, moments: Moments, made: Sequence[Asked]) -> Iterator[Asked]:
+    low, main, since = found.low, moments.when, moments.since
+    if every := phrasing.EVERY.search(low):
         unit = next((g for g in (every[2], every[6]) if g), None) or (every[4] or "").split(" ")[0]
-        yield Asked("trend", None, main, grain=_UNITS.get(unit), sign=sign, ends=True, since=roles.since)
+        sign = _direction(every[0])
+        yield Asked("trend", None, main, grain=phrasing.UNITS.get(unit), sign=sign, ends=True, since=since)
         return
-    if not any(item.form in ("maximum", "minimum") for item in made):
-        rank, record = _RANK.search(low), _RECORD.search(low)
-        if rank and (roles.since or "on record" in low or "record" in low or _EARLIER.search(low)):
-            sign = -1 if rank[2] in _LEAST else 1
-            yield Asked("rank", None, main, sign=sign, place=_PLACES.get(rank[1] or "", 1), since=roles.since)
+    if not any(item.form in ("maximum", "minimum", "count") for item in made):
+        rank, record = phrasing.RANK.search(low), phrasing.RECORD.search(low)
+        if rank and (since or "on record" in low or "record" in low or moments.earlier):
+            sign = -1 if rank[2] in phrasing.LEAST else 1
+            yield Asked("rank", None, main, sign=sign, place=phrasing.PLACES.get(rank[1] or "", 1), since=since)
             return
         if record and "on record" not in low:
-            sign = -1 if "low" in (record[1], record[2]) else 1
-            yield Asked("record", None, main, sign=sign, since=roles.since)
+            yield Asked("record", None, main, sign=-1 if "low" in (record[1], record[2]) else 1, since=since)
             return
     if made:
         return
-    if _THAN.search(low) and (_MORE.search(low) or _LESS.search(low)):
-        sign = -1 if _LESS.search(low) else 1
-        yield Asked("comparison", None, main, roles.bases[0] if roles.bases else None, roles.earlier, sign=sign)
+    base = moments.base
+    if phrasing.THAN.search(low) and (phrasing.MORE.search(low) or phrasing.LESS.search(low)):
+        sign = -1 if phrasing.LESS.search(low) else 1
+        yield Asked("comparison", None, main, base, moments.earlier, sign=sign, unread=moments.unread)
         return
-    sign = _direction(low)
-    if sign:
-        ends = bool(main and not roles.bases and _stretch(found.text, main))
-        base = roles.bases[0] if roles.bases else roles.since
-        yield Asked("comparison", None, main, base, roles.earlier, ends, sign)
+    if sign := _direction(low):
+        ends = bool(main and not base and stretch(found.words(main.span)))
+        yield Asked("comparison", None, main, base or since, moments.earlier, ends, sign, unread=moments.unread)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,12 +10,14 @@ from datetime import date
 from onrecord.evidence.asked import Asked, Context, asked, context
 from onrecord.evidence.events import lasted, named_events
 from onrecord.evidence.forms import Outcome, Subject, between, computed
-from onrecord.evidence.gates import Candidate, Failed, candidates, producer_of
+from onrecord.evidence.gates import Candidate, Failed, candidates, names_of, producer_of
 from onrecord.evidence.model import Pack, Series, Table
 from onrecord.evidence.periods import Period, shifted
+from onrecord.evidence.phrasing import AMONG, ANY_OTHER, HEADS, NEED
 from onrecord.evidence.printed import printed
 from onrecord.evidence.query import Missing, Runs, Value, entity_values
 from onrecord.evidence.scope import Scope, Whose
+from onrecord.evidence.several import among, together
 from onrecord.evidence.shares import per_head, share
 from onrecord.evidence.verdict import agreed, compared, scaled
 from onrecord.evidence.wording import Word, contents, finds, words
@@ -25,6 +28,7 @@ __all__ = ["check"]
 
 _READINGS = 60  # of one thing asked, at most: more could not be read by anyone
 _NOT_ASSERTED = {"possible": "put as possible", "conditional": "put on a condition"}
+_IF = re.compile(r"\b(?:if|unless|whether)\b")
 _DENIED = frozenset({"deny", "ask", "urge", "promise", "predict"})
 
 
@@ -107,6 +111,8 @@ class _Engine:
             return "forecast", "the claim is of what was still to come"
         if claim.factuality == "negated" and not _bounded(found):
             return "not_asserted", "the claim is a denial"
+        if _IF.search(found.text[max(0, claim.span.start - 12) : claim.span.start + 12].lower()):
+            return "not_asserted", "the claim is put on a condition"
         attribution = self.scope.attribution(found)
         if attribution and (attribution.act in _DENIED or attribution.kind in ("belief", "intention", "decree")):
             return "not_asserted", "the speaker does not assert it"
@@ -118,13 +124,15 @@ class _Engine:
         if item.length is not None:
             return self._lasted(found, item), []
         said = self._words(found, item)
-        passed, failed = candidates(said, self._of_role(item), self.entities, self.producers)
+        passed, failed = candidates(said, self._of_role(item), self.entities, self.producers, item.grain)
+        if not passed and item.form == "share":
+            passed = self._by_whole(found, item, said)
+        if not passed and item.form == "share":
+            return self._stands_for(found, item, said), failed
         if not passed and not contents(said):
             passed = self.labels.get(self._place(found), [])
         elif passed:
             self.labels[self._place(found)] = passed
-        if not passed and item.form == "share":
-            return self._stands_for(found, item, said), failed
         passed = self._named_producer(found, passed)
         checks: list[Check] = []
         for candidate in passed:
@@ -155,6 +163,31 @@ class _Engine:
                 period = Period(event.lo, event.hi, "series")
                 checks.append(self._check(found, item, event.subject, period, outcome, Whose(event.subject.entity)))
         return _Answer(item, tuple(checks), *agreed(checks)) if checks else None
+
+    def _by_whole(self, found: Context, item: Asked, said: Sequence[Word]) -> list[Candidate]:
+        """The series of a share that only its whole names: "Tarn had a third of all visitors", "half of the water it
+        needed". What else the claim says must be names of entities and words that never narrow."""
+        assert item.quantity is not None and item.quantity.share_of is not None  # noqa: S101 (the form says so)
+        phrase = words(found.text, [item.quantity.share_of.span])
+        wholes, _ = candidates(phrase, self._real(), self.entities, self.producers)
+        parts = []
+        for whole in wholes:
+            names = [n for v in self.entities(whole.pack, whole.table) for n in names_of(whole.table.entities, v)]
+            own = {i for n in names for first in finds(n, said) for i in range(first, first + len(n.split()))}
+            if contents([word for i, word in enumerate(said) if i not in own]):
+                continue
+            if whole.series.role != "need":
+                parts.append(whole)
+                continue
+            parts += [
+                Candidate(p, t, s, whole.label)
+                for p, t, s in self.series
+                if p == whole.pack and s.name in whole.series.of and s.role == "measured"
+            ]
+        return list({(c.pack.name, c.table.name, c.series.name): c for c in parts}.values())
+
+    def _real(self) -> Iterable[tuple[Pack, Table, Series]]:
+        return ((p, t, s) for p, t, s in self.series if s.sort != "event" and s.role != "baseline")
 
     def _stands_for(self, found: Context, item: Asked, said: Sequence[Word]) -> _Answer | None:
         """Readings of a share of something wider than any series counts: shown, never a result."""
@@ -195,6 +228,10 @@ class _Engine:
         if item.alone:
             phrase = item.quantity.of.span if item.quantity and item.quantity.of else Span(0, 0)
             return words(found.text, [phrase])
+        if item.form == "per_head":
+            out += [Span(found.claim.span.start + m.start(), found.claim.span.start + m.end()) for m in _heads(found)]
+        if item.among is not None:
+            out += [Span(found.claim.span.start + m.start(), found.claim.span.start + m.end()) for m in _group(found)]
         return [w for w in self._all_words(found) if not any(o.start <= w.span.start < o.end for o in out)]
 
     def _of_role(self, item: Asked) -> Iterable[tuple[Pack, Table, Series]]:
@@ -216,27 +253,37 @@ class _Engine:
         return theirs or passed
 
     def _of_series(self, found: Context, item: Asked, candidate: Candidate, said: Sequence[Word]) -> Iterator[Check]:
-        table = candidate.table
-        whose = self.scope.whose(found, said, table.entities, self.entities(candidate.pack, table))
+        table, values = candidate.table, self.entities(candidate.pack, candidate.table)
+        whose = self.scope.whose(found, said, table.entities, values)
+        if whose and whose.others and item.quantity and len(found.quantities) > 1 and not item.together:
+            whose = self.scope.nearest(item.quantity, found, said, table.entities, values) or whose
         has_entities = table.entities.constant is not None or table.entities.column is not None
         if whose is None and has_entities:
-            yield self._unchecked(
-                found, candidate, item, None, "no_entity", f"whose figure it is, of {table.path}, is not stated"
-            )
+            words_ = f"whose figure it is, of {table.path}, is not stated"
+            yield self._unchecked(found, candidate, item, None, "no_entity", words_)
             return
         whose = whose or Whose(None)
+        if whose.others and not _of_several(item):
+            words_ = f"which of {', '.join((whose.entity or '', *whose.others))} is meant is open"
+            yield self._unchecked(found, candidate, item, None, "no_entity", words_)
+            return
         subject = Subject(self.store, candidate.pack, table, candidate.series, whose.entity)
         claimed = self._claimed(item)
-        periods = list(self.scope.periods(found, item.time, subject, self.events))[:_READINGS]
+        plain = item.base is not None or item.form in (
+            "change",
+            "change_percent",
+            "change_points",
+            "factor",
+            "comparison",
+        )
+        periods = list(self.scope.periods(found, item.time, subject, self.events, plain=plain))[:_READINGS]
         if not periods:
-            yield self._unchecked(
-                found, candidate, item, whose, "no_period", f"no period that {table.path} has is stated"
-            )
+            words_ = f"no period that {table.path} has is stated"
+            yield self._unchecked(found, candidate, item, whose, "no_period", words_)
         for period in periods:
             if self.scope.published and period.lo > self.scope.published:
-                yield self._unchecked(
-                    found, candidate, item, whose, "forecast", "the period lies after the day of publication"
-                )
+                words_ = "the period lies after the day of publication"
+                yield self._unchecked(found, candidate, item, whose, "forecast", words_)
                 continue
             for outcome in self._outcomes(found, item, subject, period, claimed, whose):
                 yield self._check(found, item, subject, period, outcome, whose)
@@ -247,7 +294,7 @@ class _Engine:
         quantity, span = item.quantity, item.quantity.span
         text = self.record.document.text[span.start : span.end]
         if item.over is None:
-            return printed(text, quantity)
+            return printed(text, quantity, self.record.document.text[max(0, span.start - 12) : span.start])
         # "at most 1,200, the same number as in two days": the number itself is what is the same
         number = quantity.upper if quantity.upper is not None else quantity.lower
         point = replace(quantity, lower=number, upper=number, lower_open=False, upper_open=False)
@@ -260,11 +307,14 @@ class _Engine:
             yield from self._shares(found, item, subject, period, claimed)
         elif item.form == "per_head":
             yield from self._heads(item, subject, period, claimed)
-        elif whose.other is not None and item.form in ("comparison", "factor", "change", "change_percent"):
-            yield from between(item, subject, replace(subject, entity=whose.other), period, claimed)
+        elif item.together:
+            yield together(item, subject, (whose.entity or "", *whose.others), period, claimed)
+        elif item.among is not None:
+            yield among(item, subject, self.entities(subject.pack, subject.table), period)
+        elif whose.others:
+            yield from between(item, subject, replace(subject, entity=whose.others[0]), period, claimed)
         else:
-            base = self._base(item, period)
-            yield from computed(item, subject, period, base, claimed)
+            yield from computed(item, subject, period, self._base(item, period), claimed)
 
     def _base(self, item: Asked, period: Period) -> Period | None:
         time = item.since if item.form in ("rank", "record") else item.base
@@ -291,24 +341,40 @@ class _Engine:
             yield from computed(replace(item, form="level"), part, period, None, claimed)
             return
         phrase = words(found.text, [item.quantity.share_of.span])
-        wholes, _ = candidates(phrase, ((p, t, s) for p, t, s in self.series if s.sort != "event"), self.entities)
+        if all(word.low in NEED for word in contents(phrase)) and contents(phrase):
+            yield from self._needs(item, part, period, claimed)
+            return
+        wholes, _ = candidates(phrase, self._real(), self.entities, self.producers)
         made = False
         for whole in wholes:
-            whose = self.scope.whose(found, phrase, whole.table.entities, self.entities(whole.pack, whole.table))
-            if whose is None or (whole.series == part.series and whose.entity == part.entity):
+            values = self.entities(whole.pack, whole.table)
+            whose = self.scope.whose(found, phrase, whole.table.entities, values)
+            if whole.series.role == "need" and part.entity in values:
+                whose = Whose(part.entity)  # "of the water it needed": its own need
+            same = whole.table == part.table and whole.series == part.series
+            if whose is None or (same and whose.entity == part.entity):
                 continue
             made = True
             yield share(
                 item, part, Subject(self.store, whole.pack, whole.table, whole.series, whose.entity), period, claimed
             )
-        if made:
-            return
+        if not made:
+            yield from self._needs(item, part, period, claimed)
+
+    def _needs(
+        self, item: Asked, part: Subject, period: Period, claimed: tuple[Interval, ...]
+    ) -> Iterator[Outcome | Missing]:
+        """The share of what is needed, by each series that says how much that is."""
+        assert item.quantity is not None and item.quantity.share_of is not None  # noqa: S101 (the form says so)
         needs = [
             (p, t, s) for p, t, s in self.series if s.role == "need" and part.series.name in s.of and p == part.pack
         ]
         for pack, table, series in needs:
             values = self.entities(pack, table)
-            whole_of = Subject(self.store, pack, table, series, values[0] if len(values) == 1 else part.entity)
+            whose = part.entity if part.entity in values else values[0] if len(values) == 1 else None
+            if whose is None:
+                continue
+            whole_of = Subject(self.store, pack, table, series, whose)
             outcome = share(item, part, whole_of, period, claimed)
             if isinstance(outcome, Outcome):
                 note = f"the whole is not stated: {series.property} is meant ({whole_of.producer})"
@@ -442,6 +508,25 @@ def _bounded(found: Context) -> bool:
 def _elsewhere(reading: Reading) -> bool:
     """Whether whose figure it is was supposed from elsewhere in the text."""
     return any("is meant, which the" in note for note in reading.assumed)
+
+
+def _of_several(item: Asked) -> bool:
+    """Whether a claim that names several entities of a table may be read of all of them."""
+    if item.together or item.among is not None:
+        return True
+    if item.form in ("comparison", "factor"):
+        return item.base is None
+    return item.form in ("change", "change_percent") and item.base is None and not item.ends
+
+
+def _group(found: Context) -> Iterator[re.Match[str]]:
+    low = found.text[found.claim.span.start : found.claim.span.end].lower()
+    for pattern in (AMONG, ANY_OTHER):
+        yield from pattern.finditer(low)
+
+
+def _heads(found: Context) -> Iterator[re.Match[str]]:
+    return HEADS.finditer(found.text[found.claim.span.start : found.claim.span.end].lower())
 
 
 def _near_words(near: Sequence[Failed]) -> str:

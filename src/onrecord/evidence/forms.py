@@ -16,7 +16,7 @@ from onrecord.evidence.query import LISTED, Aggregate, Missing, Rows, Runs, Valu
 from onrecord.evidence.verdict import holds
 from onrecord.record import Interval, QueryForm
 
-__all__ = ["Outcome", "Subject", "bases", "between", "computed"]
+__all__ = ["Outcome", "Subject", "bases", "between", "closing", "computed"]
 
 _SHOWN = 10  # terms of a sum that the working spells out
 _PER: dict[str, tuple[Grain, str]] = {
@@ -102,6 +102,8 @@ def computed(
         yield from _one(item, subject, period, claimed)
     elif item.form in ("change", "change_percent", "change_points", "factor", "comparison"):
         yield from _two(item, subject, period, base, claimed)
+    elif item.form == "count":
+        yield _count(item, subject, period, claimed)
     elif item.form in ("rank", "record"):
         yield _rank(item, subject, period, base)
     elif item.form == "trend":
@@ -224,7 +226,7 @@ def _coarser(
         number,
         half,
         claimed,
-        _closing(subject, item, shown, number, claimed),
+        closing(subject, item, shown, number, claimed),
         tuple(whole),
         subject.series.unit,
         lo,
@@ -243,7 +245,7 @@ def _from_rate(item: Asked, subject: Subject, period: Period, claimed: tuple[Int
     count = (hi - lo).days + 1
     number = found.number * count
     shown = f"{words_for(lo, hi)}: {number_words(found.number)} a day × {count} days = {number_words(number)}"
-    working = _closing(subject, item, shown, number, claimed)
+    working = closing(subject, item, shown, number, claimed)
     return Outcome("sum", number, found.half * count, claimed, working, (found,), series.unit, lo, hi)
 
 
@@ -312,7 +314,7 @@ def _per_time(
         number,
         half,
         claimed,
-        _closing(subject, item, shown, number, claimed),
+        closing(subject, item, shown, number, claimed),
         (found,),
         subject.series.unit,
         lo,
@@ -331,6 +333,8 @@ def _two(
         yield from _between(item, subject, ends[-1], ends[0], None, claimed)
     elif base is not None:
         yield from _between(item, subject, (period.lo, period.hi), (base.lo, base.hi), None, claimed)
+    elif item.unread:
+        yield Missing("no_period", "what the claim compares with is not read")
     else:
         for lo, hi, assumed in bases(item, subject, period):
             yield from _between(item, subject, (period.lo, period.hi), (lo, hi), assumed, claimed)
@@ -391,7 +395,7 @@ def _compared(
     def made(
         form: QueryForm, number: float, half: float, shown: str, wanted: tuple[Interval, ...], unit: str
     ) -> Outcome:
-        line = _closing(subject, item, f"{ends}; {shown}", number, wanted)
+        line = closing(subject, item, f"{ends}; {shown}", number, wanted)
         return Outcome(form, number, half, wanted, line, (a, b), unit, *now, against, notes)
 
     difference, reach = a.number - b.number, a.half + b.half
@@ -525,6 +529,27 @@ def _rank(item: Asked, subject: Subject, period: Period, since: Period | None) -
     )
 
 
+def _count(item: Asked, subject: Subject, period: Period, claimed: tuple[Interval, ...]) -> Outcome | Missing:
+    """In how many units of a period the value was what is claimed: "more than 20 mm on nine days"."""
+    wanted = _in_series_unit(item, subject, claimed)
+    if isinstance(wanted, Missing):
+        return wanted
+    grain = item.grain or subject.table.periods.grain
+    series = _series(subject, period.lo, period.hi, grain)
+    if isinstance(series, Missing):
+        return series
+    parts, rows = series
+    assert item.quantity is not None and item.count is not None  # noqa: S101 (asked so)
+    number = float(sum(holds(wanted[0], part.number) for part in parts))
+    working = (
+        f"{words_for(period.lo, period.hi)}: {number_words(number)} of {len(parts)} {grain}s have "
+        f"{claimed_words(item.quantity)} ({_whose(subject)}); claimed {item.count}"
+    )
+    whole = Value(number, 0.0, rows.query, rows.rows[:LISTED], max(0, len(rows.rows) - LISTED))
+    exact = (Interval(float(item.count), float(item.count)),)
+    return Outcome("count", number, 0.0, exact, working, (whole,), "1", period.lo, period.hi)
+
+
 def _first_whole(day: date, grain: Grain) -> date:
     """The first day of the first whole unit of ``grain`` from ``day`` on."""
     while day.month <= 12 and not (
@@ -577,7 +602,7 @@ def _outcome(
     *assumed: str,
 ) -> Outcome:
     shown = f"{words_for(lo, hi)}: {_form_words(form, found)}"
-    working = _closing(subject, item, shown, found.number, claimed)
+    working = closing(subject, item, shown, found.number, claimed)
     return Outcome(
         form, found.number, found.half, claimed, working, (found,), subject.series.unit, lo, hi, None, assumed
     )
@@ -600,12 +625,16 @@ def _sum_words(found: Value) -> str:
     return f"{' + '.join(number_words(part) for part in found.parts)} = {number_words(found.number)}"
 
 
-def _closing(subject: Subject, item: Asked, shown: str, number: float, claimed: tuple[Interval, ...]) -> str:
-    """The working with whose figures they are and what was claimed."""
+def closing(subject: Subject, item: Asked, shown: str, number: float, claimed: tuple[Interval, ...]) -> str:
+    """The working ``shown`` with whose figures they are and what was claimed."""
     assert item.quantity is not None  # noqa: S101 (forms with a figure only)
-    whose = subject.producer
-    if subject.table.entities.column is not None and subject.entity:
-        whose = f"{names_of(subject.table.entities, subject.entity)[0]}, {whose}"
-    line = f"{shown} ({whose}); claimed {claimed_words(item.quantity)}"
+    line = f"{shown} ({_whose(subject)}); claimed {claimed_words(item.quantity)}"
     away = distance_words(claimed[0], number) if claimed and not holds(claimed[0], number) else None
     return f"{line}; {away}" if away else line
+
+
+def _whose(subject: Subject) -> str:
+    """Whose figures, and by whom: the entity is named where the table has several."""
+    if subject.table.entities.column is not None and subject.entity:
+        return f"{names_of(subject.table.entities, subject.entity)[0]}, {subject.producer}"
+    return subject.producer

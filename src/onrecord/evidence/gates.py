@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.evidence.model import Entities, Pack, Series, Table
+from onrecord.evidence.model import Entities, Grain, Pack, Series, Table
 from onrecord.evidence.wording import Word, contents, covers, finds, frequencies, needed, same_word, words
 from onrecord.normalise.folding import fold
 from onrecord.spans import Span
@@ -89,11 +89,13 @@ def candidates(
     series: Iterable[tuple[Pack, Table, Series]],
     entities: Callable[[Pack, Table], Sequence[str]],
     producers: Iterable[str] = (),
+    grain: Grain | None = None,
 ) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words of a claim state, and those that it fails on a few words.
 
     ``entities`` gives the values of a table's entities, asked only where a label fits, since that may load the table;
-    the names of these and of ``producers`` explain themselves. Of two labels of one series the one with more words
+    the names of these and of ``producers`` explain themselves. ``grain`` is what a mean or a record is by: "the highest
+    monthly rate" may say "monthly" of a monthly series. Of two labels of one series the one with more words
     is taken.
     """
     passed: list[Candidate] = []
@@ -113,7 +115,11 @@ def candidates(
         if not fitting:
             continue
         vocabulary = {word for _, parts in labels for word in parts} | set(label_words(item.counted or ""))
-        left = [word.low for word in contents(rest) if not _explained(word.low, vocabulary, item)]
+        left = [
+            word.low
+            for word in contents(rest)
+            if not _explained(word.low, vocabulary, item, grain == table.periods.grain)
+        ]
         if left:
             failed.append(Failed(pack, table, item, tuple(dict.fromkeys(left))))
         else:
@@ -127,7 +133,7 @@ def _described(entities: Entities) -> list[str]:
     return [*given, *entities.names, *(name for names in entities.names.values() for name in names)]
 
 
-def _explained(low: str, vocabulary: set[str], series: Series) -> bool:
+def _explained(low: str, vocabulary: set[str], series: Series, by_grain: bool) -> bool:
     if any(same_word(low, known) for known in vocabulary):
         return True
-    return low in frequencies() and series.sort == "flow"
+    return low in frequencies() and (series.sort == "flow" or by_grain)

@@ -66,16 +66,18 @@ def _end(text: str, *, last: bool) -> date | None:
         return None
 
 
-def of_time(record: Record, time: Time, basis: PeriodBasis, published: date | None) -> Iterator[Period]:
+def of_time(
+    record: Record, time: Time, basis: PeriodBasis, published: date | None, *, plain: bool = False
+) -> Iterator[Period]:
     """The readings of one time of the text as days, the one that was chosen first.
 
-    "Since", "by" and their like open it to one side. A reading that begins after the day of publication is left out
+    "Since", "by" and their like open it to one side, unless it is to be taken plainly. A reading that begins after the day of publication is left out
     where another does not: what is told has happened.
     """
     readings = [(time.lo, time.hi), *((other.lo, other.hi) for other in time.alternatives)]
     spans = [(lo, hi) for lo, hi in ((parse_day(lo), parse_day(hi)) for lo, hi in readings) if lo and hi]
     past = [pair for pair in spans if not published or pair[0] <= published]
-    word = _word_before(record.document.text, time.span)
+    word = "" if plain else _word_before(record.document.text, time.span)
     for lo, hi in dict.fromkeys(past or spans):
         if word in _SINCE and not _ranged(record.document.text, time):
             if published and published >= lo:

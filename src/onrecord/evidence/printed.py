@@ -2,7 +2,9 @@
 
 A number shown to some last place stands for everything within half a unit of that place, as R's *statcheck* reads
 reported statistics (Nuijten et al. 2016, https://doi.org/10.3758/s13428-015-0664-2). Zeros before the point are
-ambiguous, "1,200" may be exact or rounded to the hundred, so that such a figure has two readings. Words that blur a
+ambiguous: a figure that keeps two places ("1,200") is read as rounded to the last that is not zero, one that keeps one
+("1,000") as rounded to the second and, more widely, to the first. A bound ("at most 1,200") is read both as it stands
+and as rounded. Words that blur a
 figure move its ends by the factors below: they are one declared rule, the same for every speaker.
 """
 
@@ -10,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from math import floor, log10
 
 from onrecord.normalise.numbers import Number, Tokens, read_numbers, style_of, tokenise
 from onrecord.record import Interval, Quantity
@@ -27,13 +30,14 @@ _DIGITS = re.compile(r"\d")
 _FRACTION = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b", re.IGNORECASE
 )
+_JUST = re.compile(r"\b(?:just|slightly|a little|marginally|a fraction)\s+$", re.IGNORECASE)
 _EXACT = re.compile(r"\b(?:exactly|precisely)\b", re.IGNORECASE)
 
 
-def printed(text: str, quantity: Quantity) -> tuple[Interval, ...]:
+def printed(text: str, quantity: Quantity, before: str = "") -> tuple[Interval, ...]:
     """The sets that ``quantity``, written as ``text``, may stand for, each within the next.
 
-    One where the figure has one reading; two where its last zeros may be rounded. Values are in the quantity's own
+    ``before`` is what stands before it, where "just over" has its first word. One where the figure has one reading; two where its last zeros may be rounded. Values are in the quantity's own
     unit. Empty for a figure without any bound.
     """
     lower, upper = quantity.lower, quantity.upper
@@ -44,14 +48,18 @@ def printed(text: str, quantity: Quantity) -> tuple[Interval, ...]:
     steps = [_steps(tokens, found, end) for end in (lower, upper) if end is not None]
     number = next((n for n in found if n.form in ("fraction", "ratio", "multiple")), None)
     if lower is not None and lower == upper:
-        return _point(text, quantity, lower, number, steps[0])
+        return _point(before + text, quantity, lower, number, steps[0])
     fine, coarse = (max(step[place] for step in steps) for place in (0, 1))
     stated = Interval(lower, upper, quantity.lower_open, quantity.upper_open)
+    if _JUST.search(before) and (lower is None) != (upper is None):
+        end = lower if lower is not None else upper or 0.0
+        near = Interval(end - ABOUT * abs(end), end) if lower is None else Interval(end, end + ABOUT * abs(end))
+        stated = replace(near, lower_open=quantity.lower_open, upper_open=quantity.upper_open)
     if lower is not None and upper is not None:
         stated = _widened(stated, fine / 2)
     if quantity.approximate:
         return (_widened(stated, max(coarse / 2, ABOUT * max(abs(lower or 0.0), abs(upper or 0.0)))),)
-    return (stated,) if coarse <= fine or _EXACT.search(text) else (stated, _widened(stated, coarse / 2))
+    return (stated,) if coarse <= fine or _EXACT.search(before + text) else (stated, _widened(stated, coarse / 2))
 
 
 def _point(
@@ -68,10 +76,21 @@ def _point(
         return tuple(Interval(value * (1 - part), value * (1 + part)) for part in MULTIPLE)
     if (number is not None and number.form in ("fraction", "ratio")) or (number is None and _FRACTION.search(text)):
         return (Interval(value * (1 - ROUGH), value * (1 + ROUGH)),)
-    close = Interval(value - fine / 2, value + fine / 2)
+    if _EXACT.search(text):
+        coarse = fine
+    usual = min(coarse, max(fine, _second_place(value)))
+    close = Interval(value - usual / 2, value + usual / 2)
+    fine = usual
     return (
-        (close,) if coarse <= fine or _EXACT.search(text) else (close, Interval(value - coarse / 2, value + coarse / 2))
+        (close,)
+        if coarse <= fine or _EXACT.search(before + text)
+        else (close, Interval(value - coarse / 2, value + coarse / 2))
     )
+
+
+def _second_place(value: float) -> float:
+    """The width of the second place of a number: 10 for 300, 100 for 1200."""
+    return 10.0 ** (floor(log10(abs(value))) - 1) if value else 0.0
 
 
 def _widened(interval: Interval, by: float) -> Interval:

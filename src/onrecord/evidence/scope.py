@@ -15,7 +15,7 @@ from onrecord.evidence.model import Entities
 from onrecord.evidence.periods import Period, days, of_time, pieces, shifted, words_for
 from onrecord.evidence.query import Missing
 from onrecord.evidence.wording import Word, words
-from onrecord.record import Attribution, Record, Time
+from onrecord.record import Attribution, Quantity, Record, Time
 from onrecord.spans import Span
 
 __all__ = ["Scope", "Whose"]
@@ -32,7 +32,7 @@ class Whose:
 
     entity: str | None
     assumed: str | None = None
-    other: str | None = None  # a second one that it is compared with
+    others: tuple[str, ...] = ()  # those that the claim names besides
 
 
 @dataclass(frozen=True)
@@ -65,12 +65,8 @@ class Scope:
         """The entity of a table that the claim is of: named in it, else the only one named nearest around it."""
         own = named(entities, values, found)
         distinct = list(dict.fromkeys(hit.entity for hit in own))
-        if len(distinct) == 1:
-            return Whose(distinct[0])
-        if len(distinct) == 2:
-            return Whose(distinct[0], other=distinct[1])
         if distinct:
-            return None
+            return Whose(distinct[0], others=tuple(distinct[1:]))
         attribution = self.attribution(context)
         around = [self.sentence(context.claim.span)]
         if attribution and attribution.content:
@@ -89,13 +85,35 @@ class Scope:
         hits = list(dict.fromkeys(hit.entity for hit in named(entities, values, words(title, [Span(0, len(title))]))))
         return Whose(hits[0], f"{hits[0]} is meant, which the title names") if len(hits) == 1 else None
 
+    def nearest(
+        self, quantity: Quantity, context: Context, found: Sequence[Word], entities: Entities, values: Sequence[str]
+    ) -> Whose | None:
+        """Of several entities that a claim with several figures names, the one beside ``quantity``: the first after it
+        and before the next figure, else the last before it."""
+        hits = [(found[hit.first].span.start, hit.entity) for hit in named(entities, values, found)]
+        following = min(
+            (q.span.start for q in context.quantities if q.span.start > quantity.span.start),
+            default=len(self.record.document.text),
+        )
+        after = [entity for start, entity in hits if quantity.span.end <= start < following]
+        before = [entity for start, entity in hits if start < quantity.span.start]
+        chosen = after[0] if after else before[-1] if before else None
+        return Whose(chosen) if chosen else None
+
     def periods(
-        self, context: Context, time: Time | None, subject: Subject, events: Sequence[Event] = ()
+        self,
+        context: Context,
+        time: Time | None,
+        subject: Subject,
+        events: Sequence[Event] = (),
+        *,
+        plain: bool = False,
     ) -> Iterator[Period]:
         """The periods that the claim may be of, for a series of the table: its own time, one carried from its
-        sentence, else what the document, the events that it names and the series offer."""
+        sentence, else what the document, the events that it names and the series offer. ``plain``: the words before its
+        time ("from", "to") say how it is compared, not that it is open."""
         if time is not None:
-            yield from of_time(self.record, time, "stated", self.published)
+            yield from of_time(self.record, time, "stated", self.published, plain=plain)
             return
         carried = [t for t in self.record.times if t.id in context.claim.carried_times and t.kind in ("date", "time")]
         if carried:

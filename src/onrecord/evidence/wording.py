@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from onrecord.normalise.folding import fold
 from onrecord.normalise.lemma import forms
@@ -25,9 +26,14 @@ _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 
 
 @cache
-def _lists() -> dict[str, frozenset[str]]:
+def _read() -> dict[str, Any]:
     text = resources.files("onrecord.evidence").joinpath("wording.toml").read_text(encoding="utf-8")
-    return {name: frozenset(listed.split()) for name, listed in tomllib.loads(text).items()}
+    return tomllib.loads(text)
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    return {name: frozenset(listed.split()) for name, listed in _read().items() if isinstance(listed, str)}
 
 
 def frequencies() -> frozenset[str]:
@@ -90,7 +96,32 @@ def _bases(low: str) -> frozenset[str]:
 @cache
 def same_word(a: str, b: str) -> bool:
     """Whether two folded words are forms of one: "entered" and "entering", "lorries" and "lorry"."""
-    return a == b or not _bases(a).isdisjoint(_bases(b))
+    return a == b or not _bases(a).isdisjoint(_bases(b)) or _derived(a, b) or bool(_groups(a) & _groups(b))
+
+
+@cache
+def _groups(low: str) -> frozenset[int]:
+    """The groups of words for one thing seen from two sides that a word is in: "delivered to" and "received by"."""
+    return frozenset(i for i, group in enumerate(_alike()) if not _bases(low).isdisjoint(group))
+
+
+@cache
+def _alike() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(group.split()) for group in _read()["alike"])
+
+
+# What makes a noun of a verb or its doer, and the verb's own endings: "enrolment" and "enrolled".
+_ENDINGS = re.compile(r"(?:ments?|ations?|ions?|ers?|ors?|ees?|als?|ances?|ings?|l?led|l?ling|ed|es|s|e|)$")
+
+
+def _derived(a: str, b: str) -> bool:
+    """Whether one is made of the other or both of one verb: at least five letters, then endings of the closed list."""
+    shared = 0
+    for left, right in zip(a, b, strict=False):
+        if left != right:
+            break
+        shared += 1
+    return shared >= 5 and all(_ENDINGS.fullmatch(word[shared:]) for word in (a, b))
 
 
 def covers(label: Sequence[str], found: Sequence[str]) -> bool:
