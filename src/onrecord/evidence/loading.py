@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import BadTable, TableTooLarge
 from onrecord.evidence import delimited, sql, workbook
-from onrecord.evidence.cells import cleaned, sql_type, value
+from onrecord.evidence.cells import present, sql_type, trimmed, value
 from onrecord.evidence.engine import connect, lock
 from onrecord.evidence.faults import Fault, mixed_units, unreadable, what
 from onrecord.evidence.limits import Limits
@@ -177,17 +177,19 @@ def _insert(con: duckdb.DuckDBPyConnection, table: Table, source: str, faults: _
     """Types the rows of ``source`` (``_row``, ``_note``, ``c0`` …) into the table and collects their faults."""
     parameters = {"missing": [marker.strip() for marker in table.missing]}
     span = range(len(table.fields))
-    texts = ", ".join(f"{cleaned(f'c{i}')} AS t{i}" for i in span)
+    trims = ", ".join(f"{trimmed(f'c{i}')} AS s{i}" for i in span)
+    texts = ", ".join(f"{present(f's{i}')} AS t{i}" for i in span)
     values = ", ".join(f"{value(field, f't{i}')} AS v{i}" for i, field in enumerate(table.fields))
     lo, hi = bounds(table, {field.name: f"v{i}" for i, field in enumerate(table.fields)})
     problems = _problems(table)
-    read = f"SELECT *, {values} FROM (SELECT _row, _note, {texts} FROM ({source}))"
+    read = f"SELECT *, {values} FROM (SELECT _row, _note, {texts} FROM (SELECT _row, _note, {trims} FROM ({source})))"
     typed = f"SELECT *, {lo} AS lo, {hi} AS hi FROM ({read})"
     fault = ", ".join(f"CASE WHEN {condition} THEN {words} END" for condition, _, words in problems)
+    wrong = " OR ".join(condition for condition, _, _ in problems)
     con.execute(
         f"""INSERT INTO {sql.name(table.name)} SELECT _row, {", ".join(f"v{i}" for i in span)},
         CASE WHEN lo <= hi THEN lo END, CASE WHEN lo <= hi THEN hi END,
-        nullif(concat_ws('; ', _note{", " if fault else ""}{fault}), '') FROM ({typed})""",
+        CASE WHEN _note IS NOT NULL OR {wrong} THEN concat_ws('; ', _note, {fault}) END FROM ({typed})""",
         parameters,
     )
     bad = f"SELECT 1 FROM {sql.name(table.name)} WHERE _row >= {first} AND _fault IS NOT NULL LIMIT 1"
