@@ -12,8 +12,8 @@ from onrecord.audit.items import Side
 from onrecord.audit.names import Names
 from onrecord.audit.swap import Finder, rewrite, unchanged
 from onrecord.documents import from_text
-from onrecord.record import Actor, Attribution, Record, Role, Said
-from onrecord.spans import Span
+from onrecord.record import Actor, Attribution, Checkability, Claim, Record, Role, Said
+from onrecord.spans import Span, overlap, quote
 
 BRILL = Names("person", name=("Ana Brill",), surname=("Brill",))
 HOLLIS = Names("person", name=("Ruth van der Hollis",), surname=("van der Hollis",))
@@ -131,6 +131,33 @@ def test_a_value_that_differs_is_a_difference_of_its_kind(sides):
     found = compare(first, replace(second, record=replace(second.record, quantities=more)))
     assert [(d.kind, d.cause) for d in found.differences] == [("quantities", "upper")]
     assert found.differences[0].first == {"upper": "40.0"}
+
+
+def claimed(side: Side, words: str, **fields: object) -> Side:
+    """The side with one claim of these words of its text and the figures in them."""
+    span = at(side.record.document.text, words)
+    figures = tuple(q.id for q in side.record.quantities if overlap(q.span, span))
+    claim = Claim("c1", span, (span,), None, "quantity", "asserted", Checkability(True, ""), figures)
+    return replace(side, record=replace(side.record, claims=(replace(claim, **fields),)))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("fields", "causes"),
+    [
+        ({}, []),
+        ({"kind": "event"}, ["kind"]),
+        ({"factuality": "negated"}, ["factuality"]),
+        ({"checkability": Checkability(False, "")}, ["checkable"]),
+        ({"quantities": ()}, ["figures"]),
+        ({"parts": (Span(0, 1),)}, ["found", "found"]),
+    ],
+)
+def test_claims_are_compared_by_words_kind_factuality_and_figures(sides, fields, causes):
+    first, second = sides
+    number = next(quote(first.record.document.text, q.span) for q in first.record.quantities)
+    found = compare(claimed(first, number), claimed(second, number, **fields))
+    assert [(d.kind, d.cause) for d in found.differences] == [("claims", cause) for cause in causes]
+    assert found.counts["claims"].same == (0 if causes else 1)
 
 
 def test_a_people_that_is_counted_is_its_name_in_the_unit_too():

@@ -41,6 +41,11 @@ KINDS = {
     "punctuation": ".,;:!?-",
     "digits": "0123456789",
     "line breaks": "a\n\n",
+    "clauses": "and 5 boats came, which sank in May, up from 3, because she said no and it fell, ",
+    "conjunctions": "and ",
+    "subordinate words": "because while after ",
+    "additions": ", up from 5 in May",
+    "dashes": " – 5",
 }
 
 

@@ -11,7 +11,7 @@ from onrecord.audit.swap import Finder, Swapped
 from onrecord.record import Attribution, Quantity, Record, Time
 from onrecord.spans import Span, quote
 
-__all__ = ["SPANS", "Item", "Side", "actors", "attributions", "quantities", "roles", "times"]
+__all__ = ["SPANS", "Item", "Side", "actors", "attributions", "claims", "quantities", "roles", "times"]
 
 SPANS = ("source", "cue", "content")
 
@@ -127,6 +127,24 @@ def _time(side: Side, item: Time, spans: Mapping[str, tuple[int, int]]) -> Item:
     fields["event"] = side.swapped.places(item.event) if item.event else None
     words = side.words([item.span])
     return Item(place, words, fields, {"span": words, "event": side.words([item.event]) if item.event else "none"})
+
+
+def claims(side: Side) -> list[Item]:
+    """Where each claim stands, of which kind it is, how sure it is put, whether it can be checked, and its figures."""
+    spans = {item.id: side.swapped.places(item.span) for item in side.record.quantities}
+    found = []
+    for claim in side.record.claims:
+        parts = side.places(claim.parts)
+        words = side.words(claim.parts)
+        fields: dict[str, Hashable] = {
+            "parts": parts,
+            "kind": claim.kind,
+            "factuality": claim.factuality,
+            "checkable": claim.checkability.checkable,
+            "figures": tuple(spans.get(id) for id in claim.quantities),
+        }
+        found.append(Item((parts[0][0], parts[-1][1]), words[:200], fields, {"parts": words}))
+    return found
 
 
 def actors(side: Side) -> list[Item]:

@@ -16,6 +16,9 @@ from onrecord.record import Time
 
 __all__ = ["Carried", "carried"]
 
+_MOST = 120
+"""Words of a matrix clause that are looked at: several clauses may hang on one, each looking at it again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Carried:
@@ -37,6 +40,7 @@ def carried(items: Items, clause: Clause, own: Sequence[Time]) -> Carried:
         scope, dated = [word for word in matrix.words if word < matrix.predicate], front
     else:
         scope, dated = list(matrix.fronted), front
+    scope = scope[:_MOST]
     _, _, mentions = items.at(scope)
     _, times, _ = items.at([word for word in scope if word in dated])
     return Carried([] if own else times, mentions)

@@ -41,7 +41,7 @@ def checkability(
     text = items.words.text
     quantities, times, mentions = stated
     mentions = [*mentions, *(over.mentions if over else ())]
-    dated = [time for time in (*times, *(over.times if over else ())) if time.kind != "duration"]
+    dated = [time for time in (*times, *(over.times if over else ())) if time.kind in ("date", "time")]
     place = next((span for span, actor in mentions if actor.kind == "place"), None)
     entity = place or (mentions[0][0] if mentions else None)
     period = dated[0].span if dated else None

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from onrecord.claims.lexicon import (
     CONDITIONS,
     DENYING,
+    DOUBTED,
     EXPECTED,
     MODALS,
     NEGATIONS,
@@ -23,12 +24,14 @@ from onrecord.claims.lexicon import (
 from onrecord.claims.words import Words
 from onrecord.record import Factuality
 
-__all__ = ["of_predicate", "of_word"]
+__all__ = ["is_coming", "of_predicate", "of_word"]
 
 _HIGH = 8
+_WIDE = 40
+"""Words hanging on one word that are looked at; no sentence that was written has more."""
 _APOSTROPHES = ("'", "’")
 _BELOW = frozenset(("nsubj", "nsubj:pass", "obj", "advmod", "aux", "part", "cop", "det"))
-_GOVERNED = frozenset(("xcomp", "ccomp", "acl", "csubj", "obj", "obl", "conj", "advcl", "nmod", "nsubj:pass"))
+_GOVERNED = frozenset(("xcomp", "ccomp", "acl", "csubj", "conj", "advcl"))
 
 
 def of_predicate(words: Words, predicate: int, read: Collection[int] = ()) -> Factuality:
@@ -43,25 +46,36 @@ def of_predicate(words: Words, predicate: int, read: Collection[int] = ()) -> Fa
     return found
 
 
+def is_coming(words: Words, predicate: int) -> bool:
+    """Whether a predicate stands with "will" or "shall", denied or not."""
+    return any(
+        MODALS.get(words.low[kid], SHORT.get(words.low[kid])) == "future" and words.part[kid] == "AUX"
+        for kid in words.kids[predicate][:_WIDE]
+    )
+
+
 def of_word(words: Words, word: int) -> Factuality:
     """The factuality of any word that names an event, by itself and by all that governs it in its sentence."""
     found = of_predicate(words, word)
     at = word
     for _ in range(_HIGH):
+        if found != "asserted":
+            return found
         if _is_open_clause(words, at):
-            return "conditional" if found == "asserted" else found
+            return "conditional"
         head, relation = words.head[at], words.relation[at]
         if head == at or relation not in _GOVERNED:
-            break
+            return found
         low = words.low[head]
-        if relation in ("xcomp", "ccomp", "acl", "csubj", "obj"):
-            if low in DENYING:
-                found = "negated" if found == "asserted" else found
-            elif low in OPENING or (low in OPEN_NOUNS and relation == "acl"):
-                return "possible" if found == "asserted" else found
-        if relation in ("xcomp", "obj", "conj") and words.predicate[head]:
+        if relation == "xcomp" and low in DENYING:
+            return "negated"
+        if (relation in ("xcomp", "acl") and low in OPENING) or (relation == "acl" and low in OPEN_NOUNS):
+            return "possible"
+        if relation == "ccomp" and low in DOUBTED:
+            return "possible"
+        if relation == "xcomp":
             above = of_predicate(words, head)
-            if above != "asserted" and found == "asserted" and relation != "conj":
+            if above != "asserted":
                 return above
         at = head
     return found
@@ -108,7 +122,7 @@ def _is_open_clause(words: Words, word: int) -> bool:
 
 
 def _around(words: Words, predicate: int) -> Iterator[int]:
-    for kid in words.kids[predicate]:
+    for kid in words.kids[predicate][:_WIDE]:
         yield kid
         if words.relation[kid] in _BELOW:
-            yield from (w for w in words.kids[kid] if words.relation[w] in ("det", "advmod", "part", "aux"))
+            yield from (w for w in words.kids[kid][:_WIDE] if words.relation[w] in ("det", "advmod", "part", "aux"))

@@ -58,7 +58,7 @@ PLAIN = word_set(
     """
     able absent alive alone available aware born busy closed dead dry due empty equal estimated full halted higher home
     ill immune inside intact involved last late likely located lower missing new old online open operational out over
-    pregnant present ready registered sick similar sure unable unavailable unaware unconscious unemployed unharmed
-    unhurt unlikely unclear underway vacant valid wet
+    pregnant present ready registered safe sick similar stable sure unable unavailable unaware unconscious unemployed
+    unharmed unhurt unlikely unclear underway vacant valid wet
     """
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.claims.clauses import Clause, is_base
+from onrecord.claims.clauses import Clause
+from onrecord.claims.factuality import is_coming
 from onrecord.claims.judging import JUDGING, LABELS, PLAIN
+from onrecord.claims.pieces import is_base
 from onrecord.claims.words import Words
 from onrecord.normalise.acts import cue_words
 from onrecord.record import Attribution, ClaimKind, Factuality, Quantity
@@ -16,12 +18,13 @@ __all__ = ["Reported", "kind_of", "reported"]
 
 _CALL = re.compile(
     r"\b(?:must|should|ought to|(?<!the )needs? to|let(?:’|')?s\b|let us"
+    r"|(?:is|are) (?:urged|advised|asked|requested|encouraged|called on) to"
     r"|it is (?:time|imperative|essential|vital|urgent)"
     r"|(?:we|i) (?:\w+ ){0,2}(?:call (?:on|upon|for)|urge|appeal|demand|ask|beg|implore|request|invite)|please)\b",
     re.I,
 )
 _CAUSE = re.compile(
-    r"\b(?:because|due to|owing to|as a result of|result(?:s|ed|ing)? (?:in|from)|caused|causing"
+    r"\b(?:because|due to|owing to|as a result of|results? in|result(?:ed|ing) (?:in|from)|caused|causing"
     r"|(?:to|will|would) cause|led to|leads to|leading to|thanks to|on account of|brought about|stem(?:s|med) from"
     r"|attribut(?:ed|able) to|blamed on)\b",
     re.I,
@@ -107,7 +110,7 @@ def kind_of(
         return "other" if _GREETING.match(said) else "call"
     if not figures and _GREETING.match(said):
         return "other"
-    if factuality == "future":
+    if factuality == "future" or (clause.predicate is not None and is_coming(words, clause.predicate)):
         return "prediction"
     if _COMPARISON.search(said) or any(figure.compared for figure in figures):
         return "comparison"
@@ -140,7 +143,7 @@ def _judges(words: Words, clause: Clause, said: str, placed: bool) -> bool:
         low = words.low[predicate]
         if low in PLAIN:
             return False
-        if words.part[predicate] == "ADJ" or low in LABELS or low in JUDGING:
+        if low in LABELS or low in JUDGING or (words.part[predicate] == "ADJ" and not placed):
             return True
         return any(words.low[kid] in JUDGING for kid in words.kids[predicate])
     found = [word for word in _WORD.findall(said.lower()) if word in JUDGING or word in LABELS]

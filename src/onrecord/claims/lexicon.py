@@ -14,6 +14,7 @@ __all__ = [
     "CONDITIONS",
     "CONJUNCTIONS",
     "DENYING",
+    "DOUBTED",
     "EXPECTED",
     "MODALS",
     "NEGATIONS",
@@ -21,6 +22,7 @@ __all__ = [
     "OPEN_NOUNS",
     "POSSIBLY",
     "RELATIVES",
+    "SAID",
     "SHORT",
     "STOPS",
     "SUBORDINATORS",
@@ -40,9 +42,9 @@ RELATIVES = word_set("which who whose whom where")
 STOPS = frozenset(",;:–—()[]…")
 NEGATIONS = word_set("not never no nobody none nothing neither nor cannot hardly scarcely nowhere without")
 MODALS: dict[str, Factuality] = {
-    "may": "possible", "might": "possible", "could": "possible", "can": "asserted", "will": "future",
+    "may": "possible", "might": "possible", "could": "possible", "can": "possible", "will": "future",
     "shall": "future", "ll": "future", "wo": "future", "would": "conditional", "d": "asserted",
-    "must": "asserted", "should": "asserted", "ought": "asserted",
+    "must": "possible", "should": "possible", "ought": "possible", "ca": "possible",
 }  # fmt: skip
 # Modal verbs as they stand before "n't".
 SHORT: dict[str, Factuality] = {"couldn": "possible", "wouldn": "conditional", "won": "future"}
@@ -67,6 +69,9 @@ OPENING = _forms(
 ) | word_set("able ready willing eager likely possible unable unlikely reluctant supposed")
 # Verbs that deny what they govern.
 DENYING = _forms("fail refuse decline deny prevent avoid ban block stop neglect forget reject cancel prohibit bar")
+# Verbs that leave a whole clause open.
+DOUBTED = _forms("want wish hope doubt wonder fear worry ask demand urge recommend propose")
+SAID = word_set("said says say told added adds asked replied wrote writes stated continued")
 OPEN_NOUNS = word_set(
     """
     plan plans effort efforts attempt attempts bid decision proposal offer ability right opportunity chance need

@@ -13,7 +13,9 @@ from onrecord.claims.factuality import of_predicate
 from onrecord.claims.items import Items
 from onrecord.claims.kinds import Reported, kind_of, reported
 from onrecord.claims.layout import unsaid
+from onrecord.claims.lexicon import RELATIVES, SAID
 from onrecord.claims.voices import FRAME, voices
+from onrecord.claims.words import SUBJECTS
 from onrecord.normalise.layout import Layout
 from onrecord.normalise.lemma import IRREGULAR_PASTS
 from onrecord.reader.syntax import Syntax
@@ -22,9 +24,9 @@ from onrecord.spans import Span, quote
 
 __all__ = ["made"]
 
+_SAYS = 5
 _BOUND_ABOVE = ("more than", "over", "above", "exceed", "at least", "reach", "upward")
 _BOUND_BELOW = ("less than", "fewer than", "under", "below", "at most", "up to")
-_REMNANT = "Says only how or when something was said."
 
 
 def made(record: Record, syntax: Syntax | None) -> tuple[Claim, ...]:
@@ -90,14 +92,24 @@ def _of_unit(
     for clause in clauses(words, unit, items.figures, items.dates):
         figured = any(items.figures[w] for w in clause.words)
         rest = reports and clause.relation == "main" and not _stands(items, clause)
-        if figured or not (rest or (clause.predicate is None and attribution is None)):
-            yield from _claims(items, clause, unit, attribution, how, _REMNANT if rest else None)
+        empty = number < 0 and (clause.predicate is None or _only_says(items, clause))
+        if figured or not (rest or empty):
+            yield from _claims(items, clause, unit, attribution, how, None)
+
+
+def _only_says(items: Items, clause: Clause) -> bool:
+    """Whether a clause only says who speaks: "he said", which the reader missed."""
+    words = items.words
+    said = [w for w in clause.words if words.part[w] != "PUNCT"]
+    return len(said) <= _SAYS and clause.predicate is not None and words.low[clause.predicate] in SAID
 
 
 def _stands(items: Items, clause: Clause) -> bool:
-    """Whether what is left of a sentence that reports something is a clause: it has a verb with its subject."""
-    predicate = clause.predicate
-    return predicate is not None and clause.finite and items.words.subject[predicate] in clause.words
+    """Whether what is left of a sentence that reports something is a clause: a verb with a subject of its own."""
+    words = items.words
+    return clause.predicate is not None and any(
+        words.relation[w] in SUBJECTS and words.low[w] not in RELATIVES and words.low[w] != "that" for w in clause.words
+    )
 
 
 def _claims(
@@ -192,15 +204,15 @@ def _denied(text: str, quantity: Quantity) -> bool:
 def _masked(text: str, parts: Sequence[Span], quantities: Sequence[Quantity]) -> str:
     """The words of a claim with ``#`` for each figure, so that "more than" in one compares nothing."""
     pieces = []
+    left = iter(sorted(quantities, key=lambda quantity: quantity.span))
+    following = next(left, None)
     for part in parts:
         at = part.start
-        for quantity in quantities:
-            if at <= quantity.span.start < part.end:
-                pieces += [
-                    text[at : quantity.span.start],
-                    " # " if quantity.unit != "1" or quantity.of else quote(text, quantity.span),
-                ]
-                at = quantity.span.end
+        while following is not None and following.span.start < part.end:
+            word = quote(text, following.span) if following.unit == "1" and following.of is None else " # "
+            pieces += [text[at : following.span.start], word]
+            at = following.span.end
+            following = next(left, None)
         pieces.append(text[at : part.end])
     return " ".join("".join(pieces).split())
 

@@ -46,9 +46,21 @@ class Context:
         return self.text[span.end : min(self.claim.span.end, span.end + reach)].lower()
 
     @property
+    def raw(self) -> str:
+        """The claim from its first to its last character, in lower case: places in it are places in the text."""
+        return self.text[self.claim.span.start : self.claim.span.end].lower()
+
+    @property
     def low(self) -> str:
-        """The claim in lower case, its parts joined."""
-        return " ".join(self.text[part.start : part.end] for part in self.claim.parts).lower()
+        """The claim in lower case, its parts joined, with a sign for each figure: "at most" ranks nothing."""
+        found = []
+        for part in self.claim.parts:
+            at = part.start
+            for span in (q.span for q in self.quantities if part.start <= q.span.start and q.span.end <= part.end):
+                found += [self.text[at : span.start], "#"] if span.start >= at else []
+                at = max(at, span.end)
+            found += [self.text[at : part.end], " "]
+        return "".join(found).lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +74,7 @@ class Asked:
     length of time that is asked of an event ("one week of the truce"). ``alone``: the figure is of its own noun only,
     not of what the claim says of it ("18 of 36 hospitals were open": 36 hospitals). ``count`` is in how many units of
     ``grain`` the figure holds ("more than 20 mm on nine days"), ``together`` that it is of several entities added up,
-    ``among`` how many entities a rank is among (0: all there are). ``unread``: the claim compares with something that
+    ``among`` how many entities a rank is among (0: all there are), ``whole`` the words for what a share is of. ``unread``: the claim compares with something that
     could not be read, so that nothing may be supposed for it.
     """
 
@@ -83,6 +95,7 @@ class Asked:
     count: int | None = None
     together: bool = False
     among: int | None = None
+    whole: Span | None = None
     unread: bool = False
 
 
@@ -123,15 +136,14 @@ _LETTERS: dict[str, Grain] = {"D": "day", "W": "week", "M": "month", "Y": "year"
 
 def _among(found: Context, moments: Moments) -> tuple[Asked, Quantity | None] | None:
     """A rank among the entities of a table, and the figure that only says how many they are."""
-    rank, group = phrasing.RANK.search(found.low), phrasing.AMONG.search(found.low)
+    rank, group = phrasing.RANK.search(found.low), phrasing.AMONG.search(found.raw)
     if rank and group and not moments.since:
         sign = -1 if rank[2] in phrasing.LEAST else 1
-        many = phrasing.NUMBERS.get(group[1] or "", int(group[1]) if group[1] and group[1].isdigit() else 0)
-        number = next((q for q in found.quantities if q.lower == q.upper == many), None)
-        if group[1] and number is None and many:
-            number = None
+        many = int(group[1]) if group[1] and group[1].isdigit() else phrasing.NUMBERS.get(group[1] or "", 0)
+        start = found.claim.span.start
+        inside = (q for q in found.quantities if start + group.start() <= q.span.start < start + group.end())
         place = phrasing.PLACES.get(rank[1] or "", 1)
-        return Asked("rank", None, moments.when, sign=sign, place=place, among=many), number
+        return Asked("rank", None, moments.when, sign=sign, place=place, among=many), next(inside, None)
     if (other := phrasing.ANY_OTHER.search(found.low)) and not found.quantities:
         sign = -1 if phrasing.LESS.search(other[0]) else 1
         return Asked("rank", None, moments.when, sign=sign, among=0), None
@@ -177,12 +189,22 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> Asked:
         sign = sign or {"more": 1, "less": -1}.get(relation or "", 0) or _direction(found.low)
         base = base or moments.since
         return Asked(form, quantity, main, base, moments.earlier, ends, sign, unread=moments.unread)
-    if quantity.share_of is not None:
-        return Asked("share", quantity, time)
+    if whole := _whole(found, quantity):
+        return Asked("share", quantity, time, whole=whole)
     if quantity.per is not None:
         heads = any(word in quantity.per for word in ("person", "inhabitant", "head", "capita", "resident", "people"))
         return Asked("per_head" if heads else "per_day", quantity, time)
     return _aggregate(found, quantity, time, before, after)
+
+
+def _whole(found: Context, quantity: Quantity) -> Span | None:
+    """The words for what a figure is a share of: "all visitors", "the water it needed", "the need"."""
+    if quantity.share_of is not None:
+        span = quantity.share_of.span
+        needed = phrasing.NEEDED.match(found.after(span))
+        return Span(span.start, span.end + needed.end()) if needed else span
+    needed = phrasing.OF_NEED.match(found.after(quantity.span)) if quantity.unit == "%" else None
+    return Span(quantity.span.end + needed.start(1), quantity.span.end + needed.end(1)) if needed else None
 
 
 def _part_of(found: Context, part: Quantity, whole: Quantity) -> bool:
@@ -210,7 +232,7 @@ def _change(quantity: Quantity, relation: str | None, before: str) -> QueryForm 
 def _aggregate(found: Context, quantity: Quantity, time: Time | None, before: str, after: str) -> Asked:
     """A level, or the mean, greatest or least value of a period."""
     grain = next((grain for word, grain in phrasing.OFTEN.items() if re.search(rf"\b{word}\b", found.low)), None)
-    near = f"{before[-40:]} {quantity.of.text.lower() if quantity.of else ''} {after[:25]}"
+    near = f"{before[-40:].replace('at most', '').replace('at least', '')} {quantity.of.text.lower() if quantity.of else ''} {after[:25]}"
     if len(found.quantities) == 1:
         near = found.low
     if phrasing.MEAN.search(near):
@@ -218,6 +240,8 @@ def _aggregate(found: Context, quantity: Quantity, time: Time | None, before: st
         return Asked("mean", quantity, time, grain=phrasing.UNITS[unit[1]] if unit else grain)
     if top := phrasing.TOP_UNIT.search(found.low):
         return Asked("minimum" if top[1] in phrasing.LEAST else "maximum", quantity, time, grain=phrasing.UNITS[top[2]])
+    each = phrasing.EACH.search(found.low)
+    grain = grain or (phrasing.UNITS[each[1]] if each else None)
     if grain and phrasing.HIGH.search(near):
         return Asked("maximum", quantity, time, grain=grain)
     if grain and phrasing.LOW.search(near):
@@ -233,6 +257,14 @@ def _fraction(quantity: Quantity) -> bool:
 def _direction(low: str) -> int:
     match = phrasing.MOVED.search(low)
     return 0 if match is None else 1 if match[1] else -1
+
+
+def _more_or_less(low: str) -> int:
+    """Which way a comparison goes: by the last such word before "than"."""
+    before = low.partition(" than ")[0]
+    more = max((m.start() for m in phrasing.MORE.finditer(before)), default=-1)
+    less = max((m.start() for m in phrasing.LESS.finditer(before)), default=-1)
+    return 1 if more >= less else -1
 
 
 def _without_figure(found: Context, moments: Moments, made: Sequence[Asked]) -> Iterator[Asked]:
@@ -255,7 +287,7 @@ def _without_figure(found: Context, moments: Moments, made: Sequence[Asked]) -> 
         return
     base = moments.base
     if phrasing.THAN.search(low) and (phrasing.MORE.search(low) or phrasing.LESS.search(low)):
-        sign = -1 if phrasing.LESS.search(low) else 1
+        sign = _more_or_less(low)
         yield Asked("comparison", None, main, base, moments.earlier, sign=sign, unread=moments.unread)
         return
     if sign := _direction(low):

@@ -10,10 +10,10 @@ from datetime import date
 from onrecord.evidence.asked import Asked, Context, asked, context
 from onrecord.evidence.events import lasted, named_events
 from onrecord.evidence.forms import Outcome, Subject, between, computed
-from onrecord.evidence.gates import Candidate, Failed, candidates, names_of, producer_of
+from onrecord.evidence.gates import Candidate, Failed, candidates, named, names_of, producer_names, producer_of
 from onrecord.evidence.model import Pack, Series, Table
 from onrecord.evidence.periods import Period, shifted
-from onrecord.evidence.phrasing import AMONG, ANY_OTHER, HEADS, NEED
+from onrecord.evidence.phrasing import AMONG, ANY_OTHER, HEADS, MODAL, NEED
 from onrecord.evidence.printed import printed
 from onrecord.evidence.query import Missing, Runs, Value, entity_values
 from onrecord.evidence.scope import Scope, Whose
@@ -29,6 +29,10 @@ __all__ = ["check"]
 _READINGS = 60  # of one thing asked, at most: more could not be read by anyone
 _NOT_ASSERTED = {"possible": "put as possible", "conditional": "put on a condition"}
 _IF = re.compile(r"\b(?:if|unless|whether)\b")
+_DOUBTED = re.compile(
+    r"\b(?:nobody|no one|none|never|not|n't|no evidence|no proof|false|untrue|wrong|doubts?|doubtful|den(?:y|ies|ied)|"
+    r"rejects?|rejected|disputes?|disputed)\b[^.;]{0,60}\bthat\s+$"
+)
 _DENIED = frozenset({"deny", "ask", "urge", "promise", "predict"})
 
 
@@ -67,7 +71,7 @@ class _Engine:
     def __init__(self, record: Record, store: Runs, packs: Sequence[Pack]) -> None:
         self.record, self.store, self.scope = record, store, Scope.of(record)
         self.series = [(p, t, s) for p in packs for t in p.tables if t.confirmed for s in t.series]
-        self.producers = tuple(dict.fromkeys(producer_of(t, s) for _, t, s in self.series))
+        self.producers = tuple(dict.fromkeys(n for _, t, s in self.series for n in producer_names(producer_of(t, s))))
         self.known: dict[tuple[str, str], tuple[str, ...]] = {}
         self.events = tuple(
             named_events(store, self.series, words(record.document.text, [Span(0, len(record.document.text))]))
@@ -113,6 +117,11 @@ class _Engine:
             return "not_asserted", "the claim is a denial"
         if _IF.search(found.text[max(0, claim.span.start - 12) : claim.span.start + 12].lower()):
             return "not_asserted", "the claim is put on a condition"
+        if MODAL.search(found.text[max(0, claim.span.start - 30) : claim.span.end].lower()):
+            return "not_asserted", "the claim is put as wished, expected or possible"
+        before = found.text[self.scope.sentence(claim.span).start : claim.span.start].lower()
+        if _DOUBTED.search(before):
+            return "not_asserted", "the sentence does not assert it"
         attribution = self.scope.attribution(found)
         if attribution and (attribution.act in _DENIED or attribution.kind in ("belief", "intention", "decree")):
             return "not_asserted", "the speaker does not assert it"
@@ -167,8 +176,8 @@ class _Engine:
     def _by_whole(self, found: Context, item: Asked, said: Sequence[Word]) -> list[Candidate]:
         """The series of a share that only its whole names: "Tarn had a third of all visitors", "half of the water it
         needed". What else the claim says must be names of entities and words that never narrow."""
-        assert item.quantity is not None and item.quantity.share_of is not None  # noqa: S101 (the form says so)
-        phrase = words(found.text, [item.quantity.share_of.span])
+        assert item.whole is not None  # noqa: S101 (the form says so)
+        phrase = words(found.text, [item.whole])
         wholes, _ = candidates(phrase, self._real(), self.entities, self.producers)
         parts = []
         for whole in wholes:
@@ -221,8 +230,8 @@ class _Engine:
         """The words of the claim less its figures and times, and less what a share is of."""
         out = [q.span for q in found.quantities]
         out += [t.span for t in self.record.times if t.kind != "set" or t.span.end - t.span.start > 9]
-        if item.form == "share" and item.quantity and item.quantity.share_of:
-            out.append(item.quantity.share_of.span)
+        if item.whole:
+            out.append(item.whole)
         if item.quantity and item.quantity.compared and item.quantity.compared.relation == "same":
             out = [*out, item.quantity.compared.span] if not item.usual else out
         if item.alone:
@@ -249,7 +258,7 @@ class _Engine:
             cue = " ".join(found.text[s.start : s.end] for s in attribution.cue).lower()
             if any(word in cue for word in ("according", "figures", "data", "statistics", "show")):
                 said = [*said, *words(found.text, attribution.source)]
-        theirs = [c for c in passed if finds(producer_of(c.table, c.series), said)]
+        theirs = [c for c in passed if any(finds(n, said) for n in producer_names(producer_of(c.table, c.series)))]
         return theirs or passed
 
     def _of_series(self, found: Context, item: Asked, candidate: Candidate, said: Sequence[Word]) -> Iterator[Check]:
@@ -257,6 +266,13 @@ class _Engine:
         whose = self.scope.whose(found, said, table.entities, values)
         if whose and whose.others and item.quantity and len(found.quantities) > 1 and not item.together:
             whose = self.scope.nearest(item.quantity, found, said, table.entities, values) or whose
+        whole = None
+        if whose and whose.others and item.whole and not item.together:
+            hits = named(table.entities, values, said)
+            after = [hit.entity for hit in hits if said[hit.first].span.start >= item.whole.start]
+            rest = [hit.entity for hit in hits if not after or hit.entity != after[0]]
+            if after and len(set(rest)) == 1:
+                whole, whose = after[0], Whose(rest[0])
         has_entities = table.entities.constant is not None or table.entities.column is not None
         if whose is None and has_entities:
             words_ = f"whose figure it is, of {table.path}, is not stated"
@@ -285,7 +301,7 @@ class _Engine:
                 words_ = "the period lies after the day of publication"
                 yield self._unchecked(found, candidate, item, whose, "forecast", words_)
                 continue
-            for outcome in self._outcomes(found, item, subject, period, claimed, whose):
+            for outcome in self._outcomes(found, item, subject, period, claimed, whose, whole):
                 yield self._check(found, item, subject, period, outcome, whose)
 
     def _claimed(self, item: Asked) -> tuple[Interval, ...]:
@@ -301,9 +317,18 @@ class _Engine:
         return tuple(scaled(one, 1 / item.over) for one in printed(text, point))
 
     def _outcomes(
-        self, found: Context, item: Asked, subject: Subject, period: Period, claimed: tuple[Interval, ...], whose: Whose
+        self,
+        found: Context,
+        item: Asked,
+        subject: Subject,
+        period: Period,
+        claimed: tuple[Interval, ...],
+        whose: Whose,
+        whole: str | None,
     ) -> Iterator[Outcome | Missing]:
-        if item.form == "share":
+        if item.form == "share" and whole is not None:
+            yield share(item, subject, replace(subject, entity=whole), period, claimed)
+        elif item.form == "share":
             yield from self._shares(found, item, subject, period, claimed)
         elif item.form == "per_head":
             yield from self._heads(item, subject, period, claimed)
@@ -336,11 +361,11 @@ class _Engine:
     def _shares(
         self, found: Context, item: Asked, part: Subject, period: Period, claimed: tuple[Interval, ...]
     ) -> Iterator[Outcome | Missing]:
-        assert item.quantity is not None and item.quantity.share_of is not None  # noqa: S101 (the form says so)
+        assert item.whole is not None  # noqa: S101 (the form says so)
         if part.series.unit == "%":
             yield from computed(replace(item, form="level"), part, period, None, claimed)
             return
-        phrase = words(found.text, [item.quantity.share_of.span])
+        phrase = words(found.text, [item.whole])
         if all(word.low in NEED for word in contents(phrase)) and contents(phrase):
             yield from self._needs(item, part, period, claimed)
             return
@@ -365,7 +390,7 @@ class _Engine:
         self, item: Asked, part: Subject, period: Period, claimed: tuple[Interval, ...]
     ) -> Iterator[Outcome | Missing]:
         """The share of what is needed, by each series that says how much that is."""
-        assert item.quantity is not None and item.quantity.share_of is not None  # noqa: S101 (the form says so)
+        assert item.whole is not None  # noqa: S101 (the form says so)
         needs = [
             (p, t, s) for p, t, s in self.series if s.role == "need" and part.series.name in s.of and p == part.pack
         ]
@@ -381,7 +406,9 @@ class _Engine:
                 outcome = replace(outcome, assumed=(*outcome.assumed, note))
             yield outcome
         if not needs:
-            yield Missing("no_denominator", f"no series is of “{item.quantity.share_of.text}”")
+            yield Missing(
+                "no_denominator", f"no series is of “{self.record.document.text[item.whole.start : item.whole.end]}”"
+            )
 
     def _heads(
         self, item: Asked, part: Subject, period: Period, claimed: tuple[Interval, ...]
@@ -520,13 +547,12 @@ def _of_several(item: Asked) -> bool:
 
 
 def _group(found: Context) -> Iterator[re.Match[str]]:
-    low = found.text[found.claim.span.start : found.claim.span.end].lower()
     for pattern in (AMONG, ANY_OTHER):
-        yield from pattern.finditer(low)
+        yield from pattern.finditer(found.raw)
 
 
 def _heads(found: Context) -> Iterator[re.Match[str]]:
-    return HEADS.finditer(found.text[found.claim.span.start : found.claim.span.end].lower())
+    return HEADS.finditer(found.raw)
 
 
 def _near_words(near: Sequence[Failed]) -> str:

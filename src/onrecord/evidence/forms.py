@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -14,7 +14,7 @@ from onrecord.evidence.model import Grain, Pack, Series, Table
 from onrecord.evidence.periods import Period, pieces, shifted, words_for
 from onrecord.evidence.query import LISTED, Aggregate, Missing, Rows, Runs, Value, span_of, value, values
 from onrecord.evidence.verdict import holds
-from onrecord.record import Interval, QueryForm
+from onrecord.record import Interval, Observation, QueryForm
 
 __all__ = ["Outcome", "Subject", "bases", "between", "closing", "computed"]
 
@@ -460,11 +460,20 @@ def _series(subject: Subject, lo: date, hi: date, grain: Grain) -> tuple[list[_P
             for row in found.rows
             if row.lo and row.hi and first.isoformat() <= row.lo and row.hi <= last.isoformat()
         ]
-        size = pieces(first, last, subject.table.periods.grain)
-        if not size or len(inside) != len(size) or (len(inside) > 1 and subject.series.sort != "flow"):
+        if not _covered(inside, first, last) or (len(inside) > 1 and subject.series.sort != "flow"):
             return Missing("data_fault", f"{subject.table.path} has no whole value for {words_for(first, last)}")
         made.append(_Part(first, last, sum(row.value or 0.0 for row in inside), subject.series.rounding * len(inside)))
     return made, found
+
+
+def _covered(rows: Sequence[Observation], first: date, last: date) -> bool:
+    """Whether the periods of ``rows`` follow one another from ``first`` to ``last``."""
+    day = first
+    for row in rows:
+        if row.lo != day.isoformat() or not row.hi:
+            return False
+        day = date.fromordinal(date.fromisoformat(row.hi).toordinal() + 1)
+    return day == date.fromordinal(last.toordinal() + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,17 @@ from onrecord.evidence.wording import Word, contents, covers, finds, frequencies
 from onrecord.normalise.folding import fold
 from onrecord.spans import Span
 
-__all__ = ["Candidate", "Failed", "Named", "candidates", "label_words", "named", "names_of", "producer_of"]
+__all__ = [
+    "Candidate",
+    "Failed",
+    "Named",
+    "candidates",
+    "label_words",
+    "named",
+    "names_of",
+    "producer_names",
+    "producer_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,12 @@ class Named:
 def producer_of(table: Table, series: Series) -> str:
     """Who made the series."""
     return series.producer or table.producer
+
+
+def producer_names(producer: str) -> tuple[str, ...]:
+    """What a producer may be called: as the table has it, and without what stands in brackets or after a comma."""
+    short = producer.partition(" (")[0].partition(",")[0].strip()
+    return tuple(dict.fromkeys((producer, short)))
 
 
 def names_of(entities: Entities, entity: str) -> tuple[str, ...]:

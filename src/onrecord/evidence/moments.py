@@ -45,7 +45,7 @@ class Moments:
         match = phrasing.BASE.search(before)
         if not match:
             return False
-        if match[0].startswith("from"):
+        if match[0].startswith("from") and "than" not in before[-24:]:
             return not stretch(words)  # "from May to June" is one stretch
         if match[0].startswith("as"):
             return bool(re.search(r"\bas \w+", low))

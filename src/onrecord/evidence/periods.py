@@ -33,6 +33,7 @@ class Period:
     assumed: str | None = None
     time: str | None = None
     open: bool = False  # counts up to its end from wherever the series begins
+    so_far: bool = False  # counts up to the day of publication
 
 
 def parse_day(iso: str | None) -> date | None:
@@ -81,7 +82,7 @@ def of_time(
     for lo, hi in dict.fromkeys(past or spans):
         if word in _SINCE and not _ranged(record.document.text, time):
             if published and published >= lo:
-                yield Period(lo, published, basis, f"up to the day of publication, {published}", time.id)
+                yield Period(lo, published, basis, f"up to the day of publication, {published}", time.id, so_far=True)
         elif word in _UNTIL:
             yield Period(hi, hi, basis, None, time.id, open=True)
         else:

@@ -30,7 +30,7 @@ _UNIT = "(day|week|month|quarter|year)"
 # Before a time: what a value is compared with, since when it counts.
 BASE = re.compile(
     r"\b(?:than|as|from|compared (?:with|to)|against|versus|relative to)\s+"
-    r"(?:(?:in|on|during|at|for|of|that|those|its|level|figure|had been|was|the)\s+){0,4}$"
+    r"(?:(?:in|on|from|between|during|at|for|of|that|those|its|level|figure|had been|was|the)\s+){0,4}$"
 )
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?$")
 # What a claim compares with is stated in it: a comparison with anything else would not be the claim's.
@@ -93,6 +93,14 @@ MORE = re.compile(r"\b(?:more|higher|greater|larger|bigger|exceed\w*|above|outnu
 LESS = re.compile(r"\b(?:less|fewer|lower|smaller|below|under)\b")
 THAN = re.compile(r"\bthan\b|\bexceed\w*|\boutnumber\w*|\bsurpass\w*")
 
+NEEDED = re.compile(r"\s+(?:that\s+|which\s+)?(?:[a-z]+\s+){1,3}(?:needs?|needed|requires?|required)\b")
+OF_NEED = re.compile(r"\s+of\s+((?:(?:the|its|their|all|total)\s+)*(?:needs?|requirements?|demand))\b")
+# Put as wished, expected or possible: nothing is asserted.
+MODAL = re.compile(
+    r"\b(?:would|could|should|might|ought|hop(?:e|es|ed|ing)|wish(?:es|ed)?|wants?|wanted|aims?|aimed|targets?|targeted|"
+    r"plans?|planned|expect(?:s|ed|ing|ation|ations)?|forecasts?|predict(?:s|ed|ion|ions)?|projected|likely|unlikely|"
+    r"imagine|suppose|supposing|assume|assuming|as if)\b"
+)
 # Words for a whole that only say "what is needed".
 NEED = frozenset(
     [

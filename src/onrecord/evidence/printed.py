@@ -80,12 +80,7 @@ def _point(
         coarse = fine
     usual = min(coarse, max(fine, _second_place(value)))
     close = Interval(value - usual / 2, value + usual / 2)
-    fine = usual
-    return (
-        (close,)
-        if coarse <= fine or _EXACT.search(before + text)
-        else (close, Interval(value - coarse / 2, value + coarse / 2))
-    )
+    return (close,) if coarse <= usual else (close, Interval(value - coarse / 2, value + coarse / 2))
 
 
 def _second_place(value: float) -> float:

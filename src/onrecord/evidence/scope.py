@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from onrecord.evidence.asked import Context
@@ -112,19 +112,33 @@ class Scope:
         """The periods that the claim may be of, for a series of the table: its own time, one carried from its
         sentence, else what the document, the events that it names and the series offer. ``plain``: the words before its
         time ("from", "to") say how it is compared, not that it is open."""
-        if time is not None:
-            yield from of_time(self.record, time, "stated", self.published, plain=plain)
+        if time is not None and time.lo is not None:
+            for period in of_time(self.record, time, "stated", self.published, plain=plain):
+                yield self._so_far(period, subject)
             return
         carried = [t for t in self.record.times if t.id in context.claim.carried_times and t.kind in ("date", "time")]
         if carried:
             yield from of_time(self.record, carried[0], "carried", self.published)
             return
-        if subject.series.role != "measured" or subject.table.periods.constant is not None:
+        if subject.series.role in ("need", "baseline") or subject.table.periods.constant is not None:
             span = subject.span()
             if span:
                 yield Period(*span, "series", f"the only period of the series, {words_for(*span)}")
             return
         yield from self._supposed(context, subject, events)
+
+    def _so_far(self, period: Period, subject: Subject) -> Period:
+        """A period that reaches up to the day of publication, cut back to the last one that the series has whole."""
+        span = subject.span()
+        if not period.so_far or span is None:
+            return period
+        rows = subject.values(period.lo, min(period.hi, span[1]))
+        if isinstance(rows, Missing) or not rows.rows or not rows.rows[-1].hi:
+            return period
+        last = date.fromisoformat(rows.rows[-1].hi)
+        following = shifted(last, last, subject.table.periods.grain)
+        late = following is not None and (period.hi - last) > 2 * (last - following[1])
+        return period if late else replace(period, hi=last, assumed=f"up to {last}, the last that the series has")
 
     def _supposed(self, context: Context, subject: Subject, events: Sequence[Event]) -> Iterator[Period]:
         span = subject.span()

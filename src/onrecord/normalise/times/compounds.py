@@ -17,6 +17,13 @@ def _part(match: Matched) -> Part:
     return Part(WHICH[match.tokens("w")[0].symbol], match["x"])
 
 
+def _joined_part(match: Matched) -> Part | None:
+    """ "end-June", and not "at an end - June"."""
+    (dash,) = match.tokens("d")
+    close = match.tokens("w")[0].end == dash.start and dash.end == match.tokens("x")[0].start
+    return _part(match) if close else None
+
+
 def _with_year(match: Matched, inner: Date | None = None) -> Any:
     """A month, quarter, season, feast or day (or the ``inner`` node of a part) with the year that stands beside it."""
     node, year = inner or match["x"], match["y"]
@@ -59,7 +66,7 @@ def _weekday_ordinal(match: Matched) -> Date | None:
 
 
 def _nth(match: Matched) -> Nth | None:
-    number = -1 if match.names("n", "LAST", "PAST") else match["n"]
+    number = -1 if match.names("n", "LAST", "PAST", "FINAL") else match["n"]
     unit = value_of(match, "u")
     if unit in ("hour", "minute", "second") or not isinstance(number, int) or number > 99:
         return None
@@ -71,7 +78,8 @@ def _run(match: Matched) -> Nth | None:
     (amount, unit), *rest = match["l"].amounts
     if rest or amount is None or amount != int(amount) or not 0 < amount < 400 or unit in ("hour", "minute", "second"):
         return None
-    return Nth(1 if match.names("n", "ORDW") else -1, unit, match["x"], count=int(amount))
+    number = match["n"] if match.names("n", "ORDW", "SECOND") else -1
+    return Nth(number, unit, match["x"], count=int(amount))
 
 
 def _nth_weekday(match: Matched) -> Nth:
@@ -127,11 +135,18 @@ def _day_part(match: Matched) -> At | None:
     return At(match["x"], daypart(code)) if code else None
 
 
+def _edge(match: Matched) -> Edge | None:
+    """ "the week of 6 July", "the weekend starting 8 May"."""
+    units = ("week", "weekend") if match.names("w", "OF") else ("weekend",)
+    return Edge(match["u"], match["x"]) if match["u"] in units else None
+
+
 _ANY = "(?P<x>PLACED)"
 
 
 PARTS = Level(
     Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE|MID) (?:DASH|IN)? {_ANY}", _part),
+    Rule("UNITNODE", "(?P<w>START|END) (?P<d>DASH) (?P<x>MONTHS|YEARNODE|QUARTERS)", _joined_part),
     Rule("UNITNODE", f"(?P<w>EARLIER|LATER) (?:IN|ON)? {_ANY}", _part),
     Rule("UNITNODE", f"(?:THE? VERY)? (?:THE)? (?P<w>START|END|MID) OF THE? {_ANY}", _part),
     Rule(
@@ -147,7 +162,13 @@ PARTS = Level(
 )
 
 
+def _named_unit(match: Matched) -> Any:
+    """ "the month of March"; "the months of March" and May."""
+    return match["x"] if match["u"] == "month" else None
+
+
 MERGES = Level(
+    Rule("MONTHS", "THE? (?P<u>UNIT|UNITS) OF (?P<x>MONTHS)", _named_unit),
     Rule("DATE", "(?P<w>WEEKDAYNAME|DAYNODE) (?:COMMA|THE|DASH){0,2} (?P<x>DATE)", _weekday_date),
     Rule("DATE", "(?P<w>WEEKDAYNAME) THE? (?P<d>ORD|LONEORD|ORDW|SECOND) (?!ANYUNIT|OF)", _weekday_ordinal),
     Rule("DATE", "(?P<w>WEEKDAYNAME) (?P<d>D12|D31) (?=STOP|AT (?:CLOCKTIME|HOURNUM))", _weekday_ordinal),
@@ -179,8 +200,8 @@ COMPOUNDS = Level(
     Rule("QUARTERS", "(?P<x>QUARTERS) (?:COMMA|OF|IN)? (?P<y>UNITNODE|YEARNODE)", _with_year),
     Rule("QUARTERS", "(?:THE)? (?P<y>YEARNODE|UNITNODE) (?:POSSESSIVE)? FISCAL? (?P<x>QUARTERS)", _with_year),
     Rule("DATE", "THE? (?P<d>ORD|LONEORD) OF? (?P<x>UNITNODE)", _of_month),
-    Rule("UNITNODE", f"THE? (?P<n>ORDINAL|LAST|PAST) (?P<u>ONEUNIT) (?:OF|IN) {_ANY}", _nth),
-    Rule("UNITNODE", f"THE? (?P<n>ORDW|LAST|PAST) (?P<l>LENGTH) (?:OF|IN) {_ANY}", _run),
+    Rule("UNITNODE", f"THE? (?P<n>ORDINAL|LAST|PAST|FINAL) (?P<u>ONEUNIT) (?:OF|IN) {_ANY}", _nth),
+    Rule("UNITNODE", f"THE? (?P<n>ORDW|SECOND|LAST|PAST|FINAL) (?P<l>LENGTH) (?:OF|IN) {_ANY}", _run),
     Rule("UNITNODE", "(?P<x>UNITNODE) (?:OF|COMMA)? (?P<y>UNITNODE|YEARNODE)", _of_year),
     Rule(
         "MOMENT",
@@ -211,8 +232,8 @@ COMPOUNDS = Level(
     Rule("DAYNODE", f"THE? (?P<n>ORDINAL|LAST) (?P<w>WEEKDAYNAME) (?:OF|IN) {_ANY}", _nth_weekday),
     Rule(
         "UNITNODE",
-        "THE? (?P<u>UNIT) (?:OF|START|STARTING) ON? (?P<x>DAYISH)",
-        lambda m: Edge(m["u"], m["x"]) if m["u"] in ("week", "weekend") else None,
+        "THE? (?P<u>UNIT) (?P<w>OF|START|STARTING) ON? (?P<x>DAYISH)",
+        _edge,
     ),
     Rule("MOMENT", "THE? (?P<p>DAYPART|UNIT) (?:OF|ON) (?P<x>DAYISH)", _day_part),
     Rule("MOMENT", "(?P<x>DAYISH) (?P<p>DAYPART|UNIT)", _day_part),

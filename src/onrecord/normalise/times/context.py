@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from onrecord.normalise.letters import CAPITAL
-from onrecord.normalise.times.cues import WANTED, deadline, looks_back
+from onrecord.normalise.times.cues import WANTED, deadline, looks_back, opens_past
 from onrecord.normalise.times.nodes import At, Date, Node, Part, Range, Rolling, Shifted, Unit
 from onrecord.normalise.times.periods import Period, holding, year_of
 from onrecord.normalise.times.values import point
@@ -95,7 +95,7 @@ def lean(text: str, start: int, end: int) -> int:
                 return 1 if max(ahead, default=-1) > max(back, default=-1) else -1
             return 1 if min(ahead, default=_WINDOW) < min(back, default=_WINDOW) else -1
         if nearest == -1 and deadline(before, text[start:end]):
-            return 1
+            return -1 if opens_past(before, after) else 1
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["WANTED", "deadline", "looks_back"]
+__all__ = ["WANTED", "deadline", "looks_back", "opens_past"]
 
 # Present forms only: what somebody wanted or demanded may be over.
 WANTED = re.compile(
@@ -34,6 +34,24 @@ _WORDS = 8
 def deadline(before: str, time: str) -> bool:
     """Whether ``time`` is the end of a period by which something is to be: "before the end of June"."""
     return _BY.search(before) is not None and _CLOSE.match(time) is not None
+
+
+_ONLY_BY = re.compile(r"\A[\"“‘'(\s]{0,9}(?:by|before)\s{1,9}$", re.I)
+# The first finite verb that is sure of its tense; those in -ed may be participles, those of a relative clause or
+# after a comma another's.
+_FINITE = re.compile(
+    r"(?<!who )(?<!which )(?<!that )\b(?:(?P<past>had|was|were|did|fell|rose|grew|came|went|took|began|stood|became)"
+    r"|will|shall|would|must|should|can|could|may|might|need|needs|has|have|is|are|be|to)\b"
+)
+
+
+def opens_past(before: str, after: str) -> bool:
+    """Whether a sentence that opens with "By the end of June" goes on in the past tense.
+
+    ``before`` and ``after`` are the rest of the sentence.
+    """
+    verb = _FINITE.search(after) if _ONLY_BY.match(before) else None
+    return verb is not None and verb["past"] is not None
 
 
 def looks_back(before: str, after: str) -> bool:

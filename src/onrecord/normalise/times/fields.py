@@ -192,9 +192,9 @@ _DAY_FIRST = (
     "(?P<d>DAYNUM|NUM) (?:DASH|OF)? (?P<m>MONTH|LOWMONTH) (?:(?:COMMA|DASH|OF|IN){0,2} "
     "(?P<y>YEAR)|OF (?P<z>TWODIGIT) (?!ANYUNIT))?"
 )
-_MONTH_FIRST = (
-    "(?P<m>MONTH|LOWMONTH) (?:COMMA|THE)? (?P<d>DAYNUM) (?! DASH? ANYUNIT|SLASH) (?:(?:COMMA|OF|IN){0,2} (?P<y>YEAR))?"
-)
+_MONTH_FIRST = "(?P<m>MONTH|LOWMONTH) THE? (?P<d>DAYNUM) (?! DASH? ANYUNIT|SLASH) (?:(?:COMMA|OF|IN){0,2} (?P<y>YEAR))?"
+# "In March, 30 boats left" has no day.
+_AFTER_COMMA = "(?P<m>MONTH|LOWMONTH) COMMA (?P<d>DAYNUM) (?:COMMA|OF){0,2} (?P<y>YEAR)"
 _THROUGH = "(?:DASH|LONGDASH|TO|UNTIL|AND|OR|SLASH)"
 _JOIN = f"(?P<j>{_THROUGH[3:]}"
 
@@ -232,8 +232,12 @@ _DAYS_APART = (
         _month_day,
     ),
 )
+# "between the 5th and the 10th place": a noun follows the second.
+_NO_RANK = "(?! (?:AND|TO|UNTIL|DASH|OR) THE? (?:ORD|ORDW|SECOND) (?!OF|MONTH|DASH? ANYUNIT))"
 _DATES = (
     Rule("DATE", _MONTH_FIRST, _month_day),
+    Rule("DATE", _AFTER_COMMA, _month_day),
+    Rule("DATE", "(?P<m>MONTH|LOWMONTH) COMMA (?P<d>LONEORD)", _month_day),
     Rule("DATE", f"THE? {_DAY_FIRST}", _month_day),
     Rule("DATE", "(?P<m>MONTH|LOWMONTH) (?P<d>NUM) COMMA? (?P<y>YEAR)", _spoken_year),
     Rule("DATE", "(?P<m>MONTH|LOWMONTH) (?P<d>DAYNUM|NUM) (?P<y>NUM) (?=STOP|COMMA)", _spoken_year),
@@ -260,7 +264,7 @@ _DATES = (
     Rule("MONTHS", "(?P<y>YEAR) (?:DASH|SLASH) (?P<m>D12) (?!ANYUNIT|DASH|SLASH)", _year_month),
     Rule("MONTHS", "(?P<m>MONTH) OF? (?P<y>NUM)", lambda m: _month_year(m) if 1500 <= m["y"] < 2100 else None),
     Rule("DATE", "(?<=ON) (?P<span>THE (?P<d>LONEORD))", lambda m: Date(day=m["d"])),
-    Rule("DATE", "(?<=[FROM UNTIL BETWEEN]) (?P<span>THE (?P<d>LONEORD))", lambda m: Date(day=m["d"])),
+    Rule("DATE", f"(?<=[FROM UNTIL BETWEEN]) (?P<span>THE (?P<d>LONEORD)) {_NO_RANK}", lambda m: Date(day=m["d"])),
     Rule("DATE", "(?<=[UNIT DAYPART]OF) THE (?P<d>LONEORD)", lambda m: Date(day=m["d"])),
     Rule(
         "DATE",

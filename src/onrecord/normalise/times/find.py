@@ -51,7 +51,7 @@ def times(text: str, published: str | None = None, *, references: bool = False, 
     found = [token for cluster in clusters(text) for token in parse(cluster, ends)]
     if not references:
         found = [t for t in found if not (isinstance(t.value, Vague) and t.value.reference)]
-    found = [token for token in _whole_words(text, found) if not _in_unit(text, token)]
+    found = [token for token in _whole_words(text, found) if not (_in_unit(text, token) or _share(text, token))]
     found = _without_doubt(text, found)
     own = publication(published)
     nodes = [token.value for token in found]
@@ -72,6 +72,25 @@ def _in_unit(text: str, token: Token) -> bool:
     if not _UNIT.fullmatch(text, token.start, token.end):
         return False
     return _OF_WORK.search(text[max(0, token.start - 24) : token.start]) is not None
+
+
+_COUNTED = re.compile(
+    r"(?<!\baccount )(?<!\baccounts )(?<!\baccounted )(?<!\baccounting )\bfor (?:about |some )?$"
+    r"|\b(?:the|these|those|first|last|past|all|within|during|throughout) $",
+    re.I,
+)
+_COUNTED_ON = re.compile(r"\s{1,9}(?:in a row|running|on end)\b", re.I)
+
+
+def _share(text: str, token: Token) -> bool:
+    """Whether one or three quarters are a fraction: "fell by three quarters", not "fell for three quarters"."""
+    node = token.value
+    if not isinstance(node, Length) or node.amounts not in (((1.0, "quarter"),), ((3.0, "quarter"),)):
+        return False
+    if re.search(r"(?:consecutive|straight|successive|more|further)\s", text[token.start : token.end], re.I):
+        return False
+    before = text[max(0, token.start - 24) : token.start]
+    return not (_COUNTED.search(before) or _COUNTED_ON.match(text, token.end))
 
 
 def _without_doubt(text: str, found: list[Token]) -> list[Token]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from onrecord.normalise.times.bounded import ONE_END, STRETCHES, UP_TO, UP_TO_APART, of_unit
 from onrecord.normalise.times.clocks import CLOCKS
 from onrecord.normalise.times.compounds import COMPOUNDS, MERGES, PARTS, SHARED
 from onrecord.normalise.times.fields import DATES, DATES_APART
@@ -15,9 +16,8 @@ from onrecord.normalise.times.nodes import (
     At,
     Clock,
     Date,
-    Ended,
+    Edge,
     Every,
-    Lasting,
     Length,
     Node,
     Range,
@@ -127,11 +127,6 @@ def _set_at(match: Matched) -> Every:
     return Every(f"{head}T{clock_text(clock.start, clock.precise)}", node.duration)
 
 
-def _lasting(match: Matched) -> Lasting | None:
-    """ "for three days from Monday", "from 2 p.m. for two hours"."""
-    return Lasting(match["n"], match["x"]) if match["n"].amounts[0][0] is not None else None
-
-
 def _next_to(match: Matched) -> Shifted:
     """ "the day after the vote", "the year before 2019"."""
     sign = -1 if match.names("way", "BEFORE") else 1
@@ -148,6 +143,8 @@ _SURE_MONTH = (Date,)
 def _range(match: Matched) -> Any:
     """Two times as one interval; a field that only the second has holds for the first too."""
     first, last = match["a"], match["b"]
+    if isinstance(first, Edge) and first.unit == "week" and isinstance(last, Date):
+        first = first.node  # "the week of 28 September to 4 October"
     first, last = (Unit("day") if each == Vague("PRESENT_REF") else each for each in (first, last))
     if isinstance(first, Clock | Vague) or isinstance(last, Clock | Vague):
         return None
@@ -228,7 +225,8 @@ _HOURS = Level(
     ),
 )
 _ANCHORED = Level(
-    Rule("UNITNODE", "(?P<n>LENGTH) (?P<way>BEFORE|AFTER|PREVIOUS TO|FROM|SINCE) (?P<x>ENDPOINT)", _from_node),
+    Rule("UNITNODE", "(?P<n>LENGTH) (?P<way>BEFORE|AFTER|PREVIOUS TO|SINCE) (?P<x>ENDPOINT)", _from_node),
+    Rule("UNITNODE", f"(?P<n>LENGTH) (?P<way>FROM) (?P<x>ENDPOINT) {ONE_END}", _from_node),
     Rule("UNITNODE", "THE (?P<u>UNIT) (?P<way>BEFORE|AFTER) (?P<x>DAYISH|MONTHS|YEARNODE)", _next_to),
     Rule("EVENTNODE", "(?P<span>THE (?P<u>UNIT)) (?P<way>BEFORE|AFTER)", _next_to),
     Rule("EVENTNODE", "(?P<span>(?P<n>LENGTH)) (?P<way>BEFORE|AFTER|PREVIOUS TO)", _event),
@@ -264,28 +262,13 @@ _MOMENTS = Level(
 )
 
 
-def _ended(match: Matched) -> Ended | None:
-    """ "the year ended March 31", "the nine months ended 30 September", "the third quarter ended Sept. 30"."""
-    length = match["n"] or Length(((1.0, match["u"] or "quarter"),))
-    known = all(amount is not None for amount, _ in length.amounts)
-    return Ended(length, match["x"]) if known else None
+def _unit_range(match: Matched) -> Any:
+    """ "the year from April 2020 to March 2021"."""
+    return _range(match) if of_unit(match["w"]) else None
 
 
-_ENDED = "THE? (?:FISCAL? (?P<u>UNIT)|(?P<n>LENGTH)|QUARTERS)"
-_END = "ENDED [ON IN]? (?P<x>DATE|MONTHS)"
-_UP_TO = Level(Rule("RANGENODE", f"{_ENDED} {_END}", _ended))
-# The same as two times.
-_UP_TO_APART = Level(Rule("RANGENODE", f"{_ENDED} (?= {_END})".replace("|QUARTERS", ""), _ended))
-_STRETCHES = Level(
-    Rule(
-        "RANGENODE",
-        "(?<=FOR) (?P<n>LENGTH) COMMA? (?:STARTING FROM?|FROM|START) ON? (?P<x>ENDPOINT)",
-        _lasting,
-    ),
-    Rule("RANGENODE", "(?P<n>LENGTH) STARTING FROM? ON? (?P<x>ENDPOINT)", _lasting),
-    Rule("RANGENODE", "(?P<x>MOMENT) FOR (?P<n>LENGTH)", _lasting),
-)
 _RANGES = Level(
+    Rule("RANGENODE", f"(?P<w>UNITNODE) (?:FROM|OF)? (?P<a>ENDPOINT) {_JOIN} (?P<b>ENDPOINT)", _unit_range),
     Rule("RANGENODE", f"FROM (?P<span>(?P<a>ENDPOINT) {_JOIN} (?P<b>ENDPOINT))", _range),
     Rule("RANGENODE", "BETWEEN (?P<span>(?P<a>ENDPOINT) (?:AND|TO|UNTIL|DASH) (?P<b>ENDPOINT))", _range),
     Rule("RANGENODE", f"(?P<a>ENDPOINT) {_JOIN} (?P<b>ENDPOINT)", _range),
@@ -323,11 +306,11 @@ _LEVELS = (
     PARTS,
     _HOURS_BY_DAY,
     _MOMENTS,
-    _UP_TO,
-    _STRETCHES,
+    UP_TO,
+    STRETCHES,
     _ANCHORED,
 )
-_APART = {id(DATES): DATES_APART, id(_UP_TO): _UP_TO_APART}
+_APART = {id(DATES): DATES_APART, id(UP_TO): UP_TO_APART}
 _LEVELS_APART = tuple(_APART.get(id(level), level) for level in _LEVELS)
 _TIMES = frozenset(
     map(

@@ -29,8 +29,10 @@ def _nights(match: Matched) -> Length | None:
 
 
 def _fraction(match: Matched) -> bool:
-    """ "three-quarters", "a quarter of"."""
+    """ "three-quarters", "a quarter of"; not "the first three quarters of 2021"."""
     after = match.after()
+    if "of" in match:
+        return False
     return match["u"] == "quarter" and ("dash" in match or (after is not None and after.symbol == symbol("OF")))
 
 
@@ -104,6 +106,12 @@ _AMOUNT = "(?P<n>AMOUNT) (?P<dash>DASH)? (?:MORE|ADDITIONAL|OTHERWORD|(?P<workin
 
 LENGTHS = Level(
     Rule("LENGTH", f"{_AMOUNT} (?P<u>ANYUNIT) (?:OR SO)?", _length),
+    Rule(
+        "LENGTH",
+        "(?<=[ORDW LAST PAST FINAL]) (?P<n>AMOUNT) (?P<u>UNITS) "
+        "(?= (?P<of>OF) (?:THE|THIS|LAST)? (?:YEAR|UNIT|FISCAL|FY))",
+        _length,
+    ),
     Rule("LENGTH", "AN (?:ADDITIONAL|ALL)? (?P<u>ONEUNIT) (?:OR SO)?", _one),
     Rule("LENGTH", "ANOTHER (?P<u>ONEUNIT)", _one),
     Rule("LENGTH", "EVERYDAY (?P<u>UNIT)", _one),

@@ -185,10 +185,12 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """A stretch from a time on: "for three days from Monday"."""
+    """A stretch from a time on: "for three days from Monday"; ``calendar`` makes it a unit of the calendar
+    where it is one: "the week beginning 6 July"."""
 
     length: Length
     node: Node
+    calendar: bool = False
 
 
 @dataclass(frozen=True, slots=True)

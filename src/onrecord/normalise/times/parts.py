@@ -162,7 +162,15 @@ def _nth(node: Nth, context: Context) -> Value:
     if node.count == 1:
         return value
     duration = iso_duration(Length(((float(node.count), node.unit),)))
-    return replace(value, timex=duration or value.timex, duration=duration)
+    return replace(value, timex=duration or value.timex, duration=duration, alternatives=_weeks(node, whole))
+
+
+def _weeks(node: Nth, whole: Value) -> tuple[Value, ...]:
+    """ "The first 11 weeks of 2020" counted from the first day of the year, and not by ISO 8601."""
+    if node.unit != "week" or node.number != 1 or whole.period is None:
+        return ()
+    last = whole.period.first + timedelta(7 * node.count - 1)
+    return (dated(Period(whole.period.first, last, "day"), whole.anchor, reading="rolling"),)
 
 
 def _nth_weekday(period: Period, weekday: int, number: int) -> Period | None:

@@ -255,7 +255,7 @@ PHRASES = Level(
         "UNITNODE", "(?P<way>THE|THIS|LAST|NEXT|CURRENT)? (?:THE|CURRENT)? FISCAL (?P<u>UNIT) (?!ENDED)", _fiscal_unit
     ),
     Rule("YEARNODE", "(?P<f>(?:THE? FISCAL (?:UNIT)?)) (?P<y>YEAR)", _year),
-    Rule("YEARNODE", "THE? ALL? (?P<u>UNIT) OF? (?P<y>YEAR)", lambda m: _year(m) if m["u"] == "year" else None),
+    Rule("YEARNODE", "THE? ALL? (?P<u>UNIT|UNITS) OF? (?P<y>YEAR)", lambda m: _year(m) if m["u"] == "year" else None),
     Rule("YEARNODE", "(?P<y>YEAR)", _year),
     Rule("UNITNODE", "(?P<n>LENGTH) AGO", _ago(-1, "published")),
     Rule("UNITNODE", "(?P<n>LENGTH) (?:EARLIER|PREVIOUS (?!TO))", _ago(-1, "text")),

@@ -141,7 +141,21 @@ def _lasting(node: Lasting, context: Context) -> Value:
         return replace(start, clock=f"{start.clock}/{end}", duration=duration, edtf=edtf(start.period), alternatives=())
     last = max(first - timedelta(1), start.period.first)
     period = Period(start.period.first, last, "day")
+    if node.calendar:
+        return _whole(period, node.length, start.anchor)
     return dated(period, start.anchor, duration=duration, reading="rolling")
+
+
+def _whole(period: Period, length: Length, anchor: str) -> Value:
+    """A stretch as the unit of the calendar that it is, or as its days."""
+    duration = iso_duration(length)
+    (amount, unit), *rest = length.amounts
+    single = amount == 1 and not rest and unit in MONTHS_OF.keys() | {"week"}
+    whole = holding(period.first, unit) if single else period
+    if whole[:2] == period[:2] and whole.grain != "day":
+        return dated(whole, anchor, reading="calendar", duration=duration)
+    value = dated(period, anchor, reading="calendar", duration=duration)
+    return replace(value, timex=duration or value.timex)
 
 
 @placer(InTime)
@@ -169,11 +183,8 @@ def _ended(node: Ended, context: Context) -> Value:
     for amount, unit in node.length.amounts:
         first = _step(first, -(amount or 0), unit)
     period = Period(first, end.period.last, "day")
-    unit = node.length.amounts[0][1]
-    whole = holding(first, unit) if unit in ("quarter", "year") else period
-    if whole[:2] == period[:2] and unit == "quarter":
-        return dated(whole, end.anchor, reading="calendar", duration=duration)
-    return replace(dated(period, end.anchor, reading="calendar", duration=duration), timex=duration or end.timex)
+    value = _whole(period, node.length, end.anchor)
+    return value if value.grain == "quarter" else replace(value, timex=duration or end.timex)
 
 
 @placer(Shifted)
