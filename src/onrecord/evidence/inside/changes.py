@@ -48,6 +48,8 @@ _RANGES = tuple(
         rf"(?P<range>[{FIGURE}{PERCENT}]){_AFTER_LEVEL}{_DASH}? ?\(?{_SIZE}{_BY}{_POINTS}{_ENDS}",
     )
 )
+_FAR = 5.0
+"""As `FAR` of sums: a small change is missed by a larger factor by the same slip."""
 _NUMBER = re.compile(r"\d")
 
 
@@ -129,7 +131,7 @@ def _options(by: Figure, unit: str, old: Sets, new: Sets, shown: tuple[float, fl
     claimed = compared(lambda each: scaled(each, sign), sets_of(by))
     value = f"{minus_sign}{stated(by)}"
     if said.unit == "1" and said.unit_name == "time":
-        yield _Option(sets_of(by), times, f"{b} / {a} = {number(second / first)}", by.text)
+        yield _Option(sets_of(by), times, f"{b} / {a} = {number(second / first)}", by.text.lower())
     elif said.unit == "%":
         yield _Option(claimed, relative, share, f"{value}%")
         if unit == "%":
@@ -140,7 +142,7 @@ def _options(by: Figure, unit: str, old: Sets, new: Sets, shown: tuple[float, fl
         if unit == "%" or (unit == "1" and said.unit != "pp"):
             yield _Option(claimed, step, minus, f"{value} points")
     elif said.unit == "1" and by.exact is not None and 0 < by.exact < 1 and not _NUMBER.search(by.text):
-        yield _Option(compared(lambda each: scaled(each, 100.0), claimed), relative, share, by.text)
+        yield _Option(compared(lambda each: scaled(each, 100.0), claimed), relative, share, by.text.lower())
     elif said.unit == unit:
         yield _Option(claimed, step, minus, value)
 
@@ -155,7 +157,9 @@ def _best(by: Figure, levels: tuple[Figure, ...], options: list[_Option]) -> Sum
         return None
     (result, claimed, computed), option = min(results, key=lambda each: _ORDER.index(each[0][0]))
     unknown = computed.lower is None and computed.upper is None
-    if unknown or (result == "inconsistent" and not any(near(each.claimed[0], each.computed[0]) for each in options)):
+    if unknown or (
+        result == "inconsistent" and not any(near(each.claimed[0], each.computed[0], _FAR) for each in options)
+    ):
         return None
     note = " (if rounded)" if result == "depends" else ""
     working = f"{option.working}; stated {option.shown}{note}"

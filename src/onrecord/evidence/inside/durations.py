@@ -51,7 +51,10 @@ def durations(sentence: Sentence, text: str) -> Iterator[Sum]:
 
 
 def days(time: Time, words: str = "") -> Sets | None:
-    """How many days a length of time is: exactly, and as a number rounded to its unit (half a unit either way)."""
+    """How many days a length of time is: exactly, and as a number rounded to its unit.
+
+    That is half a unit either way; a course of six weeks may also be of six meetings, and so a week shorter.
+    """
     found, long = _ISO.match(time.duration or ""), _LONG.search(words)
     if long:
         count, unit = 1.0, long[1][0].upper()
@@ -60,7 +63,8 @@ def days(time: Time, words: str = "") -> Sets | None:
     else:
         return None
     least, most = DAYS[unit]
-    return Interval(count * least, count * most), Interval((count - 0.5) * least, (count + 0.5) * most)
+    fewest = count - 0.5 if unit in "HD" else max(count - 1, count / 2)
+    return Interval(count * least, count * most), Interval(fewest * least, (count + 0.5) * most)
 
 
 def span_of(time: Time) -> Interval | None:
@@ -88,6 +92,7 @@ def _duration(length: Time, dates: Time, words: str) -> Sum | None:
     if claimed is None or computed is None or not near(claimed[0], computed):
         return None
     result, a, b = tested(claimed, (computed, computed))
+    words = words.lower().removeprefix("the ").removeprefix("a ")
     low, high = number(computed.lower), number(computed.upper)
     note = " (if rounded)" if result == "depends" else ""
     working = f"{dates.lo} to {dates.hi} = {low} to {high} days (without or with both ends); stated {words}{note}"

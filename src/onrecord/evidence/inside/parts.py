@@ -110,6 +110,8 @@ def _run(sentence: Sentence, first: int) -> _Run:
     for n in range(first + 1, min(len(sentence.items), first + 4 * _MOST)):
         item, after = sentence.items[n], sentence.after(n)
         left = bool(_REST.search(before))
+        if isinstance(item, Figure) and n > first + 1 and _same_kind(head, item) and _is_total(sentence, n):
+            break
         if (
             isinstance(item, Figure)
             and sentence.sign(n) == sign
@@ -118,8 +120,6 @@ def _run(sentence: Sentence, first: int) -> _Run:
         ):
             if _NO_PART.match(after):
                 clean = False
-            elif _is_total(sentence, n):
-                break
             else:
                 found.append(n)
                 rest = rest or left
@@ -132,15 +132,17 @@ def _run(sentence: Sentence, first: int) -> _Run:
             before += after
         else:
             before += after
-    if any(_UNCOUNTED.search(sentence.after(n)) or _ONE_MORE.search(_listed(sentence, n)) for n in found):
+    reach = next(
+        (n for n in range(found[-1] + 1, len(sentence.items)) if sentence.sign(n) == sign), len(sentence.items)
+    )
+    if any(_UNCOUNTED.search(sentence.after(n)) or _ONE_MORE.search(_listed(sentence, n)) for n in range(first, reach)):
         clean = False
     return _Run(tuple(found), clean, rest)
 
 
 def _listed(sentence: Sentence, n: int) -> str:
     """The words after item ``n`` without those that lead to the next item."""
-    after = sentence.after(n)
-    return _REST.sub("", after) if n + 1 < len(sentence.items) else after
+    return _REST.sub("", sentence.after(n)) if n + 1 < len(sentence.items) else sentence.after(n)
 
 
 def _is_total(sentence: Sentence, n: int) -> bool:
@@ -166,13 +168,16 @@ def _opened(sentence: Sentence, n: int) -> Sum | None:
         return None  # "two reasons: 1) … and 2) …"
     before = sentence.after(n - 1) if n else sentence.shape[: sentence.places[0]]
     of_the = bool(_OF_THE.search(before)) and gap.rstrip().endswith(",")
+    counted = not _UNCOUNTED.search(gap)
     closed = _closes(sentence, run, bracket=bool(_BRACKET.search(gap)))
     listed = bool(_COLON.search(gap) or _BRACKET.search(gap)) and closed
     made_of = bool(_MADE_OF.search(gap)) and closed
-    certain = run.clean and (made_of or (of_the and run.rest) or (listed and (run.rest or _pair(sentence, run))))
+    certain = (
+        run.clean and counted and (made_of or (of_the and run.rest) or (listed and (run.rest or _pair(sentence, run))))
+    )
     if not (listed or made_of or of_the or _SIDE_BY_SIDE.search(gap)):
         return None
-    return _sum(whole, figures, certain=certain, listed=(listed or made_of) and run.clean)
+    return _sum(whole, figures, certain=certain, listed=(listed or made_of) and run.clean and counted)
 
 
 def _closes(sentence: Sentence, run: _Run, *, bracket: bool) -> bool:
@@ -222,8 +227,8 @@ def _sum(whole: Figure, figures: list[Figure], *, certain: bool, listed: bool) -
     result, a, b = tested(claimed, computed)
     exact = [middle(whole.narrow), *(each.exact for each in figures)]
     values = [value for value in exact if value is not None]
-    odd = len(values) < len(exact) or max(values[1:]) > values[0] or not near(claimed[0], computed[0])
-    if odd and (result != "consistent" or not certain):
+    odd = len(values) < len(exact) or not near(claimed[0], computed[0])
+    if (odd and (result != "consistent" or not certain)) or (not certain and max(values[1:]) > values[0]):
         return None
     if not (certain or listed) and (result != "consistent" or values[0] < _LEAST or not _plain(whole, figures)):
         return None

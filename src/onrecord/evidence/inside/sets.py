@@ -48,16 +48,15 @@ def printed(text: str, quantity: Quantity) -> tuple[Interval, ...]:
     below, above = _halves(words, lower, quantity), _halves(words, upper, quantity)
     readings = [_around(lower, upper, a, b) for a, b in zip(below, above, strict=True)]
     if quantity.approximate:
-        up = 0 if _BELOW.search(words) else ABOUT
-        a, b = Fraction(str(lower)), Fraction(str(upper))
-        blurred = [
-            Fraction(str(readings[-1].lower)),
-            a - abs(a) * ABOUT,
-            Fraction(str(readings[-1].upper)),
-            b + abs(b) * up,
-        ]
-        readings = [Interval(float(min(blurred[:2])), float(max(blurred[2:])))]
+        readings = [_blurred(each, lower, upper, nearly=bool(_BELOW.search(words))) for each in readings]
     return tuple(dict.fromkeys(readings))
+
+
+def _blurred(reading: Interval, lower: float, upper: float, *, nearly: bool) -> Interval:
+    """A reading with its ends moved out by as much as a blur reaches; "nearly" reaches no further up."""
+    low, high = Fraction(str(lower)), Fraction(str(upper))
+    down, up = low - abs(low) * ABOUT, high + (0 if nearly else abs(high) * ABOUT)
+    return Interval(min(reading.lower or 0.0, float(down)), max(reading.upper or 0.0, float(up)))
 
 
 def _halves(words: str, value: float, quantity: Quantity) -> tuple[Fraction, Fraction]:

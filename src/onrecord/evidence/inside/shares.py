@@ -97,7 +97,7 @@ def _share(part: Figure, whole: Figure, share: Figure) -> Sum | None:
         if tested(sets_of(part), back)[0] == "consistent":
             result = "consistent"
     unit = "%" if said.unit == "%" else ""
-    shown = f"{stated(share)}{unit}" if unit else share.text
+    shown = f"{stated(share)}{unit}" if unit else share.text.lower()
     note = " (if rounded)" if result == "depends" else ""
     value = number(100 * part.exact / whole.exact) + "%"
     working = f"{stated(part)} / {stated(whole)} = {value}; stated {shown}{note}"
