@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from dataclasses import replace
 
@@ -53,11 +54,13 @@ def test_true_sums_are_found(name):
 @pytest.mark.parametrize("name", WRITERS)
 def test_moved_numbers_are_found(name):
     results = Counter(tuple(each.result for each in found(write(name, seed, true=False))) for seed in range(COUNT))
-    assert results["inconsistent",] >= LEAST * COUNT, results
+    least = 0.4 if name == "men and women" else LEAST  # fewer men and women than people: there may be children
+    assert results["inconsistent",] >= least * COUNT, results
+    assert results["inconsistent",] + results["depends",] >= LEAST * COUNT, results
 
 
 if __name__ == "__main__":
     for each in WRITERS:
         for true in (True, False):
             counted = Counter(" ".join(a.result for a in found(write(each, n, true=true))) or "-" for n in range(400))
-            print(f"{each:16} {'true' if true else 'moved':6}", dict(counted))
+            sys.stdout.write(f"{each:16} {'true' if true else 'moved':6} {dict(counted)}\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given
@@ -119,7 +120,7 @@ def test_each_reading_holds_the_one_before(number, bound):
     (quantity,) = quantities(text)
     found = printed(text, quantity)
     assert found
-    for a, b in zip(found, found[1:], strict=False):
+    for a, b in pairwise(found):
         assert (b.lower or 0) <= (a.lower or 0) <= (a.upper or 0) <= (b.upper or 0)
 
 

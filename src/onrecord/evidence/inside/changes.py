@@ -50,6 +50,10 @@ _RANGES = tuple(
 )
 _FAR = 5.0
 """As `FAR` of sums: a small change is missed by a larger factor by the same slip."""
+_ADJUSTED = re.compile(
+    r"\b(?:adjust(?:ed|ing)|constant|real|annuali[sz]ed|annual rate|like[ -]for[ -]like|organic|comparable|per capita"
+    r"|currency|currencies|excluding|inflation)\b"
+)
 _NUMBER = re.compile(r"\d")
 
 
@@ -57,12 +61,13 @@ def changes(sentence: Sentence) -> Iterator[Sum]:
     """The sums of a sentence's changes."""
     if len(sentence.items) < 2:
         return
+    adjusted = bool(_ADJUSTED.search(sentence.shape))
     done: set[str] = set()
     for form in _FORMS:
         for found in form.finditer(sentence.shape):
             by, old, new = (sentence.figure(found, name) for name in ("by", "old", "new"))
             if by.id not in done and old.quantity.unit == new.quantity.unit and _same_rate(old, new):
-                result = _change(by, (old, new), sets_of(old), sets_of(new))
+                result = _change(by, (old, new), sets_of(old), sets_of(new), adjusted=adjusted)
                 if result:
                     done |= {by.id}
                     yield result
@@ -71,7 +76,7 @@ def changes(sentence: Sentence) -> Iterator[Sum]:
             by, levels = sentence.figure(found, "by"), sentence.figure(found, "range")
             ends = _ends(levels)
             if ends and by.id not in done:
-                result = _change(by, (levels,), *ends)
+                result = _change(by, (levels,), *ends, adjusted=adjusted)
                 if result:
                     done |= {by.id}
                     yield result
@@ -107,7 +112,7 @@ class _Option:
     shown: str
 
 
-def _change(by: Figure, levels: tuple[Figure, ...], old: Sets, new: Sets) -> Sum | None:
+def _change(by: Figure, levels: tuple[Figure, ...], old: Sets, new: Sets, *, adjusted: bool) -> Sum | None:
     """The stated change tested; a fall is a change below nothing."""
     compares = [each.quantity.compared.relation for each in (by, *levels) if each.quantity.compared]
     if set(compares) - {"from", "with"} or by.quantity.trend is None:
@@ -115,7 +120,7 @@ def _change(by: Figure, levels: tuple[Figure, ...], old: Sets, new: Sets) -> Sum
     first, second = middle(old[0]), middle(new[0])
     if first is None or second is None or not first:
         return None
-    return _best(by, levels, list(_options(by, levels[0].quantity.unit, old, new, (first, second))))
+    return _best(by, levels, list(_options(by, levels[0].quantity.unit, old, new, (first, second))), adjusted=adjusted)
 
 
 def _options(by: Figure, unit: str, old: Sets, new: Sets, shown: tuple[float, float]) -> Iterator[_Option]:
@@ -150,17 +155,20 @@ def _options(by: Figure, unit: str, old: Sets, new: Sets, shown: tuple[float, fl
 _ORDER = ("consistent", "depends", "inconsistent")
 
 
-def _best(by: Figure, levels: tuple[Figure, ...], options: list[_Option]) -> Sum | None:
+def _best(by: Figure, levels: tuple[Figure, ...], options: list[_Option], *, adjusted: bool) -> Sum | None:
     """The option that fits best: a rise of 1% from 3% to 4% is a point or a third."""
     results = [(tested(each.claimed, each.computed), each) for each in options]
     if not results:
         return None
     (result, claimed, computed), option = min(results, key=lambda each: _ORDER.index(each[0][0]))
-    unknown = computed.lower is None and computed.upper is None
-    if unknown or (
-        result == "inconsistent" and not any(near(each.claimed[0], each.computed[0], _FAR) for each in options)
-    ):
+    if computed.lower is None and computed.upper is None:
+        return None
+    if result != "consistent" and not any(near(each.claimed[0], each.computed[0], _FAR) for each in options):
         return None
     note = " (if rounded)" if result == "depends" else ""
+    if result == "inconsistent" and (len(options) > 1 or adjusted):
+        # A month's rise in prices beside two yearly rates; growth "in real terms" beside amounts of money.
+        result, claimed, computed = "depends", option.claimed[0], option.computed[0]
+        note = " (unless the change is of something else than the levels)"
     working = f"{option.working}; stated {option.shown}{note}"
     return Sum(by.quantity.span.start, "change", result, (by, *levels), (), claimed, computed, working)

@@ -32,6 +32,7 @@ _FORMS = tuple(
 )
 _ISO = re.compile(r"^P(?:T)?(\d+(?:\.\d+)?)([HDWMY])$")
 _LONG = re.compile(r"(day|week|month|year)-long$", re.IGNORECASE)
+_WORKED = re.compile(r"working|business|trading|school|week ?day", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"[\w.]+[- ](?:day|week|month|year|hour)(?:[- ]long)?$|-long$", re.IGNORECASE)
 
 
@@ -43,7 +44,7 @@ def durations(sentence: Sentence, text: str) -> Iterator[Sum]:
         for found in form.finditer(sentence.shape):
             length, dates = sentence.time(found, "length"), sentence.time(found, "dates")
             words = text[length.span.start : length.span.end]
-            if k < 2 and not _ADJECTIVE.search(words):
+            if (k < 2 and not _ADJECTIVE.search(words)) or _WORKED.search(words):
                 continue
             result = _duration(length, dates, words)
             if result:
@@ -91,9 +92,18 @@ def _duration(length: Time, dates: Time, words: str) -> Sum | None:
     claimed, computed = days(length, words), span_of(dates)
     if claimed is None or computed is None or not near(claimed[0], computed):
         return None
-    result, a, b = tested(claimed, (computed, computed))
+    fewest = _without_weekends(computed, dates) if "D" in str(length.duration) else computed
+    result, a, b = tested(claimed, (computed, fewest))
     words = words.lower().removeprefix("the ").removeprefix("a ")
     low, high = number(computed.lower), number(computed.upper)
-    note = " (if rounded)" if result == "depends" else ""
+    note = " (if rounded, or if not every day counts)" if result == "depends" else ""
     working = f"{dates.lo} to {dates.hi} = {low} to {high} days (without or with both ends); stated {words}{note}"
     return Sum(length.span.start, "duration", result, (), (length, dates), a, b, working)
+
+
+def _without_weekends(count: Interval, dates: Time) -> Interval:
+    """The days of a range and, as fewest, those of them from Monday to Friday: a strike may be of working days."""
+    first, last = (date.fromisoformat(day or "") for day in (dates.lo, dates.hi))
+    held = (last - first).days + 1
+    worked = held // 7 * 5 + sum((first.weekday() + n) % 7 < 5 for n in range(held % 7))
+    return Interval(min(count.lower or 0.0, float(worked)), count.upper)

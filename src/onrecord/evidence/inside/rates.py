@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from onrecord.evidence.inside.durations import days
-from onrecord.evidence.inside.sentences import FIGURE, LENGTH, OFTEN, Figure, Sentence
+from onrecord.evidence.inside.sentences import DATE, FIGURE, LENGTH, OFTEN, Figure, Sentence
 from onrecord.evidence.inside.sets import product, quotient
 from onrecord.evidence.inside.sums import Sets, Sum, compared, middle, near, number, sets_of, stated, tested
 from onrecord.evidence.inside.words import NOUN, WORDS
@@ -47,7 +47,8 @@ def rates(sentence: Sentence, text: str) -> Iterator[Sum]:
             if rate.id in done:
                 continue
             result = _rate(rate, amount, length, text[length.span.start : length.span.end])
-            if result:
+            later = any(sign in sentence.shape[found.end() :] for sign in (DATE, LENGTH))
+            if result and not (later and result.result == "inconsistent"):  # not "a total of 2,000 since May"
                 done.add(rate.id)
                 yield result
 
