@@ -10,13 +10,12 @@ import numpy as np
 import pytest
 
 from onrecord import reader
-from onrecord.api import quantities, read, read_document, times
+from onrecord.api import quantities, read, read_document
 from onrecord.documents import from_text
 from onrecord.evidence.inside import arithmetic
 from onrecord.reader import session
 from onrecord.reader.labels import ARC, CUE_TAGS, MENTION_TAGS, PARTS, RELATIONS, ROLE_TAGS
 from onrecord.reader.session import Heads
-from onrecord.record import Record
 
 MOST = 3.0
 """How many times longer twice the text may take: two and some room for a busy machine."""
@@ -210,7 +209,8 @@ def test_sums_grow_with_the_text(kind, sentences):
 
     def run(length: int) -> Callable[[], object]:
         text = (unit * (length // len(unit) + 1))[:length]
-        record = Record(from_text(text), quantities=quantities(text, published="2024-05-16"), times=times(text))
+        document = replace(from_text(text, published="2024-05-16"), language="en")
+        record = read_document(document, only=("quantities", "times"))
         return lambda: arithmetic(record)
 
     assert growth(run, (8_000, 16_000, 32_000)) <= MOST

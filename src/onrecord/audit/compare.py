@@ -7,12 +7,14 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from onrecord.audit.items import SPANS, Item, Side, actors, attributions, quantities, roles, times
+from onrecord.audit.items import SPANS, Item, Side, actors, arithmetic, attributions, quantities, roles, times
 from onrecord.spans import overlap
 
 __all__ = ["KINDS", "Compared", "Count", "Difference", "Kind", "Voice", "compare"]
 
-Kind = Literal["attributions", "spans", "speakers", "acts", "forms", "roles", "quantities", "times", "actors"]
+Kind = Literal[
+    "attributions", "spans", "speakers", "acts", "forms", "roles", "quantities", "times", "actors", "arithmetic"
+]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _CAUSES = ("source", "cue", "content", "speaker", "act", "form", "kind", "said", "parent")
@@ -128,7 +130,12 @@ def _with_parents(
     return result[0], result[1]
 
 
-_ITEMS: dict[Kind, Callable[[Side], list[Item]]] = {"quantities": quantities, "times": times, "actors": actors}
+_ITEMS: dict[Kind, Callable[[Side], list[Item]]] = {
+    "quantities": quantities,
+    "times": times,
+    "actors": actors,
+    "arithmetic": arithmetic,
+}
 
 # Pairs ------------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from onrecord.evidence.inside.sentences import DATE, LENGTH, Sentence
 from onrecord.evidence.inside.sums import Sets, Sum, near, number, tested
+from onrecord.evidence.inside.words import NOUN
 from onrecord.record import Interval, Time
 
 __all__ = ["DAYS", "days", "durations"]
@@ -15,21 +16,24 @@ __all__ = ["DAYS", "days", "durations"]
 DAYS: dict[str, tuple[float, float]] = {"H": (1 / 24, 1 / 24), "D": (1, 1), "W": (7, 7), "M": (28, 31), "Y": (365, 366)}
 """The fewest and the most days of each unit of an ISO 8601 duration."""
 _LASTING = (
-    r"(?:(?:,? (?:that|which))? (?:lasted|lasting|ran|runs|running|was held|were held|held|took place|takes place"
-    r"|scheduled|will run|will last|went on|continued|stretched)(?: for)?)?"
+    r"(?:,? (?:that|which))? (?:lasted|lasting|ran|runs|running|was held|were held|held|took place|takes place"
+    r"|scheduled|will run|will last|went on|continued|stretched)(?: for)?"
 )
-_NOUN = r"(?: [^\W\d_][\w'’-]*){1,4}"
+_WORD = r" [^\W\d_][\w'’]*"
 _LENGTH, _DATES = f"(?P<length>{LENGTH})", f"(?P<dates>{DATE})"
 _RUNS = r"\b(?:lasted|lasts|last|ran|runs|run|went on|continued|lasting|running)(?: for)?"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"{_LENGTH}{_NOUN},?{_LASTING},? (?:from |between ){_DATES}",
-        rf"{_LENGTH}{_NOUN} \({_DATES}\)",
+        rf"{_LENGTH}{_WORD},?(?:{_LASTING})?,? (?:from |between ){_DATES}",
+        rf"{_LENGTH}{_WORD} \({_DATES}\)",
+        rf"{_LENGTH}{NOUN},?{_LASTING},? (?:from |between ){_DATES}",
         rf"{_RUNS} {_LENGTH},? (?:from |between ){_DATES}",
         rf"(?:from |between ){_DATES},? (?:a (?:period|total|stretch) of |a |for ){_LENGTH}(?=[,.;)]|$)",
     )
 )
+_LOOSE = 2
+"""The form with any words in it, which may name something else that lasted: it is reported only where it fits."""
 _ISO = re.compile(r"^P(?:T)?(\d+(?:\.\d+)?)([HDWMY])$")
 _LONG = re.compile(r"(day|week|month|year)-long$", re.IGNORECASE)
 _WORKED = re.compile(r"working|business|trading|school|week ?day", re.IGNORECASE)
@@ -40,14 +44,16 @@ def durations(sentence: Sentence, text: str) -> Iterator[Sum]:
     """The sums of a sentence's lengths of time and dates."""
     if LENGTH not in sentence.shape or DATE not in sentence.shape:
         return
+    done: set[str] = set()
     for k, form in enumerate(_FORMS):
         for found in form.finditer(sentence.shape):
             length, dates = sentence.time(found, "length"), sentence.time(found, "dates")
             words = text[length.span.start : length.span.end]
-            if (k < 2 and not _ADJECTIVE.search(words)) or _WORKED.search(words):
+            if (k <= _LOOSE and not _ADJECTIVE.search(words)) or _WORKED.search(words):
                 continue
             result = _duration(length, dates, words)
-            if result:
+            if result and length.id not in done and not (k == _LOOSE and result.result != "consistent"):
+                done.add(length.id)
                 yield result
 
 

@@ -28,7 +28,7 @@ OVERALL_BEFORE = re.compile(
     r"(?:combined |overall |grand )?total(?: of)? ?$"
 )
 _SO_FAR_BEFORE = re.compile(r"\b(?:a|the|its|their|overall|combined|grand|or|is|in) total (?:of|to|is|was|at) ?$")
-_OVERALL_AFTER = re.compile(r"^(?:[ -][^\W\d_][\w'’]*){0,4},? ?(?:in all|in total|altogether|all told|all together)\b")
+_OVERALL_AFTER = re.compile(r"^[^,;:()\n]*,? ?\b(?:in all|in total|altogether|all told|all together)\b")
 UNCOUNTED = re.compile(
     r"\b(?:one|half|halves|thirds?|quarters?|most|some|several|few|many|majority|minority|both|none|others?|another"
     r"|couple|dozens?|an? handful|zero|single|everyone|nobody)\b"

@@ -32,12 +32,14 @@ _OF_THE = re.compile(r"\bof (?:the|its|their|his|her|our|those|these|all|all the
 _ROLE = re.compile(r"\b(?:rest|remain|others?|unknown|unidentified|unspecified|missing|undecided|not known)")
 
 
-_GOES_ON = re.compile(r"\W*(?:the (?:rest|remain|others?\b)|others?\b|another\b|one\b|some\b|a further\b|there (?:is|was))")
+_GOES_ON = re.compile(
+    r"\W*(?:the (?:rest|remain|others?\b)|others?\b|another\b|one\b|some\b|a further\b|there (?:is|was))"
+)
 """How a sentence begins that names more parts: "The rest did not say"."""
 
 
 def _kinds(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple((re.compile(rf"^ ?(?:\w+ )?(?:{a})\b"), re.compile(rf"^ ?(?:\w+ )?(?:{b})\b")) for a, b in pairs)
+    return tuple((re.compile(rf"^ ?(?:{a})\b"), re.compile(rf"^ ?(?:{b})\b")) for a, b in pairs)
 
 
 _ALL = _kinds(("males?", "females?"), ("boys", "girls"), ("adults?", "children|minors"))

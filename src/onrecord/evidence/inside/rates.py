@@ -22,8 +22,8 @@ _THAT_IS = r"(?:,| –| —| \(|: | and|: that is|, that is|, which is|, or| or)
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"{_RATE}{NOUN} ?{OFTEN}?{WORDS}{_FOR}{_LENGTH}{WORDS},?(?:{_OVERALL}){_TOTAL}",
-        rf"{_RATE}{NOUN} ?{OFTEN}?{WORDS}{_FOR}{_LENGTH}{_THAT_IS}{_TOTAL}{NOUN},? "
+        rf"{_RATE}(?:{NOUN} ?{OFTEN})?{WORDS}{_FOR}{_LENGTH}{WORDS},?(?:{_OVERALL}){_TOTAL}",
+        rf"{_RATE}(?:{NOUN} ?{OFTEN})?{WORDS}{_FOR}{_LENGTH}{_THAT_IS}{_TOTAL}{NOUN},? "
         r"(?:in all|in total|altogether|all told)\b",
         rf"{_TOTAL}{NOUN}{_FOR}{_LENGTH}(?:,? or|, that is|, which is|,| –| —| \() ?(?:or )?"
         rf"(?:just |only |an average of |about )?{_RATE}(?= ?{OFTEN}|[ ,.;)]|$)",
