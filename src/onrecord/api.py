@@ -56,7 +56,8 @@ def read_document(document: Document, *, only: Collection[Part] = PARTS, aliases
 
     The model is loaded for attributions and actors only. Attributions name their speaker by an actor's id,
     and characterising mentions, which come with the actors, the attribution that holds them: take both parts
-    where these are wanted. ``aliases`` as in :func:`read`.
+    where these are wanted. Sums inside the document (``arithmetic``) come with quantities and times together.
+    ``aliases`` as in :func:`read`.
 
     Raises:
         ModelError, UnreadableInput, InputTooLarge, BadAliasRow: as :func:`read` does.

@@ -62,9 +62,9 @@ def test_a_figure_said_twice_by_two_speakers_is_no_repetition():
 
 NAMED = (
     "{a} sent 1,209 people to {b}: 702 men and 507 women. Of the 36 ships of {b} in {a} then, 22 were lost by {b} and "
-    "the remaining 16 by {a}. Sales of {a} in {b} rose 20% to $61.5m from $51.2m. 120 of the 401 boats of {a} (31%) were "
-    "lost. At {a}, 204 lorries a day entered {b} for seven days, a total of 1,428 lorries. The five-day strike of {b} "
-    "ran from 1 to 5 May 2024. {a} spent $84m on {b} and $55m on {a}, for a total of $116m."
+    "the remaining 16 by {a}. Sales of {a} in {b} rose 20% to $61.5m from $51.2m. 120 of the 401 boats of {a} (31%) "
+    "were lost. At {a}, 204 lorries a day entered {b} for seven days, a total of 1,428 lorries. The five-day strike of "
+    "{b} ran from 1 to 5 May 2024. {a} spent $84m on {b} and $55m on {a}, for a total of $116m."
 )
 
 
