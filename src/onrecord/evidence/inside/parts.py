@@ -24,7 +24,7 @@ _NO_OPENING = re.compile(r"^ ?(?:more|fewer|less|times)\b")
 _COLON = re.compile(r"(?::|[–—]| --?) ?(?:some |just )?$")
 _BRACKET = re.compile(r"\($")
 _MADE_OF = re.compile(
-    r"\b(?:(?:is|are|was|were|,) ?(?:made up|composed) of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)"
+    r"\b(?:(?:made up|composed) of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)"
     r"|(?:divided|split) between)(?: the)? ?:? ?$"
 )
 _SIDE_BY_SIDE = re.compile(r"(?:,|\bincluding|\bincluded|\bof (?:whom|which|these|those)) ?$")
@@ -75,14 +75,15 @@ def parts(sentence: Sentence, following: str = "") -> Iterator[Sum]:
 
 def _opened(sentence: Sentence, n: int, *, more: bool) -> Sum | None:
     """The total at item ``n`` and the list after it."""
-    whole, gap = sentence.items[n], sentence.after(n)
-    first = sentence.items[n + 1]
-    if not (isinstance(whole, Figure) and isinstance(first, Figure)) or sentence.sign(n + 1) != FIGURE:
+    k = next((k for k in range(n + 1, len(sentence.items)) if sentence.sign(k) != DATE), n)
+    whole, first = sentence.items[n], sentence.items[k]
+    if not (isinstance(whole, Figure) and isinstance(first, Figure)) or sentence.sign(k) != FIGURE or k == n:
         return None
+    gap = " ".join(sentence.after(each) for each in range(n, k))
     if not same_kind(whole, first) or _NO_OPENING.match(gap) or ";" in gap:
         return None
     left = bool(REST.search(gap))
-    run = run_from(sentence, n + 1)
+    run = run_from(sentence, k)
     figures = run.figures(sentence)
     numbered = any(sentence.after(k).startswith(")") for k in run.items)
     if len(figures) < 2 or left or (numbered and not _BRACKET.search(gap)):
