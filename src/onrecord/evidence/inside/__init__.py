@@ -59,7 +59,7 @@ def _sums(record: Record) -> Iterator[Sum]:
 
 
 def _of_sentence(sentence: Sentence, text: str) -> Iterator[Sum]:
-    yield from parts(sentence)
+    yield from parts(sentence, text[sentence.end : sentence.end + 40])
     yield from shares(sentence)
     yield from rates(sentence, text)
     yield from durations(sentence, text)
