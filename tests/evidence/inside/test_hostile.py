@@ -23,8 +23,9 @@ FIGURES = st.one_of(
     st.sampled_from([*ODD.split("|"), "9" * 400, "0." + "0" * 5000 + "1"]),
 )
 PLAIN = (
-    ":|–|(|)|,|;|.|and|of the|made up of|for a total of|in all|the remaining|from|to|up|down|rose|fell|a rise of"
-    "|or|for|people|men|women|boats|, up|over the|limit of|the same number that entered in|ran from|\ue000|\ue005|\n|’|İ"
+    ":|–|(|)|,|;|.|and|of the|made up of|for a total of|in all|the remaining|from|to|up|down|rose|fell|or"
+    "|a rise of|for|people|men|women|boats|, up|over the|limit of|the same number that entered in|ran from|\ue000"
+    "|\ue005|\n|’|İ"
 )
 WORDS = st.sampled_from(PLAIN.split("|"))
 

@@ -35,10 +35,10 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"{_BY}{_POINTS},? (?:up |down |rising |falling )?from {_OLD}{_AFTER_LEVEL},? to {_HIGH}{_NEW}",
-        rf"{_BY}{_POINTS}{_WHEN},? to {_HIGH}{_NEW}{_AFTER_LEVEL},? (?:up |down )?from {_HIGH}{_OLD}",
+        rf"{_BY}{_POINTS}(?P<when>{_WHEN}),? to {_HIGH}{_NEW}{_AFTER_LEVEL},? (?:up |down )?from {_OLD}",
         rf"from {_OLD}{_AFTER_LEVEL},? to {_HIGH}{_NEW}{_AFTER_LEVEL}{_DASH}? ?\(?{_SIZE}{_BY}{_POINTS}{_ENDS}",
-        rf"{_NEW}{_AFTER_LEVEL},? (?:up |down )?from {_HIGH}{_OLD}{_AFTER_LEVEL}{_DASH} ?{_SIZE}{_BY}{_POINTS}{_ENDS}",
-        rf"{_NEW}{_AFTER_LEVEL}, (?:which (?:is|was) |that is )?{_SIZE}{_BY}{_POINTS} from {_HIGH}{_OLD}"
+        rf"{_NEW}{_AFTER_LEVEL},? (?:up |down )?from {_OLD}{_AFTER_LEVEL}{_DASH} ?{_SIZE}{_BY}{_POINTS}{_ENDS}",
+        rf"{_NEW}{_AFTER_LEVEL}, (?:which (?:is|was) |that is )?{_SIZE}{_BY}{_POINTS} from {_OLD}"
         r"(?![^\n]{0,12} to )",
         rf"{_NEW}{NOUN}, (?:a |an ){_BY} {_TURN} (?:from|on|over) (?:the )?{_OLD}",
         rf"{_NEW}{NOUN}, (?:which (?:is|was) )?{_BY}{_POINTS} (?P<side>over|above|below|under|more than|less than) "
@@ -74,7 +74,9 @@ def changes(sentence: Sentence) -> Iterator[Sum]:
             if by.id not in done and old.quantity.unit == new.quantity.unit and _same_rate(old, new):
                 side = found.groupdict().get("side")
                 trend = by.quantity.trend if side is None else "down" if side in _BELOW else "up"
-                result = _change(by, (old, new), sets_of(old), sets_of(new), trend, adjusted=adjusted)
+                # "Rose 8% in May to $41 from $36 a year before": the rise may be since April.
+                other = adjusted or bool(found.groupdict().get("when"))
+                result = _change(by, (old, new), sets_of(old), sets_of(new), trend, adjusted=other)
                 if result:
                     done |= {by.id}
                     yield result
