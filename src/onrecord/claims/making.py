@@ -12,7 +12,7 @@ from onrecord.claims.edges import parts_of, trimmed
 from onrecord.claims.factuality import of_predicate
 from onrecord.claims.items import Items
 from onrecord.claims.kinds import Reported, kind_of, reported
-from onrecord.claims.layout import unsaid
+from onrecord.claims.layout import is_wrapped, unsaid
 from onrecord.claims.lexicon import RELATIVES, SAID
 from onrecord.claims.voices import FRAME, voices
 from onrecord.claims.words import SUBJECTS
@@ -65,11 +65,13 @@ def _units(
     units: dict[tuple[int, bool], list[int]] = {}
     reporting: set[int] = set()
     for word, start in enumerate(words.starts):
-        if following < len(begins) and begins[following] <= start and not words.inside[word]:
+        begun = False
+        while following < len(begins) and begins[following] <= start:
+            begun = True
+            following += 1
+        if begun and not words.inside[word] and not is_wrapped(words.text, start):
             yield from ((number, unit, number in reporting) for (number, _), unit in units.items())
             units, reporting = {}, set()
-            while following < len(begins) and begins[following] <= start:
-                following += 1
         units.setdefault((voice[word], word in idle), []).append(word)
         if word in framed:
             reporting.add(framed[word])
