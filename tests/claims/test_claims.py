@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -30,9 +31,11 @@ def said(text: str) -> list[str]:
 
 
 def is_sound(record: Record) -> None:
-    """Every figure has one claim, every part is words of the text, and what a claim names is in the record."""
+    """Every figure has one claim, no word is in two, each part is words of the text, what is named is in the record."""
     held = [id for claim in record.claims for id in claim.quantities]
     assert sorted(held) == sorted(quantity.id for quantity in record.quantities)
+    every = sorted(part for claim in record.claims for part in claim.parts)
+    assert all(a.end <= b.start for a, b in pairwise(every))
     spans = {quantity.id: quantity.span for quantity in record.quantities}
     times, actors = {time.id for time in record.times}, {actor.id for actor in record.actors}
     assert [claim.id for claim in record.claims] == [f"c{number}" for number in range(1, len(record.claims) + 1)]

@@ -24,7 +24,7 @@ def found(case: Path) -> str:
 
     text = (case / "text.txt").read_text(encoding="utf-8")
     document = replace(from_text(text, published="2024-05-14"), language="en")
-    record = read_document(document, only=("quantities", "times"))
+    record = read_document(document, only=("quantities", "times", "arithmetic"))
     if case.name == "repeated":
         record = replace(record, attributions=tuple(quoted(text)))
     words = {item.id: text[slice(*item.span)] for item in (*record.quantities, *record.times)}

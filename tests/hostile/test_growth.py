@@ -215,7 +215,7 @@ def test_sums_grow_with_the_text(kind, sentences):
     def run(length: int) -> Callable[[], object]:
         text = (unit * (length // len(unit) + 1))[:length]
         document = replace(from_text(text, published="2024-05-16"), language="en")
-        record = read_document(document, only=("quantities", "times"))
+        record = read_document(document, only=("quantities", "times", "arithmetic"))
         return lambda: arithmetic(record)
 
     assert growth(run, (8_000, 16_000, 32_000)) <= MOST

@@ -35,6 +35,10 @@ def made(record: Record, syntax: Syntax | None) -> tuple[Claim, ...]:
         return ()
     items = Items(record, syntax)
     voice, framed = voices(items.words, record.attributions)
+    for quantity in record.quantities:  # a figure that a content cuts is whose its end is
+        inside = items.words.syntax.words(quantity.span)
+        for word in inside:
+            voice[word] = voice[inside[-1]]
     idle = _idle(items)
     how = [reported(record.document.text, attribution) for attribution in record.attributions]
     found: list[Claim] = []

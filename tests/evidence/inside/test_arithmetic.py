@@ -20,7 +20,7 @@ TEXT = (
 
 
 def record_of(text: str) -> Record:
-    return read_document(english(from_text(text, published="2024-05-16")), only=("quantities", "times"))
+    return read_document(english(from_text(text, published="2024-05-16")), only=("quantities", "times", "arithmetic"))
 
 
 def english(document: Document) -> Document:
@@ -74,7 +74,7 @@ def test_the_names_change_no_sum(swap):
     document = english(from_text(NAMED.format(a=first, b=second), published="2024-05-16"))
 
     def read(each: Document) -> Record:
-        return read_document(each, only=("quantities", "times"))
+        return read_document(each, only=("quantities", "times", "arithmetic"))
 
     for audited in audit_swap(document, [swap], read=read):
         assert audited.compared is not None

@@ -29,7 +29,7 @@ def found(written: Written) -> list[Arithmetic]:
 
 def sums(text: str) -> tuple[Arithmetic, ...]:
     document = replace(from_text(text, published="2024-12-31"), language="en")  # too short to tell
-    return read_document(document, only=("quantities", "times")).arithmetic
+    return read_document(document, only=("quantities", "times", "arithmetic")).arithmetic
 
 
 @given(st.sampled_from(sorted(WRITERS)), st.integers(0, 10**9))

@@ -33,7 +33,7 @@ WORDS = st.sampled_from(PLAIN.split("|"))
 @given(st.lists(st.one_of(FIGURES, WORDS), max_size=24))
 def test_no_text_breaks_the_sums(pieces):
     document = replace(from_text(" ".join(pieces)), language="en")
-    record = read_document(document, only=("quantities", "times"))
+    record = read_document(document, only=("quantities", "times", "arithmetic"))
     held = {item.id for item in (*record.quantities, *record.times)}
     for found in record.arithmetic:
         assert set(found.quantities) | set(found.times) <= held
