@@ -161,3 +161,18 @@ def test_a_heading_is_no_statement_and_its_figure_has_a_claim():
     record = read("Fees rise by 12 per cent\n\nThe port closed.\n")
     assert [(claim.kind, len(claim.quantities)) for claim in record.claims] == [("other", 1), ("event", 0)]
     assert not record.claims[0].checkability.checkable
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "4,340 pupils were enrolled in Upper Tamsel in 2021, and Lower Tamsel had about 6,000 pupils in 2013.",
+            2,
+        ),
+        ("Output totalled 130,000 megawatt hours in 2012, and demand in Norvend was above 80,000 MWh in 2018.", 2),
+        ("Haverlund had 220 mm of rain in March 2021, while of the three stations, Upper Tyssen had most in August.", 2),
+    ],
+)
+def test_clauses_part_where_the_tree_lacks_their_subject(text, claims):
+    assert len(onrecord.read(text, published="2024-01-06").claims) == claims

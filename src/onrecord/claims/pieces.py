@@ -164,11 +164,25 @@ def _own_subject(words: Words, piece: Piece) -> bool:
     subject = words.subject[piece.predicate]
     if piece.words[piece.core] <= subject < piece.predicate:
         return True
-    # A subject may be hung on another word of the clause where the tree is wrong.
-    return any(
+    # A subject may be hung on another word of the clause where the tree is wrong, or be none in it at all.
+    hung = any(
         words.relation[w] in SUBJECTS and w < piece.predicate and words.part[w] != "ADJ"
         for w in piece.words[piece.core :]
     )
+    return hung or (piece.conjunction and piece.after in (",", ";") and _begins_with_noun(words, piece))
+
+
+def _begins_with_noun(words: Words, piece: Piece) -> bool:
+    """Whether a piece begins with a noun phrase that a finite verb follows: ", and North Elsin had"."""
+    named = False
+    for place, word in enumerate(piece.words[piece.core :]):
+        part = words.part[word]
+        if part in ("VERB", "AUX"):
+            return named and (part == "AUX" or not (words.low[word].endswith("ing") or is_base(words, word)))
+        if (part not in _NOMINAL and part not in ("ADP", "PUNCT", "PART")) or (not place and part == "ADP"):
+            return False
+        named = named or part in ("NOUN", "PROPN", "PRON")
+    return False
 
 
 def _relation(words: Words, pieces: list[Piece], number: int, figures: bytearray, dates: bytearray) -> Relation | None:
