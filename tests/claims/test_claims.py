@@ -171,8 +171,8 @@ def test_a_heading_is_no_statement_and_its_figure_has_a_claim():
             2,
         ),
         ("Output totalled 130,000 megawatt hours in 2012, and demand in Norvend was above 80,000 MWh in 2018.", 2),
-        ("Haverlund had 220 mm of rain in March 2021, while of the three stations, Upper Tyssen had most in August.", 2),
+        ("Haverlund had 220 mm of rain in March 2021, while of the three stations, Upper Tyssen had most in May.", 2),
     ],
 )
 def test_clauses_part_where_the_tree_lacks_their_subject(text, claims):
-    assert len(onrecord.read(text, published="2024-01-06").claims) == claims
+    assert len(read(text, published="2024-01-06").claims) == claims
