@@ -93,11 +93,9 @@ def _parted(words: Words, found: list[Piece]) -> Iterator[tuple[int, int]]:
     """Pieces with a subject, each with the one whose verb a comma parts from it: "…, and the ferry, ours, sank"."""
     for number in range(2, len(found)):
         piece = found[number]
-        if (
-            piece.relation is not None
-            or piece.conjunction
-            or not (piece.predicate is not None and is_finite(words, piece.predicate, piece.opener))
-        ):
+        if piece.relation is not None or piece.conjunction or piece.predicate is None:
+            continue
+        if not is_finite(words, piece.predicate, piece.opener):
             continue
         for back in (number - 1, number - 2):
             if found[back].predicate is not None or found[back].relation is not None or not back:

@@ -13,7 +13,7 @@ from onrecord.evidence.forms import Outcome, Subject, between, computed
 from onrecord.evidence.gates import Candidate, Failed, candidates, named, names_of, producer_names, producer_of
 from onrecord.evidence.model import Pack, Series, Table
 from onrecord.evidence.periods import Period, shifted
-from onrecord.evidence.phrasing import AMONG, ANY_OTHER, HEADS, MODAL, NEED
+from onrecord.evidence.phrasing import AMONG, ANY_OTHER, HEADS, INVERTED, MODAL, NEED, OPEN
 from onrecord.evidence.printed import printed
 from onrecord.evidence.query import Missing, Runs, Value, entity_values
 from onrecord.evidence.scope import Scope, Whose
@@ -115,11 +115,12 @@ class _Engine:
             return "forecast", "the claim is of what was still to come"
         if claim.factuality == "negated" and not _bounded(found):
             return "not_asserted", "the claim is a denial"
-        if _IF.search(found.text[max(0, claim.span.start - 12) : claim.span.start + 12].lower()):
-            return "not_asserted", "the claim is put on a condition"
+        sentence = self.scope.sentence(claim.span)
+        before = found.text[sentence.start : claim.span.start].lower()
+        if OPEN.search(before) or _IF.search(found.raw[:12]) or INVERTED.search(found.raw) or self.scope.asks(sentence):
+            return "not_asserted", "the claim is asked or put on a condition"
         if MODAL.search(found.text[max(0, claim.span.start - 30) : claim.span.end].lower()):
             return "not_asserted", "the claim is put as wished, expected or possible"
-        before = found.text[self.scope.sentence(claim.span).start : claim.span.start].lower()
         if _DOUBTED.search(before):
             return "not_asserted", "the sentence does not assert it"
         attribution = self.scope.attribution(found)

@@ -101,6 +101,9 @@ MODAL = re.compile(
     r"plans?|planned|expect(?:s|ed|ing|ation|ations)?|forecasts?|predict(?:s|ed|ion|ions)?|projected|likely|unlikely|"
     r"imagine|suppose|supposing|assume|assuming|as if)\b"
 )
+# Before a claim in its sentence, with no comma between: a condition or a question.
+OPEN = re.compile(r"\b(?:if|unless|whether|provided|assuming|supposing|in case|in the event|had|were|should)\b[^,;:]*$")
+INVERTED = re.compile(r"^[\W]*(?:had|were|should|is|are|was|did|does|do|has|have|can|could)\b")
 # Words for a whole that only say "what is needed".
 NEED = frozenset(
     [

@@ -57,6 +57,11 @@ class Scope:
         after = _SENTENCE.search(text, max(span.end - 1, 0))
         return Span(start, after.start() + 1 if after else len(text))
 
+    def asks(self, sentence: Span) -> bool:
+        """Whether a sentence ends in a question mark, within quotation marks or not."""
+        text = self.record.document.text[sentence.start : sentence.end + 2].rstrip(" \n\"'”’)»")
+        return text.endswith("?")
+
     def attribution(self, context: Context) -> Attribution | None:
         """The attribution that the claim is from."""
         return next((a for a in self.record.attributions if a.id == context.claim.attribution), None)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from onrecord.publish.characters import folded, plain
+from onrecord.publish.characters import folded, plain, shortened
 from onrecord.publish.checked import Finding, Looked, Sum, checked, tally
 from onrecord.publish.words import number_of, result_word, result_words
 from onrecord.record import Result
@@ -19,6 +19,7 @@ from onrecord.record import Result
 __all__ = ["Row", "arithmetic_rows", "evidence_rows"]
 
 BAR = "│ "
+MOST_DEFINED = 200  # code points of a definition; the report and the record have the whole
 # neither green nor red: a result is no praise and no blame
 STYLES: dict[Result, str] = {
     "consistent": "bold cyan",
@@ -76,12 +77,15 @@ def _finding(finding: Finding) -> Iterator[Row]:
     yield Row(Text.assemble((_shown(finding.who), "bold"), (where, "dim")), indent=2)
     sentence = result_words(result.result, result.reason)
     yield _machine(Text.assemble((result_word(result.result), STYLES[result.result]), f"  {sentence}"), 2)
-    if len(finding.checks) != 1 or _shown(result.working) != _shown(finding.checks[0].check.working):
+    compared, left = finding.compared, finding.left
+    if len(compared) != 1 or _shown(result.working) != _shown(compared[0].check.working):
         yield from _optional(result.working, 2)
-    if len(finding.checks) > 1:
-        yield _machine(Text(number_of(len(finding.checks), "reading"), style="dim"), 2)
-    for looked in finding.checks:
-        yield from _looked(looked, alone=len(finding.checks) == 1)
+    if len(compared) > 1:
+        yield _machine(Text(number_of(len(compared), "reading"), style="dim"), 2)
+    for looked in compared:
+        yield from _looked(looked, alone=len(compared) == 1)
+    for told in dict.fromkeys(_told(looked) for looked in left):
+        yield _machine(Text.assemble((result_word("not_checked"), STYLES["not_checked"]), f"  {told}"), 4)
     yield Row(Text())
 
 
@@ -94,10 +98,17 @@ def _looked(looked: Looked, *, alone: bool) -> Iterator[Row]:
     yield from _optional(looked.check.working, 6)
     if looked.producers:
         yield from _optional(f"figures by {'; '.join(looked.producers)}", 6, "dim")
+    if looked.definition:
+        yield from _optional(f"counted: {shortened(looked.definition, MOST_DEFINED)}", 6, "dim")
     told = [*filter(None, [looked.period]), *(f"supposes {line}" for line in looked.assumed)]
     yield from _optional("; ".join(told), 6, "dim")
     if not looked.counted:
         yield from _optional("not part of the result", 6, "dim")
+
+
+def _told(looked: Looked) -> str:
+    """Why a reading was not compared, after whose figures it would have been compared with."""
+    return _shown(": ".join(filter(None, ("; ".join(looked.producers), looked.check.working))))
 
 
 def _optional(words: str, indent: int, style: str = "") -> Iterator[Row]:

@@ -119,6 +119,7 @@ def test_a_unit_of_a_time_is_that_time(written: str, lo: str, hi: str) -> None:
         ("the week beginning 6 July 2020", "2020-07-06", "2020-07-12"),
         ("the week starting Sunday 5 July 2020", "2020-07-05", "2020-07-11"),
         ("the week commencing 8 July 2020", "2020-07-08", "2020-07-14"),
+        ("the week from 8 July 2020", "2020-07-08", "2020-07-14"),
         ("the year beginning April 2020", "2020-04-01", "2021-03-31"),
         ("the quarter starting 1 July 2020", "2020-07-01", "2020-09-30"),
         ("the 12 months beginning July 2020", "2020-07-01", "2021-06-30"),
@@ -146,6 +147,9 @@ def test_a_week_that_begins_on_a_monday_is_one_of_the_calendar() -> None:
         ("the week to last Sunday", "2021-11-22", "2021-11-28"),
         ("the year to March 2021", "2020-04-01", "2021-03-31"),
         ("the year to the end of March 2021", "2020-04-01", "2021-03-31"),
+        ("the twelve months up to June 2021", "2020-07-01", "2021-06-30"),
+        ("the decade to 2020", "2011-01-01", "2020-12-31"),
+        ("the year to end March 2021", "2020-04-01", "2021-03-31"),
         ("the year to end-March 2021", "2020-04-01", "2021-03-31"),
         ("the 12-month period to June 2021", "2020-07-01", "2021-06-30"),
         ("the year to 31 March 2021", "2020-04-01", "2021-03-31"),
@@ -179,6 +183,12 @@ def test_a_stretch_shorter_than_what_it_runs_to_is_not_joined() -> None:
 def test_the_hours_to_a_day_are_no_stretch_of_days() -> None:
     text = "In the 48 hours ended 6 July it rained."
     assert [text[slice(*each.span)] for each in times(text, DECEMBER)] == ["48 hours", "6 July"]
+
+
+def test_hours_up_to_an_hour_are_no_minutes_of_a_clock() -> None:
+    text = "In the 24 hours to 6 pm on 6 July it rained."
+    hours, moment = times(text, DECEMBER)
+    assert (hours.duration, moment.clock, moment.lo) == ("PT24H", "18:00", "2021-07-06")
 
 
 @pytest.mark.parametrize(

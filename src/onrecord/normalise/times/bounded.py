@@ -57,7 +57,7 @@ def _ended(match: Matched) -> Ended | None:
     if length is None or rank is None:
         return None
     amount, unit = length.amounts[0]
-    whole = rank == _YEARS and amount == 1  # "the year to 2021"
+    whole = rank == _YEARS and amount == 1 and unit == "year"  # "the year to 2021"
     return Ended(length, match["x"]) if rank <= _RANKS.get(unit, _YEARS) and not whole else None
 
 
@@ -76,7 +76,7 @@ def _of_days(match: Matched) -> Range | None:
 
 UP_TO = Level(
     Rule("RANGENODE", f"{_ENDED} ENDED [ON IN]? {_END}", _ended),
-    Rule("RANGENODE", f"{_UNTIL} (?:TO|UNTIL) {_END}", _ended),
+    Rule("RANGENODE", f"{_UNTIL} (?:UP? TO|UNTIL) {_END}", _ended),
     Rule("RANGENODE", "(?P<w>UNITNODE) (?:OF|FROM)? (?P<x>DAYS)", _of_days),
 )
 # The same as two times.
@@ -90,10 +90,13 @@ def _lasting(match: Matched) -> Lasting | None:
     return Lasting(match["n"], match["x"]) if match["n"].amounts[0][0] is not None else None
 
 
+_NOUNS = ("start", "outset")  # of the symbol of "beginning"
+
+
 def _begun(match: Matched) -> Lasting | None:
-    """ "the week beginning 6 July", "the year starting April 2020"."""
+    """ "the week beginning 6 July", "the year starting April 2020", "the month from 3 May"."""
     unit = match["u"] or of_unit(match["w"])
-    if unit not in _RANKS or unit in ("day", "weekend") or match["s"] in ("start", "outset"):
+    if unit not in _RANKS or unit in ("day", "weekend") or match["s"] in _NOUNS:
         return None
     return Lasting(Length(((1.0, unit),)), match["x"], calendar=True)
 
@@ -101,7 +104,7 @@ def _begun(match: Matched) -> Lasting | None:
 def _from_then(match: Matched) -> Lasting | None:
     """ "the 12 months beginning July 2020"."""
     found = _lasting(match)
-    return replace(found, calendar=True) if found and match["s"] not in ("start", "outset") else None
+    return replace(found, calendar=True) if found and match["s"] not in _NOUNS else None
 
 
 # What follows a single time: with an end beside it, it is the start of a range.
@@ -121,5 +124,6 @@ STRETCHES = Level(
         f"(?:THE? (?P<u>UNIT)|(?P<w>UNITNODE)) (?P<s>START|STARTING) FROM? ON? (?P<x>DAYISH|MONTHS) {ONE_END}",
         _begun,
     ),
+    Rule("RANGENODE", f"(?P<w>UNITNODE) FROM (?P<x>DATE) {ONE_END}", _begun),
     Rule("RANGENODE", "(?P<x>MOMENT) FOR (?P<n>LENGTH)", _lasting),
 )

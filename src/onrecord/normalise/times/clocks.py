@@ -75,6 +75,8 @@ def _minutes(match: Matched) -> Clock | None:
         spoken = 30 if match.names("way", "PAST", "AFTER") else None
     if spoken is None or not 0 < spoken < 60 or not 1 <= hour <= 12:
         return None
+    if "ticks" in match and match["ticks"] != "minute":
+        return None  # "the 24 hours to 6 p.m."
     past = match.names("way", "PAST", "AFTER")
     if token.symbol not in (symbol("UNIT"), symbol("HALF")) and "ticks" not in match and not match.names("way", "PAST"):
         return None

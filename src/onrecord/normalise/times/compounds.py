@@ -147,6 +147,7 @@ _ANY = "(?P<x>PLACED)"
 PARTS = Level(
     Rule("UNITNODE", f"THE? (?P<w>EARLY|LATE|MID) (?:DASH|IN)? {_ANY}", _part),
     Rule("UNITNODE", "(?P<w>START|END) (?P<d>DASH) (?P<x>MONTHS|YEARNODE|QUARTERS)", _joined_part),
+    Rule("UNITNODE", "(?<=[TO BY AT SINCE UNTIL]) (?P<w>END) (?P<x>MONTHS)", _part),
     Rule("UNITNODE", f"(?P<w>EARLIER|LATER) (?:IN|ON)? {_ANY}", _part),
     Rule("UNITNODE", f"(?:THE? VERY)? (?:THE)? (?P<w>START|END|MID) OF THE? {_ANY}", _part),
     Rule(
