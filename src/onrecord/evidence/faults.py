@@ -72,7 +72,7 @@ def _why(field: Field, text: str) -> str:
         return f", for the word or sign {unit[:20]!r} stands in the cell"
     if _GROUPED.fullmatch(text):
         return "; where it has thousands separators, name them as groupChar (and decimalChar)"
-    if field.type == "integer" and re.fullmatch(r"[+-]?[0-9]+[.,][0-9]+", text):
+    if field.type == "integer" and re.fullmatch(r"[+-]?[0-9]{1,20}[.,][0-9]{1,20}", text):
         return "; where decimals belong there, the column is a number"
     return ""
 

@@ -11,12 +11,13 @@ from itertools import islice
 from pathlib import Path
 
 from onrecord.evidence import sql
-from onrecord.evidence.delimited import LINE, codec, read
+from onrecord.evidence.delimited import codec, read
 from onrecord.evidence.model import Table
 
 __all__ = ["header_of", "lines", "source"]
 
 _CHUNK = 1 << 20
+_LINE = 100_000  # bytes; a cell of over 131,072 characters is an error to csv
 _ENDS = b"\r\n"
 
 
@@ -56,7 +57,7 @@ def source(table: Table, name: str, width: int, where: Sequence[int]) -> str:
         f"auto_detect = false, header = false, skip = {table.hxl_row or table.header_row}, "
         f"delim = {sql.text(delimiter)}, "
         f"quote = '\"', escape = '\"', columns = {{{columns}}}, strict_mode = true, null_padding = false, "
-        f"ignore_errors = false, compression = 'none', encoding = 'utf-8', nullstr = '', max_line_size = {LINE}"
+        f"ignore_errors = false, compression = 'none', encoding = 'utf-8', nullstr = '', max_line_size = {_LINE}"
     )
     cells = ", ".join(f"coalesce(k{position}, '') AS c{i}" for i, position in enumerate(where))
     filled = f"coalesce({', '.join(f'k{i}' for i in range(width))}) IS NOT NULL"
