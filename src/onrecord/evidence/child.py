@@ -68,7 +68,9 @@ class Holder:
         con, place = loaded.con, " ".join(key)
         try:
             statements = con.extract_statements(query)
-            if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+            # Before DuckDB 2 a PRAGMA counts as a SELECT.
+            worded = query.lstrip().upper().startswith(("SELECT", "WITH"))
+            if not worded or len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
                 raise QueryFailed(place, "not one SELECT", "This is a fault of onrecord: please report it")
             with _interrupted(con.interrupt, self._limits.query_seconds):
                 rows = con.execute(statements[0], parameters).fetchmany(self._limits.answer_rows + 1)
