@@ -113,7 +113,8 @@ DEBATES = Corpus(
     model=True,
     load=_debates,
 )
-CORPORA = (DEV, DEVTEST, DEBATES)
+CORPORA = (DEV, DEVTEST)
+"""What the eval gate holds. The debates take a minute and are measured here alone."""
 
 
 @dataclass(slots=True)
@@ -249,14 +250,14 @@ def main() -> None:
         )
 
     some = [row["text"] for row in train[:1000]]
-    start = time.perf_counter()
+    start = time.process_time()
     worthiness.worthiness(some)
-    whole = time.perf_counter() - start
+    whole = time.process_time() - start
     spans = [worthiness.names(text) for text in some]
-    start = time.perf_counter()
+    start = time.process_time()
     worthiness.worthiness(some, spans)
-    alone = time.perf_counter() - start
-    print(f"sentences a second: {len(some) / whole:.0f}, with the names given {len(some) / alone:.0f}")
+    alone = time.process_time() - start
+    print(f"sentences a second of one processor: {len(some) / whole:.0f}, with the names given {len(some) / alone:.0f}")
 
 
 if __name__ == "__main__":

@@ -70,6 +70,7 @@ def test_several_names_stay_several():
 
 def test_political_bents_are_names_of_sides():
     assert mask("we beat a conservative plan") == mask("we beat a socialist plan") == "we beat a X plan"
+    assert mask("we beat the liberal-minded") == mask("we beat the conservative-minded")
 
 
 def test_where_a_reader_lets_a_name_begin_does_not_matter():

@@ -37,6 +37,7 @@ BENTS = word_set(
 """Words for a political bent. They name a side as a party's name does, and are written without a capital."""
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[.'’&\-–/]\w+)*|\S")
+_HYPHEN = re.compile(r"[\-–/]")
 _I = re.compile(r"i(?:['’](?:m|d|ll|ve|s|re))?", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _OPENS = frozenset(".!?:;\"“”‘'([{*-–—…")
@@ -85,7 +86,7 @@ def _capitals(sentence: str, common: Collection[str]) -> Iterable[tuple[int, int
             low = bare.lower()
             time = low in TIMES and match.start() != last + 1
             known = time or _I.fullmatch(word) or (opens and low in common)
-            if low in BENTS or (_named(bare) and not known):
+            if not BENTS.isdisjoint(_HYPHEN.split(low)) or (_named(bare) and not known):
                 last = match.start() + len(bare)
                 yield match.start(), last
             opens = False
