@@ -14,6 +14,7 @@ from __future__ import annotations
 import gzip
 import importlib.util
 import json
+import random
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -26,6 +27,7 @@ from numpy.typing import NDArray
 
 import corpora
 from corpora import Corpus, Rows
+from onrecord.audit import packaged
 from onrecord.claims import worthiness
 from onrecord.claims.masking import masked
 from onrecord.spans import Span
@@ -151,6 +153,27 @@ def shifts(texts: Sequence[str], pair: tuple[str, str], score: Callable[[str, li
     return made
 
 
+def forms(texts: Sequence[str]) -> tuple[int, int, float]:
+    """Each name of the packaged swaps put into sentences that hold one name: readings, how many are masked otherwise
+    than with the name that stood there, and the largest move of a score."""
+    own = re.compile(r"\b(?:Reagan|Perot|Iran|Cuba)\b")
+    # Nothing beside the name that would be part of it or of its form.
+    beside = re.compile(rf"{own.pattern}(?:['’-]| [A-Z]|$)|[A-Z]\w+\.? {own.pattern}")
+    found = [text for text in texts if len(own.findall(text)) == 1 and not beside.search(text)]
+    sentences = random.Random(0).sample(found, 24)
+    common = worthiness.scorer().common
+    before = [masked(text, worthiness.names(text), common) for text in sentences]
+    count, moves = 0, []
+    for name in {actor.name[0] for swap in packaged().swaps for actor in swap.actors}:
+        for text, wanted in zip(sentences, before, strict=True):
+            other = own.sub(lambda _, name=name: name, text)
+            mine = masked(other, worthiness.names(other), common)
+            count += 1
+            if mine != wanted:
+                moves.append(abs(worthiness.scorer().of_masked(mine) - worthiness.scorer().of_masked(wanted)))
+    return count, len(moves), max(moves, default=0.0)
+
+
 def _key(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
@@ -248,6 +271,8 @@ def main() -> None:
         print(
             f"{' / '.join(pair):26s} {s.sentences:5d} {s.moved:6d} {s.most:6.4f} {s.unread / (2 * s.sentences):20.1%}"
         )
+
+    print("packaged names: {} readings, {} masked otherwise, largest move {:.4f}".format(*forms(texts)))
 
     some = [row["text"] for row in train[:1000]]
     start = time.process_time()

@@ -34,6 +34,11 @@ def mask(sentence: str, *names: str) -> str:
         "O'Dell",
         "Theresa May",
         "Bank of the North",
+        "María de la Cruz Ibáñez",
+        "Peter van der Meulen",
+        "the People's Front of Ordra",
+        "Citizens' Forum",
+        "Ade\u0301ba\u0301yo\u0323\u0300-Okonkwo",
         "Врен",
         "港口",
         "DePaolo",
@@ -79,6 +84,10 @@ def test_where_a_reader_lets_a_name_begin_does_not_matter():
     assert mask(sentence) == "In 2020 the port of X lost boats."
 
 
+def test_a_mark_holds_the_words_of_a_name_together():
+    assert mask("In 2020 Ordra and Quell Islands fell.", "Ordra and Quell Islands") == "In 2020 X fell."
+
+
 def test_marks_that_overlap_are_one():
     sentence = "In Port Elsin Harbour"
     assert masked(sentence, [Span(3, 13), Span(8, 21)], COMMON) == "In X"
@@ -91,4 +100,5 @@ def test_white_space_is_single_and_nothing_is_something():
 
 def test_time_grows_with_the_length():
     assert mask("the " * 20_000 + "Venn").endswith("X")
+    assert mask("Venn de la " * 20_000).startswith("X")
     assert mask("X, " * 20_000).count("X") == 20_000

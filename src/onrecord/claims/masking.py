@@ -36,14 +36,18 @@ BENTS = word_set(
 )
 """Words for a political bent. They name a side as a party's name does, and are written without a capital."""
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[.'’&\-–/]\w+)*|\S")
+_LETTER = r"[\w\u0300-\u036f]"  # with the accents that are marks of their own
+_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_LETTER}+(?:[.'’&\-–/]{_LETTER}+)*|\S")
 _HYPHEN = re.compile(r"[\-–/]")
 _I = re.compile(r"i(?:['’](?:m|d|ll|ve|s|re))?", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _OPENS = frozenset(".!?:;\"“”‘'([{*-–—…")
 """Marks after which a capital says nothing: a sentence may begin."""
 
-_JOINS = re.compile(r"[\s&\-–/]*|['’]?\s*(?:of|for)(?:\s+the)?\s+|\s+the\s+")
+_SMALL = "af al av bin da das de del della den der des di dos du e el for ibn la le of ter the van von y zu"
+_JOINS = re.compile(rf"[\s&\-–/]*|(?:['’]s?)?(?:\s+(?:{_SMALL.replace(' ', '|')})(?=\s)){{0,3}}\s+")
+"""What stands between the words of one name: blanks, hyphens, a possessive, up to three small words."""
+
 _SHORT = re.compile(r"\b\w{1,4}$")
 """A word that a full stop may shorten ("Gov."), so that the name goes on after it."""
 _BEFORE = re.compile(r"\b(?:(?:the|bin|ibn|al|el|de|del|der|den|da|di|van|von|abu|la|le)[\s\-]+)+$", re.IGNORECASE)
@@ -68,12 +72,12 @@ def masked(sentence: str, names: Iterable[Span], common: Collection[str]) -> str
 
 
 def _parts(sentence: str, name: Span, common: Collection[str]) -> list[tuple[int, int]]:
-    """The words of a marked name that have a capital; the whole name where none has."""
+    """From the first word of a marked name that has a capital to the last; the whole name where none has."""
     words = [(match.start(), _POSSESSIVE.sub("", match.group())) for match in _WORD.finditer(sentence, *name)]
     found = [(start, start + len(word)) for start, word in words if _named(word)]
     if not found and any(word[:1].isalnum() and word.lower() not in common for _, word in words):
         return [(name.start, name.end)]
-    return found
+    return [(found[0][0], found[-1][1])] if found else []
 
 
 def _capitals(sentence: str, common: Collection[str]) -> Iterable[tuple[int, int]]:
