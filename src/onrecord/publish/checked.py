@@ -191,13 +191,14 @@ def findings(record: Record, all_lines: Sequence[Line]) -> tuple[Finding, ...]:
 
 
 def checked(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The claims of which anything was compared with evidence."""
-    return tuple(finding for finding in found if finding.is_checked)
+    """The claims of which anything was compared with evidence: those with a result, and those whose readings decide
+    nothing but can be shown."""
+    return tuple(finding for finding in found if finding.is_checked or (finding.result and finding.compared))
 
 
 def tally(found: Iterable[Finding]) -> str:
     """What was not checked, by reason, the most frequent first: "12 claims not checked: 9 no table, 3 no period"."""
-    left = [finding for finding in found if finding.result and finding.result.result == "not_checked"]
+    left = [f for f in found if f.result and f.result.result == "not_checked" and not f.compared]
     if not left:
         return ""
     # by reason, and for what is no matter of fact by the claim's kind, which says which of the two it is
@@ -212,7 +213,7 @@ def tally(found: Iterable[Finding]) -> str:
 
 def counts_of_checks(found: Iterable[Finding]) -> str:
     """How many claims were checked and with what result: "3 claims checked: 2 consistent, 1 depends"; "" for none."""
-    counted = Counter(finding.result.result for finding in checked(found) if finding.result)
+    counted = Counter(finding.result.result for finding in found if finding.is_checked and finding.result)
     if not counted:
         return ""
     parts = [f"{counted[result]} {result}" for result in get_args(Result) if counted[result]]
