@@ -67,8 +67,8 @@ def read_document(
 ) -> Record:
     """The record of a document; the parts that ``only`` does not name are left empty.
 
-    The model is loaded for attributions, actors, claims and checks only. Attributions name their speaker by an actor's id,
-    and characterising mentions, which come with the actors, the attribution that holds them: take both parts
+    The model is loaded for attributions, actors, claims and checks only. Attributions name their speaker by an actor's
+    id, and characterising mentions, which come with the actors, the attribution that holds them: take both parts
     where these are wanted. ``aliases`` and ``evidence`` as in :func:`read`; without evidence nothing is checked.
 
     Raises:

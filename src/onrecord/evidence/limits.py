@@ -22,11 +22,11 @@ class Limits:
     """What reading and asking may take.
 
     ``file_bytes``: of a file, and of what an XLSX file claims to unpack to. ``rows``, ``cells``: of one table.
-    ``sheet_cells``: of a sheet of XLSX, which is read whole (some 100 bytes a cell). ``held_cells``, ``held_tables``: of
-    all tables held at once; the one used longest ago is let go first. ``memory_bytes``: what DuckDB may hold for one
+    ``sheet_cells``: of a sheet of XLSX, which is read whole (some 100 bytes a cell). ``held_cells``, ``held_tables``:
+    of all tables held at once; the one used longest ago is let go first. ``memory_bytes``: what DuckDB may hold for one
     table; ``address_bytes``: the child's whole address space (Python and DuckDB take 0.5 GB of it before they hold
-    anything and 80 MB with each table, most of it never used). ``load_seconds``, ``query_seconds``: of the clock and of the
-    processor. ``answer_rows``, ``answer_bytes``: of one answer. ``faults``: kept of one problem in one column.
+    anything and 80 MB with each table, most of it never used). ``load_seconds``, ``query_seconds``: of the clock and of
+    the processor. ``answer_rows``, ``answer_bytes``: of one answer. ``faults``: kept of one problem in one column.
     """
 
     file_bytes: int = 512_000_000

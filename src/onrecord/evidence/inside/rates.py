@@ -104,8 +104,8 @@ def over_two_times(figure: Figure, around: Sequence[Time], text: str) -> Sum | N
     factor = quotient(Interval(*first), Interval(*second))
     words, others = (text[each.span.start : each.span.end] for each in (time, other))
     working = (
-        f"if it is over {words}, {number(value, 12)} / {_days(first)} = {number(value * 2 / sum(first), 3)} a day; over "
-        f"{others}, {number(value, 12)} / {_days(second)} = {number(value * 2 / sum(second), 3)} a day, "
+        f"if it is over {words}, {number(value, 12)} / {_days(first)} = {number(value * 2 / sum(first), 3)} a day; "
+        f"over {others}, {number(value, 12)} / {_days(second)} = {number(value * 2 / sum(second), 3)} a day, "
         f"{number(middle(factor), 3)} times as many; nothing is stated to test this with"
     )
     return Sum(said.span.start, "rate", "not_checked", (figure,), (time, other), None, factor, working)
