@@ -12,7 +12,7 @@ from onrecord.evidence.measures import claimed_words, number_words
 from onrecord.evidence.model import Grain
 from onrecord.evidence.outcome import Outcome, figure, in_series_unit, listed_words
 from onrecord.evidence.periods import Period, pieces, words_for
-from onrecord.evidence.query import Missing, Rows, days_of, gapless
+from onrecord.evidence.query import Missing, Rows, days_of, gapless, outside
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.verdict import holds
 from onrecord.record import Interval
@@ -119,9 +119,11 @@ def _parts(subject: Subject, lo: date, hi: date, grain: Grain) -> tuple[list[_Pa
     units = pieces(lo, hi, grain)
     if not units:
         return Missing("no_period", f"{words_for(lo, hi)} is not of whole {grain}s")
-    found = subject.values(lo, hi)
+    found = outside(subject.table, lo, hi) or subject.values(lo, hi)
     if isinstance(found, Missing):
         return found
+    if not found.rows:
+        return Missing("outside_coverage", f"{subject.table.path} has no row between {lo} and {hi}")
     made: list[_Part] = []
     for first, last in units:
         inside = [row for row in found.rows if (days := days_of(row)) and first <= days[0] and days[1] <= last]

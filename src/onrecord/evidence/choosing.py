@@ -96,9 +96,8 @@ def stood_for(question: Question, said: Sequence[Word]) -> list[Candidate]:
 def by_producer(question: Question, passed: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
     """``passed`` as those of the producer that the claim goes by ("according to"), and the others; where it names none
     of theirs, all are its own."""
-    attribution = question.scope.attribution(question.found)
     said = claim_words(question.found)
-    if attribution:
+    for attribution in question.scope.attributions(question.found):
         cue = " ".join(question.found.words(span) for span in attribution.cue)
         if any(word in cue for word in _BY_FIGURES):
             said += words(question.found.text, attribution.source)

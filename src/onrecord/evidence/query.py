@@ -26,6 +26,7 @@ __all__ = [
     "days_of",
     "entity_values",
     "gapless",
+    "outside",
     "span_of",
     "value",
     "values",
@@ -153,9 +154,9 @@ def value(
     :class:`Missing` where the days lie outside what the table covers, are no whole periods of its grain, or a row
     between them is absent or cannot be read.
     """
-    outside = _outside(table, lo, hi)
-    if outside:
-        return outside
+    beyond = outside(table, lo, hi)
+    if beyond:
+        return beyond
     found = values(store, pack, table, series, entity, lo, hi)
     if isinstance(found, Missing):
         return found
@@ -179,7 +180,8 @@ def value(
     return found.value(float(number) * scale, half, numbers, query=sql)
 
 
-def _outside(table: Table, lo: date, hi: date) -> Missing | None:
+def outside(table: Table, lo: date, hi: date) -> Missing | None:
+    """What is wrong where the days from ``lo`` to ``hi`` are not all among those that a table says it covers."""
     first, last = parse_day(table.coverage.lo), parse_day(table.coverage.hi)
     if (first and lo < first) or (last and hi > last):
         return Missing("outside_coverage", f"{table.path} covers {first or '…'} to {last or '…'}")

@@ -15,6 +15,7 @@ from onrecord.evidence.outcome import Outcome
 from onrecord.evidence.periods import Period, parse_day
 from onrecord.evidence.printed import printed
 from onrecord.evidence.query import Missing
+from onrecord.evidence.refusing import is_difference
 from onrecord.evidence.several import among, together
 from onrecord.evidence.shares import share
 from onrecord.evidence.subject import Subject
@@ -49,6 +50,10 @@ def readings(
     claim, item = question.found.claim, question.item
     table, series = candidate.table, candidate.series
     has_entities = table.entities.constant is not None or table.entities.column is not None
+    if item.form == "level" and item.quantity and is_difference(question.found, item.quantity):
+        missing = Missing("no_value", "the figure is a difference, and what it is from is not read")
+        yield unchecked(claim.id, item, table, series, None, missing)
+        return
     theirs, whole = _whose(question, candidate, said)
     if theirs is None and has_entities:
         words = f"whose figure it is, of {table.path}, is not stated"

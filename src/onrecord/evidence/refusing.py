@@ -9,7 +9,7 @@ from onrecord.evidence.phrasing import INVERTED, MODAL, OPEN
 from onrecord.evidence.scope import Scope
 from onrecord.record import Quantity, Reason
 
-__all__ = ["refused"]
+__all__ = ["is_difference", "refused"]
 
 _NOT_ASSERTED = {"possible": "put as possible", "conditional": "put on a condition"}
 _IF = re.compile(r"\b(?:if|unless|whether)\b")
@@ -17,6 +17,8 @@ _DOUBTED = re.compile(
     r"\b(?:nobody|no one|none|never|not|n't|no evidence|no proof|false|untrue|wrong|doubts?|doubtful|den(?:y|ies|ied)|"
     r"rejects?|rejected|disputes?|disputed)\b[^.;]{0,60}\bthat\s+$"
 )
+_MORE_AFTER = re.compile(r"\s+(?:more|fewer|less|additional|extra)\b")
+_MORE_BEFORE = re.compile(r"\b(?:additional|extra|further)\s+$")
 _DENYING = frozenset({"deny", "ask", "urge", "promise", "predict"})  # acts that assert nothing of what has been
 _UNSURE = frozenset({"belief", "intention", "decree"})  # kinds of attribution that assert nothing of what has been
 _FIRST = 12  # characters of a claim in which "if" opens it
@@ -46,6 +48,11 @@ def refused(found: Context, scope: Scope) -> tuple[Reason, str] | None:
     if attribution and (attribution.act in _DENYING or attribution.kind in _UNSURE):
         return "not_asserted", "the speaker does not assert it"
     return None
+
+
+def is_difference(found: Context, quantity: Quantity) -> bool:
+    """Whether a figure says by how much there is more or less: no level, even where what it is from cannot be read."""
+    return bool(_MORE_AFTER.match(found.after(quantity.span)) or _MORE_BEFORE.search(found.before(quantity.span)))
 
 
 def _states(found: Context, quantity: Quantity) -> bool:

@@ -36,7 +36,9 @@ class Scope:
     def sentence(self, span: Span) -> Span:
         """The sentence around ``span``, by its marks."""
         text = self.record.document.text
-        start = max((m.end() for m in _SENTENCE.finditer(text, 0, span.start)), default=0)
+        # One character more, by which a mark shows that it ends a sentence.
+        ends = (match.end() for match in _SENTENCE.finditer(text, 0, span.start + 1))
+        start = max((end for end in ends if end <= span.start), default=0)
         after = _SENTENCE.search(text, max(span.end - 1, 0))
         return Span(start, after.start() + 1 if after else len(text))
 
@@ -48,6 +50,15 @@ class Scope:
     def attribution(self, context: Context) -> Attribution | None:
         """The attribution that the claim is from."""
         return next((a for a in self.record.attributions if a.id == context.claim.attribution), None)
+
+    def attributions(self, context: Context) -> list[Attribution]:
+        """Every attribution that holds the claim: "figures from the port, the mayor said, show that …"."""
+        claim, found = context.claim.span, []
+        for attribution in self.record.attributions:
+            held = any(part.start <= claim.start and claim.end <= part.end for part in attribution.content)
+            if held or attribution.id == context.claim.attribution:
+                found.append(attribution)
+        return found
 
     def around(self, context: Context) -> Iterator[list[Word]]:
         """The words around the claim, nearer ones first: of its sentence, of all that its speaker says there, of the
