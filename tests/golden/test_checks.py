@@ -14,7 +14,7 @@ from typing import Any, get_args
 import pytest
 
 import onrecord
-from onrecord.record import QueryForm, Reason, Record, Result
+from onrecord.record import Check, QueryForm, Reason, Record, Result
 
 FOLDER = Path(__file__).parent
 CASES = sorted((FOLDER / "checks").iterdir())
@@ -38,13 +38,15 @@ def found(record: Record) -> list[dict[str, Any]]:
                 "result": result.result,
                 "reason": result.reason,
                 "working": result.working,
-                "checks": [
-                    f"{one.reading.form if one.reading else '-'}: {one.result}{f' ({one.reason})' if one.reason else ''}"
-                    for one in checks
-                ],
+                "checks": [_line(one) for one in checks],
             }
         )
     return made
+
+
+def _line(check: Check) -> str:
+    form = check.reading.form if check.reading else "-"
+    return f"{form}: {check.result}" + (f" ({check.reason})" if check.reason else "")
 
 
 def written(case: Path) -> str:

@@ -126,9 +126,10 @@ def _shifted(lo: date, hi: date, grain: Grain, by: int) -> tuple[date, date] | N
     if grain in ("day", "week"):
         step = timedelta(by * (1 if grain == "day" else 7))
         return lo + step, hi + step
-    months = by * {"month": 1, "quarter": 3, "year": 12}.get(grain, 0)
-    if not months:
+    unit = {"month": 1, "quarter": 3, "year": 12}.get(grain)
+    if unit is None:
         return None
+    months = by * unit
     whole = (hi + timedelta(1)).day == 1
 
     def moved(day: date, *, last: bool) -> date:
