@@ -21,6 +21,7 @@ _MORE_AFTER = re.compile(r"\s+(?:more|fewer|less|additional|extra)\b")
 _MORE_BEFORE = re.compile(r"\b(?:additional|extra|further)\s+$")
 _DENYING = frozenset({"deny", "ask", "urge", "promise", "predict"})  # acts that assert nothing of what has been
 _UNSURE = frozenset({"belief", "intention", "decree"})  # kinds of attribution that assert nothing of what has been
+_NOUGHT = frozenset({"no", "not", "none", "zero", "nil"})  # "not a single boat" is a figure
 _FIRST = 12  # characters of a claim in which "if" opens it
 _MODAL_BEFORE = 30  # characters before a claim in which "expected to" still is about it
 
@@ -40,7 +41,7 @@ def refused(found: Context, scope: Scope) -> tuple[Reason, str] | None:
     before = found.text[sentence.start : claim.span.start].lower()
     if OPEN.search(before) or _IF.search(found.raw[:_FIRST]) or INVERTED.search(found.raw) or scope.asks(sentence):
         return "not_asserted", "the claim is asked or put on a condition"
-    if MODAL.search(found.text[max(0, claim.span.start - _MODAL_BEFORE) : claim.span.end].lower()):
+    if MODAL.search(found.text[max(sentence.start, claim.span.start - _MODAL_BEFORE) : claim.span.end].lower()):
         return "not_asserted", "the claim is put as wished, expected or possible"
     if _DOUBTED.search(before):
         return "not_asserted", "the sentence does not assert it"
@@ -59,5 +60,5 @@ def _states(found: Context, quantity: Quantity) -> bool:
     """Whether the denial is inside a figure, so that the figure is asserted: "does not exceed 1200", "no trucks"."""
     said = found.words(quantity.span).split()
     if quantity.lower == quantity.upper == 0:
-        return bool(said) and said[0] in ("no", "none", "zero", "nil")
+        return bool(said) and said[0] in _NOUGHT
     return (quantity.lower is None) != (quantity.upper is None) and any(w in ("not", "no", "never") for w in said)
