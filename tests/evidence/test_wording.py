@@ -39,9 +39,7 @@ def test_forms_of_one_word(a: str, b: str) -> None:
     assert same_word(a, b) and same_word(b, a)
 
 
-@pytest.mark.parametrize(
-    ("a", "b"), [("rain", "train"), ("import", "export"), ("north", "south")]
-)
+@pytest.mark.parametrize(("a", "b"), [("rain", "train"), ("import", "export"), ("north", "south")])
 def test_other_words(a: str, b: str) -> None:
     assert not same_word(a, b)
 
