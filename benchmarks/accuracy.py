@@ -1,4 +1,4 @@
-"""Accuracy: the registry of all annotated corpora, of attribution, actors, quantities and times."""
+"""Accuracy: the registry of all annotated corpora, of attribution, actors, quantities, times and worthiness."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 import actors
 import quantities
 import times
+import worthiness
 from corpora import Corpus, Rows, f_scores
 
 __all__ = ["CORPORA", "GOLD", "POLNEAR", "model_hash"]
@@ -46,7 +47,7 @@ POLNEAR = Corpus(
 GOLD = Corpus(
     "gold statements", "data/gold/gold.jsonl", "eval/score_gold.py", _read, _gold_figures, margin=2.0, model=True
 )
-CORPORA = (POLNEAR, GOLD, *actors.CORPORA, *quantities.CORPORA, *times.CORPORA)
+CORPORA = (POLNEAR, GOLD, *actors.CORPORA, *quantities.CORPORA, *times.CORPORA, *worthiness.CORPORA)
 
 
 def model_hash() -> str:

@@ -35,82 +35,82 @@ Row = dict[str, Any]
 PROPERTIES: dict[str, tuple[str, tuple[str, ...], str, str, str | None]] = {
     "consumer_price_index": (
         "consumer price index",
-        ("CPI", "consumer prices index",),
+        ("CPI", "consumer prices index","consumer price index (2005 = 100)",),
         "1", "index", None,
     ),
     "cpi_inflation_rate": (
         "inflation rate",
-        ("inflation", "consumer price inflation", "CPI inflation",),
+        ("inflation", "consumer price inflation", "CPI inflation","inflation, consumer prices (annual %)", "inflation rate (consumer prices)",),
         "%", "rate", None,
     ),
     "diesel_price_liter": (
         "price of a litre of diesel",
-        ("diesel price", "price of diesel", "diesel fuel price",),
+        ("diesel price", "price of diesel", "diesel fuel price","pump price for diesel fuel (US$ per liter)",),
         "USD", "rate", "L",
     ),
     "fertility_rate": (
         "fertility rate",
-        ("total fertility rate", "children born per woman", "births per woman",),
+        ("total fertility rate", "children born per woman", "births per woman","fertility rate, total (births per woman)", "fertility rate, total",),
         "1", "rate", None,
     ),
     "foreign_direct_investment_net_inflows": (
         "net inflows of foreign direct investment",
-        ("foreign direct investment", "FDI inflows",),
+        ("foreign direct investment", "FDI inflows","foreign direct investment, net inflows (BoP, current US$)",),
         "USD", "flow", None,
     ),
     "gdp_growth_rate": (
         "GDP growth rate",
-        ("GDP growth", "economic growth", "growth of GDP",),
+        ("GDP growth", "economic growth", "growth of GDP","GDP growth (annual %)", "real growth rate of GDP",),
         "%", "rate", None,
     ),
     "gdp_nominal": (
         "GDP",
-        ("gross domestic product", "nominal GDP",),
+        ("gross domestic product", "nominal GDP","GDP (current US$)", "GDP at market prices",),
         "USD", "flow", None,
     ),
     "gdp_nominal_per_capita": (
         "GDP per capita",
-        ("gross domestic product per capita", "per capita GDP", "GDP per head",),
+        ("gross domestic product per capita", "per capita GDP", "GDP per head","GDP per capita (current US$)",),
         "USD", "rate", None,
     ),
     "gdp_real": (
         "real GDP",
-        ("real gross domestic product", "GDP at constant prices",),
+        ("real gross domestic product", "GDP at constant prices","GDP (constant 2000 US$)",),
         "USD", "flow", None,
     ),
     "gni_in_ppp_dollars": (
         "gross national income",
-        ("GNI", "GNI in PPP dollars",),
+        ("GNI", "GNI in PPP dollars","GNI, PPP (current international $)", "GNI, PPP", "GNI in purchasing power parity dollars", "gross national income, PPP",),
         "USD", "flow", None,
     ),
     "gni_per_capita_in_ppp_dollars": (
         "gross national income per capita",
-        ("GNI per capita", "per capita income", "per capita GNI",),
+        ("GNI per capita", "per capita income", "per capita GNI","GNI per capita, PPP (current international $)", "GNI per capita, PPP", "gross national income per capita, PPP", "GNI per capita, PPP (constant international $)",),
         "USD", "rate", None,
     ),
     "health_expenditure_as_percent_of_gdp": (
         "health expenditure as a share of GDP",
-        ("health expenditure", "health spending", "spending on health",),
+        ("health expenditure", "health spending", "spending on health","health expenditure, total (% of GDP)", "total health spending", "healthcare spending", "healthcare expenditure",),
         "%", "rate", None,
     ),
     "internet_users_percent_population": (
         "share of internet users in the population",
-        ("internet users", "internet penetration",),
+        ("internet users", "internet penetration","internet users (per 100 people)",),
         "%", "rate", None,
     ),
     "labor_participation_rate": (
         "labour participation rate",
-        ("labour force participation",),
+        ("labour force participation","labor force participation rate, total",),
         "%", "rate", None,
     ),
     "life_expectancy": (
         "life expectancy",
-        ("life expectancy at birth",),
+        ("life expectancy at birth","life expectancy at birth, total (years)",),
         "a", "rate", None,
     ),
     "merchandise_trade_percent_of_gdp": (
         "merchandise trade as a share of GDP",
-        ("merchandise trade",),
+        ("merchandise trade","merchandise trade (% of GDP)",),
         "%", "rate", None,
     ),
     "net_migration": (
@@ -120,32 +120,32 @@ PROPERTIES: dict[str, tuple[str, tuple[str, ...], str, str, str | None]] = {
     ),
     "population": (
         "population",
-        ("inhabitants", "people living", "total population", "residents",),
+        ("inhabitants", "people living", "total population", "residents","population, total", "number of people", "people",),
         "1", "stock", None,
     ),
     "population_growth_rate": (
         "population growth rate",
-        ("population growth", "annual population growth", "growth of the population",),
+        ("population growth", "annual population growth", "growth of the population","population growth (annual %)", "growth rate of the population",),
         "%", "rate", None,
     ),
     "prevalence_of_undernourisment": (
         "prevalence of undernourishment",
-        ("undernourishment", "undernourished people",),
+        ("undernourishment", "undernourished people","prevalence of undernourishment (% of population)",),
         "%", "rate", None,
     ),
     "renewable_freshwater_per_capita": (
         "renewable freshwater per capita",
-        ("renewable water resources per capita", "renewable freshwater resources",),
+        ("renewable water resources per capita", "renewable freshwater resources","renewable internal freshwater resources per capita (cubic meters)", "renewable internal freshwater resources per capita",),
         "m3", "rate", None,
     ),
     "size_of_armed_forces": (
         "size of the armed forces",
-        ("armed forces", "armed forces personnel",),
+        ("armed forces", "armed forces personnel","armed forces personnel, total",),
         "1", "stock", None,
     ),
     "time_required_to_start_a_business": (
         "time required to start a business",
-        ("days to start a business",),
+        ("days to start a business","time required to start a business (days)",),
         "d", "rate", None,
     ),
     "trade_balance_as_percent_of_gdp": (

@@ -21,7 +21,13 @@ from onrecord.spans import Span
 QUOTED = re.compile("“([^”]*)” said ([^.]*)")
 
 
-def read(document: Document, *, only: Collection[Part] = PARTS, aliases: Sequence[str] = ()) -> Record:
+def read(
+    document: Document,
+    *,
+    only: Collection[Part] = PARTS,
+    aliases: Sequence[str] = (),
+    evidence: Sequence[str] = (),
+) -> Record:
     """Finds “…” said NAME; words in capitals in the text make it fail in the way they say."""
     record = _read(document, only)
     return identified(record, [read_aliases(path) for path in aliases]) if aliases else record

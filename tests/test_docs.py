@@ -20,6 +20,8 @@ from onrecord import errors, record
 from onrecord.api import WARNINGS
 from onrecord.cli.app import group
 from onrecord.documents import DEGRADED
+from onrecord.evidence import model
+from onrecord.evidence.descriptor import Own, read_pack
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -102,7 +104,7 @@ def test_a_block_of_python_runs_and_shows_something(place, block):
 
 
 def test_every_block_says_what_it_is():
-    known = {"sh", "sh setup", "python", "text", "json", "json record"}
+    known = {"sh", "sh setup", "python", "text", "json", "json record", "json pack"}
     assert {block.language for block in _blocks()} <= known
 
 
@@ -143,6 +145,18 @@ def test_every_option_is_in_the_command_reference():
     ]
     options = {name for command in commands for item in command.params for name in item.opts}
     assert {name for name in options if name.startswith("--")} <= set(re.findall(r"--[a-z]+(?:-[a-z]+)*", page))
+
+
+def test_the_example_of_a_pack_is_one_and_every_field_of_a_pack_is_explained(tmp_path):
+    (block,) = (block for block in _blocks() if block.language == "json pack")
+    (tmp_path / "datapackage.json").write_text(block.code, encoding="utf-8")
+    (tmp_path / "rain.csv").write_text("day,town,rain_mm\n", encoding="utf-8")
+    (table,) = read_pack(tmp_path).tables
+    assert table.confirmed
+    page = (DOCS / "reference" / "evidence-pack.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"\w+", " ".join(re.findall(r"`([^`\n]*)`", page))))
+    parts = (Own, model.Entities, model.Periods, model.Series, model.Coverage)
+    assert {field.name for part in parts for field in dataclasses.fields(part)} <= named
 
 
 def test_every_public_name_is_in_the_python_reference():

@@ -47,6 +47,8 @@ def test_every_file_of_the_package_is_in_the_wheel(names):
         "onrecord/normalise/places/data/places.tsv",
         "onrecord/audit/swaps.toml",
         "onrecord/publish/assets/*",
+        "onrecord/claims/weights/manifest.json",
+        "onrecord/claims/weights/worthiness.npz",
         "onrecord/reader/weights/*.onnx",
         "onrecord/reader/weights/manifest.json",
         "onrecord/reader/weights/tokenizer.json",

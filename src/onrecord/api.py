@@ -38,13 +38,15 @@ def read(
     id: str | None = None,
     aliases: Sequence[Aliases] = (),
     evidence: Sequence[Folder] = (),
+    worthiness: bool = False,
 ) -> Record:
     """The record of ``text``: who said what in it.
 
     ``published`` is an EDTF date (``2024-05-03``, ``2024-05``, ``2024``); without one the dateline is looked
     at. ``id`` is the document's id, by default the SHA-256 of the text. ``record.document.text`` is ``text``.
     ``aliases`` are alias tables, or paths of CSV files with them, that say who the actors are. ``evidence`` are folders
-    of tables (packs) that claims are checked against.
+    of tables (packs) that claims are checked against. ``worthiness`` scores each claim by how much its sentence looks
+    like those that fact-checkers check, to sort by.
 
     Raises:
         InvalidDate: ``published`` is not a date.
@@ -55,7 +57,7 @@ def read(
     from onrecord.documents import from_text
 
     document = from_text(text, id=id, published=published, publisher=publisher, title=title)
-    return read_document(document, aliases=aliases, evidence=evidence)
+    return read_document(document, aliases=aliases, evidence=evidence, worthiness=worthiness)
 
 
 def read_document(
@@ -64,12 +66,14 @@ def read_document(
     only: Collection[Part] = PARTS,
     aliases: Sequence[Aliases] = (),
     evidence: Sequence[Folder] = (),
+    worthiness: bool = False,
 ) -> Record:
     """The record of a document; the parts that ``only`` does not name are left empty.
 
-    The model is loaded for attributions, actors, claims and checks only. Attributions name their speaker by an actor's
-    id, and characterising mentions, which come with the actors, the attribution that holds them: take both parts
-    where these are wanted. ``aliases`` and ``evidence`` as in :func:`read`; without evidence nothing is checked.
+    The model is loaded for attributions, actors, claims and checks. Attributions name their speaker by an actor's id,
+    and characterising mentions, which come with the actors, the attribution that holds them: take both parts
+    where these are wanted. ``aliases``, ``evidence`` and ``worthiness`` as in :func:`read`; without evidence
+    nothing is checked.
 
     Raises:
         ModelError, EvidenceError, UnreadableInput, InputTooLarge, BadAliasRow: as :func:`read` does.
@@ -89,6 +93,8 @@ def read_document(
     record = replace(record, times=found)
     if {"claims", "checks"} & wanted:
         record = replace(record, claims=_claims(record, syntax))
+    if worthiness and record.claims:
+        record = _scored(record)
     if "arithmetic" in wanted:
         record = replace(record, arithmetic=_arithmetic(record))
     if "checks" in wanted:
@@ -114,6 +120,12 @@ def check(record: Record, evidence: Sequence[Folder]) -> Record:
 
     store = opened(tuple(fspath(folder) for folder in evidence))
     return check_with(record, store, store.packs)
+
+
+def _scored(record: Record) -> Record:
+    from onrecord.claims.worthiness import scored
+
+    return scored(record)
 
 
 def _claims(record: Record, syntax: Syntax | None) -> tuple[Claim, ...]:

@@ -21,7 +21,7 @@ def corpus_in(folder):
 
 
 def test_each_corpus_of_the_registry_has_a_name_of_its_own():
-    assert len({corpus.name for corpus in accuracy.CORPORA}) == len(accuracy.CORPORA) == 12
+    assert len({corpus.name for corpus in accuracy.CORPORA}) == len(accuracy.CORPORA) == 14
 
 
 def test_rows_are_known_by_id_or_by_doc(tmp_path):

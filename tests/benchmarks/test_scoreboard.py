@@ -23,6 +23,7 @@ FIGURES["GUM dev, names"] = {"names F": 79.4}
 FIGURES["re3d dev, names"] = {"names F": 66.6}
 FIGURES["NewsQuant dev"] = {"value F": 95.5, "value+unit F": 89.6, "value+change F": 90.5}
 FIGURES["gold statements"] |= {"speaker wrong": 5.0, "quantities full F": 96.1, "times exact F": 93.6}
+FIGURES["CheckThat 2024 dev"] = FIGURES["CheckThat 2024 devtest"] = {"F": 91.2}
 PEER = figure_peers.Peer("pytest", figure_peers.quantities.NEWSQUANT, lambda rows: {})
 ABSENT = replace(PEER, package="no-such-peer")
 NEEDY = replace(PEER, package="no-such-driver", needs="no-such-program", timed=False)

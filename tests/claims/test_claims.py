@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -30,9 +31,11 @@ def said(text: str) -> list[str]:
 
 
 def is_sound(record: Record) -> None:
-    """Every figure has one claim, every part is words of the text, and what a claim names is in the record."""
+    """Every figure has one claim, no word is in two, each part is words of the text, what is named is in the record."""
     held = [id for claim in record.claims for id in claim.quantities]
     assert sorted(held) == sorted(quantity.id for quantity in record.quantities)
+    every = sorted(part for claim in record.claims for part in claim.parts)
+    assert all(a.end <= b.start for a, b in pairwise(every))
     spans = {quantity.id: quantity.span for quantity in record.quantities}
     times, actors = {time.id for time in record.times}, {actor.id for actor in record.actors}
     assert [claim.id for claim in record.claims] == [f"c{number}" for number in range(1, len(record.claims) + 1)]
@@ -91,3 +94,85 @@ def test_claims_alone_are_those_of_the_whole_record():
 @pytest.mark.parametrize("text", ["", " \n", "Le port a traité quarante navires en mai, selon la mairie de la ville."])
 def test_what_is_not_read_has_no_claims(text):
     assert read(text).claims == ()
+
+
+KINDS = {
+    "The port handled 40 ships in May.": ("quantity", "asserted", True),
+    "The port handled more ships than in any year since 2015.": ("comparison", "asserted", True),
+    "The port closed because of the storm.": ("cause", "asserted", False),
+    "The port will close in June.": ("prediction", "future", False),
+    "The government must close the port.": ("call", "possible", False),
+    "The new plan is a disgrace.": ("characterisation", "asserted", False),
+    "The port never closed.": ("event", "negated", False),
+    "The port may have closed.": ("event", "possible", False),
+    "Why did they close the port?": ("other", "asserted", False),
+}
+
+
+@pytest.mark.parametrize("text", KINDS)
+def test_kinds_factuality_and_whether_it_can_be_checked(text):
+    (claim,) = read(text).claims
+    assert (claim.kind, claim.factuality, claim.checkability.checkable) == KINDS[text]
+    assert claim.checkability.reason.endswith(".")
+
+
+def test_who_denies_a_thing_negates_it():
+    (claim,) = (c for c in read("Ana Brill denied that the port had closed.").claims)
+    assert (claim.attribution, claim.factuality) == ("q1", "negated")
+
+
+def test_what_somebody_is_called_on_to_do_is_a_call():
+    (claim,) = read("The union urged the port to publish 40 letters.").claims
+    assert (claim.kind, claim.checkability.checkable) == ("call", False)
+
+
+def test_a_denial_in_a_figure_is_not_counted_twice():
+    (claim,) = read("The number of ships that entered does not exceed 1200.").claims
+    assert claim.factuality == "asserted"
+
+
+def test_a_figure_beside_another_has_its_things_and_not_its_time():
+    record = read(
+        "Prices in Lindhaven rose by 12 per cent in May, up from 9 per cent in April.", published="2024-07-01"
+    )
+    first, second = record.claims
+    times = {time.id: time.edtf for time in record.times}
+    assert [times[id] for id in second.times] == ["2024-04"]
+    assert (second.carried_times, second.carried_actors) == ((), first.actors)
+
+
+def test_a_time_before_the_subject_governs_both_clauses():
+    record = read("In May 2024 the port took 40 ships and the airport took 900 flights.")
+    first, second = record.claims
+    assert first.times == second.carried_times != ()
+
+
+def test_what_a_claim_states_is_in_the_words_of_the_text():
+    record = read("The port of Lindhaven handled 40 ships in May 2024.")
+    stated = record.claims[0].checkability
+    assert [phrase and phrase.text for phrase in (stated.entity, stated.period, stated.value)] == [
+        "Lindhaven",
+        "May 2024",
+        "40",
+    ]
+
+
+def test_a_heading_is_no_statement_and_its_figure_has_a_claim():
+    record = read("Fees rise by 12 per cent\n\nThe port closed.\n")
+    assert [(claim.kind, len(claim.quantities)) for claim in record.claims] == [("other", 1), ("event", 0)]
+    assert not record.claims[0].checkability.checkable
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "4,340 pupils were enrolled in Upper Tamsel in 2021, and Lower Tamsel had about 6,000 pupils in 2013.",
+            2,
+        ),
+        ("Output totalled 130,000 megawatt hours in 2012, and demand in Norvend was above 80,000 MWh in 2018.", 2),
+        ("Haverlund had 220 mm of rain in March 2021, while of the three stations, Upper Tyssen had most in May.", 2),
+    ],
+)
+def test_clauses_part_where_the_tree_lacks_their_subject(text, claims):
+    assert len(read(text, published="2024-01-06").claims) == claims

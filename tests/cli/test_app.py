@@ -20,7 +20,7 @@ HELP_SECONDS = 0.3
         (("raed", "a.txt"), "No such command 'raed'. Did you mean 'onrecord read'?"),
         (("notes.txt",), "No such command 'notes.txt'. Did you mean 'onrecord read notes.txt'?"),
         (("-", "x"), "No such command '-'. Did you mean 'onrecord read -'?"),
-        (("frobnicate",), "No such command 'frobnicate'. The commands are audit, doctor, read, schema."),
+        (("frobnicate",), "No such command 'frobnicate'. The commands are audit, check, doctor, evidence, "),
         (("read", "a.txt", "--formt", "json"), "No such option '--formt'. (Did you mean one of: '--format'"),
         (("read", "a.txt", "--format", "jsn"), "Did you mean 'json'?"),
         (("read", "a.txt", "--from", "markdwon"), "Did you mean 'markdown'?"),

@@ -12,6 +12,7 @@ import pytest
 from onrecord import reader
 from onrecord.api import quantities, read, read_document
 from onrecord.documents import from_text
+from onrecord.evidence.inside import arithmetic
 from onrecord.reader import session
 from onrecord.reader.labels import ARC, CUE_TAGS, MENTION_TAGS, PARTS, RELATIONS, ROLE_TAGS
 from onrecord.reader.session import Heads
@@ -187,6 +188,37 @@ def test_quantities_and_times_grow_with_the_text(kind):
 @pytest.mark.parametrize("kind", ["figures", "numbers that break programs"])
 def test_quantities_and_times_grow_with_the_text_up_to_a_megabyte(kind):
     assert growth(figures_of(kind), (500_000, 1_000_000)) <= MOST
+
+
+SUMS = {
+    "sums": "The 1,209 people – 702 men and 507 women – paid $5.1m, up 20% from $4.2m, or 33% of the 3,601 (402). ",
+    "a list": "12 boats, 13 boats and ",
+    "a list of joins": "5 boats and and and and and ",
+    "openings": "5 boats: 3 (2 and 1) – ",
+    "the": "5 of the the the the the 6 ",
+    "a long gap": "5 " + "boats " * 200 + ": 3 tugs and 2 ferries; ",
+    "changes": "up 5% from 6% to 7% in May from ",
+    "lengths and dates": "five-day strike from 1 May to 5 May 2024, ",
+    "rates": "5 a day for seven days, ",
+    "the same number": "5 boats in the past week, the same number that came in 48 hours, ",
+    "hyphens": "5-a-b-c-d-e-f-g-h of the 6-a-b-c-d (7%) ",
+    "percentages": "5% for, 6% against and the remaining 7% ",
+}
+
+
+@pytest.mark.parametrize("kind", SUMS)
+@pytest.mark.parametrize("sentences", [False, True], ids=["one sentence", "sentences"])
+def test_sums_grow_with_the_text(kind, sentences):
+    unit = SUMS[kind].replace(". ", ".\n") if sentences else SUMS[kind].replace(".\n", " ")
+    unit = unit + ("Then it ended.\n" if sentences else "")
+
+    def run(length: int) -> Callable[[], object]:
+        text = (unit * (length // len(unit) + 1))[:length]
+        document = replace(from_text(text, published="2024-05-16"), language="en")
+        record = read_document(document, only=("quantities", "times", "arithmetic"))
+        return lambda: arithmetic(record)
+
+    assert growth(run, (8_000, 16_000, 32_000)) <= MOST
 
 
 def figures_of(kind: str) -> Callable[[int], Callable[[], object]]:

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
+import harbour
 from onrecord.publish import to_html
-from onrecord.record import Actor, Attribution, CharacterisingMention, Record, Role, Warning
+from onrecord.record import Actor, Attribution, CharacterisingMention, Evidence, Observation, Record, Role, Warning
 from onrecord.spans import Span
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -136,6 +137,59 @@ def test_a_hundred_attacks_run_nothing(make_record: Callable[..., Record], tmp_p
     assert dom.count("<script") == 1
     assert len(re.findall(r"<(?:img|svg|iframe|object|embed|base|math|video)\b", dom)) == 0
     assert len(re.findall("<tr data-q=", dom)) == len(payloads)
+
+
+def test_a_hundred_attacks_from_a_pack_run_nothing(tmp_path: Path) -> None:
+    port = harbour.record()
+    checks = []
+    for payload in _payloads():
+        row = Observation(1, payload, payload, 3.0, payload)
+        held = Evidence(*[payload] * 6, (row,), payload, payload, payload, 0, (replace(row, row=2),), payload, "flow")
+        reading = harbour.reading(property=payload, producer=payload, entity=payload, unit=payload, assumed=(payload,))
+        checks.append(replace(port.checks[0], id=payload, reading=reading, evidence=(held,), working=payload))
+    results = (replace(port.results[0], working=_payloads()[0]),)
+    path = tmp_path / "report.html"
+    path.write_text(to_html([replace(port, checks=tuple(checks), results=results)]), encoding="utf-8")
+    dom = dump(path, tmp_path)
+    title = re.search("<title>(.*?)</title>", dom, re.DOTALL)
+    assert title is not None
+    assert title[1].endswith("· onrecord")
+    assert dom.count("<script") == 1
+    assert len(re.findall(r"<(?:img|iframe|object|embed|base|math|video)\b", dom)) == 0
+    assert dom.count("<svg") == len(checks)
+    assert len(re.findall(r'<a href="(?!#)', dom)) == 0
+
+
+_FILTER = """
+const sections = () => [...document.querySelectorAll(".checked")].filter((s) => !s.hidden).map((s) => s.id).join(" ");
+const notes = [...document.querySelectorAll(".note")];
+const seen = [`all=${sections()}`];
+const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+press("j"); press("j"); seen.push(`second=${document.activeElement.id}`);
+const lit = [...document.querySelectorAll("[data-on]")].map((e) => e.id || e.dataset.q);
+seen.push(`lit=${lit.filter(Boolean).join(" ")}`);
+const tops = notes.map((note) => note.getBoundingClientRect());
+seen.push(`apart=${tops.every((box, i) => !i || box.top >= tops[i - 1].bottom)}`);
+seen.push(`wide=${document.documentElement.scrollWidth <= innerWidth}`);
+document.querySelectorAll(".cast button")[1].click();
+setTimeout(() => { seen.push(`office=${sections()}`); document.title = seen.join("|"); }, 50);
+"""
+
+
+def test_keys_take_checks_too_and_a_filter_takes_their_sections(tmp_path: Path) -> None:
+    html = re.sub('<meta http-equiv="Content-Security-Policy"[^>]*>', "", to_html([harbour.record()]))
+    path = tmp_path / "report.html"
+    path.write_text(html.replace("</body>", f"<script>{_FILTER}</script></body>"), encoding="utf-8")
+    title = re.search("<title>(.*?)</title>", dump(path, tmp_path), re.DOTALL)
+    assert title is not None
+    assert dict(pair.split("=", 1) for pair in unescape(title[1]).split("|")) == {
+        "all": "claim-1-checks claim-2-checks claim-4-checks",
+        "second": "claim-1",
+        "lit": "claim-1-k1 claim-1 claim-1",
+        "apart": "true",
+        "wide": "true",
+        "office": "claim-4-checks",
+    }
 
 
 def test_the_attack_would_be_seen_if_it_worked(tmp_path: Path) -> None:

@@ -7,7 +7,9 @@ from importlib.resources import files
 
 import pytest
 
-CSS = files("onrecord.publish").joinpath("assets", "report.css").read_text(encoding="utf-8")
+ASSETS = files("onrecord.publish").joinpath("assets")
+CSS = ASSETS.joinpath("report.css").read_text(encoding="utf-8")
+CHECKS = ASSETS.joinpath("checks.css").read_text(encoding="utf-8")
 
 
 def _colours(block: str) -> dict[str, str]:
@@ -15,11 +17,13 @@ def _colours(block: str) -> dict[str, str]:
 
 
 def _theme(name: str) -> dict[str, str]:
-    light = _colours(CSS[: CSS.index("@media")])
-    if name == "light":
-        return light
-    opening = {"dark": "@media (prefers-color-scheme: dark)", "print": "@media print"}[name]
-    return {**light, **_colours(CSS[CSS.index(opening) :].split("}")[0])}
+    colours: dict[str, str] = {}
+    for sheet in (CSS, CHECKS):
+        colours |= _colours(sheet[: sheet.index("@media")])
+        if name != "light":
+            opening = {"dark": "@media (prefers-color-scheme: dark)", "print": "@media print"}[name]
+            colours |= _colours(sheet[sheet.index(opening) :].split("}")[0])
+    return colours
 
 
 def _luminance(colour: str) -> float:
@@ -65,3 +69,37 @@ def test_each_underline_has_a_pattern_of_its_own() -> None:
     times = CSS[CSS.index("\n.t {") :].split("}")[0]
     assert "text-decoration-line: none" in times  # drawn: no style of text-decoration is left
     assert "repeating-linear-gradient(90deg, var(--time)" in times
+
+
+@themes
+@pytest.mark.parametrize("ground", ["paper", "raised", "lit", "tint"])
+@pytest.mark.parametrize("colour", ["same", "differs", "open"])
+def test_results_can_be_read_on_every_ground(theme: str, ground: str, colour: str) -> None:
+    colours = _theme(theme)
+    assert ratio(colours[colour], colours[ground]) >= 4.5
+
+
+@themes
+@pytest.mark.parametrize("colour", ["source", "cue", "content", "other", "quantity", "time"])
+def test_underlines_and_words_can_be_seen_in_the_tint_of_a_claim(theme: str, colour: str) -> None:
+    colours = _theme(theme)
+    assert ratio(colours[colour], colours["tint"]) >= 3
+    assert ratio(colours["ink"], colours["tint"]) >= 7
+    assert ratio(colours["soft"], colours["tint"]) >= 4.5
+
+
+@themes
+def test_rows_that_were_used_stand_out_and_the_claim_is_seen_over_them(theme: str) -> None:
+    colours = _theme(theme)
+    for ground in ("raised", "tint"):
+        assert ratio(colours["same"], colours[ground]) >= 3
+        assert ratio(colours["differs"], colours[ground]) >= 3
+    assert ratio(colours["same"], colours["light"]) >= 2.5
+
+
+def test_each_result_has_a_border_of_its_own() -> None:
+    for selector in (".result", "mark.k"):
+        for result, border in (("inconsistent", "4px|5px"), ("depends", "dashed")):
+            rule = re.search(rf"^{re.escape(selector)}\.{result}[^{{]*{{([^}}]*)}}", CHECKS, re.MULTILINE)
+            assert rule is not None
+            assert re.search(border, rule[1])

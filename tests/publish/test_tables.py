@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+import harbour
 from onrecord import quantities, times
 from onrecord.api import PARTS, Part
-from onrecord.publish import to_html, to_terminal
+from onrecord.publish import tables, to_html, to_terminal
 from onrecord.record import Record
 
 
@@ -67,3 +68,23 @@ def test_the_whole_page_has_figures_in_notes_and_in_a_table(full: Record) -> Non
     assert '<p class="figure"><span class="t"><bdi>eleven weeks</bdi></span> → <bdi><b>11 weeks</b></bdi></p>' in html
     assert html.count('<tr id="figure-') == len(full.quantities) + len(full.times)
     assert html.count('-m" class=') == len(full.quantities) + len(full.times)
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_claims_checks_and_sums_are_tables_too(width: int) -> None:
+    port = harbour.record()
+    shown = tables.render(port, ("claims", "checks", "arithmetic"), width=width, colour=False)  # type: ignore[arg-type]
+    assert max(map(len, shown.splitlines())) <= width
+    folded = "".join(shown.split())
+    for title in ("Claims", "Checks", "Arithmetic"):
+        assert title in shown
+    for cell in ("±depends", "calltoaction") if width > 40 else ():
+        assert cell in folded
+    if width == 120:
+        assert "250 + 310 = 560, not 580" in shown
+        assert shown.count("≠ inconsistent") == 4  # two claims' checks, one claim, one sum
+
+
+def test_a_record_without_them_says_so(example: Record) -> None:
+    for part in ("claims", "checks", "arithmetic"):
+        assert f"No {part} found" in tables.render(example, (part,), width=80, colour=False)  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import harbour
 from onrecord import quantities, times
 from onrecord.publish.terminal import render, wants_colour
 from onrecord.record import Actor, Attribution, Document, Published, Record, Role, Warning
@@ -117,6 +118,106 @@ def test_deep_nesting_stays_readable(example: Record, attribute: Callable[..., A
     shown = render(replace(example, attributions=tuple(chain)), width=40, colour=False)
     assert max(map(len, shown.splitlines())) <= 40
     assert "within 29" in shown
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 120])
+def test_checks_fit_too(width: int) -> None:
+    rows = render(harbour.record(), width=width, colour=False).splitlines()
+    assert max(map(len, rows)) <= width
+    assert [row for row in rows if row != row.rstrip()] == []
+
+
+def test_a_checked_claim_has_its_words_result_readings_and_working() -> None:
+    shown = render(harbour.record(), width=100, colour=False)
+    assert (
+        "claim 1  “No more than 310 trucks entered Port Elsin in May”\n"
+        "  Ada Quill · no. 1\n"
+        "  │ ± depends  It depends on who counted.\n"
+        "  │ Inconsistent by one count, consistent by another.\n"
+        "  │ 2 readings\n"
+        "  │   sum of trucks that entered, Port Elsin, May 2024\n"
+        "  │     ≠ inconsistent  31 rows of May 2024 sum to 312; the claim is at most 310.\n"
+        "  │       figures by Elsin Customs Service\n"
+        "  │   trucks that entered, Port Elsin, May 2024; supposes “Trucks” counts empty ones too.\n"
+        "  │     = consistent  "
+    ) in shown
+    assert shown.count("31 rows sum to 312, not 310.") == 1  # the working of its only check is the claim's
+
+
+def test_readings_that_differ_in_what_is_counted_say_so() -> None:
+    port = harbour.record()
+    evidence = port.checks[0].evidence
+    checks = tuple(
+        replace(check, reading=harbour.reading(definition=words), evidence=evidence)
+        for check, words in zip(port.checks, ("Laden trucks.", "All trucks " + "and carts " * 90), strict=False)
+    )
+    shown = render(replace(port, checks=checks), width=100, colour=False)
+    assert "  │       counted: Laden trucks.\n" in shown
+    counted = " ".join(shown.replace("│", "").split("counted: All")[1].split("…")[0].split())
+    assert counted.startswith("trucks and carts and carts")
+    assert 150 < len(counted) < 200
+
+
+def test_a_reading_that_was_not_compared_takes_one_line() -> None:
+    port = harbour.record()
+    left = replace(port.checks[1], id="k9", result="not_checked", reason="data_fault", working="A row is missing.")
+    shown = render(replace(port, checks=(*port.checks, left, left)), width=100, colour=False)
+    assert "  │   – not checked  Carriers’ Union of Elsin: A row is missing.\n\n" in shown
+    assert "  │ 2 readings\n" in shown
+
+
+def test_what_was_not_checked_is_counted_and_not_listed() -> None:
+    shown = render(harbour.record(), width=100, colour=False)
+    assert "4 claims not checked: 1 no table, 1 no period, 1 not asserted, 1 call to action\n" in shown
+    assert "claim 3" not in shown
+    assert "No table is of days with rain" not in shown
+
+
+def test_sums_name_their_figures_as_written() -> None:
+    shown = render(harbour.record(), width=100, colour=False)
+    assert (
+        "Arithmetic in the text\n\n"
+        "  “580”, “250”, “310”\n"
+        "  │ ≠ inconsistent  The text’s own figures do not agree.\n"
+        "  │ parts and their total: 250 + 310 = 560, not 580\n"
+    ) in shown
+
+
+def test_claims_alone_change_nothing_in_the_terminal() -> None:
+    port = harbour.record()
+    plain = replace(port, checks=(), results=(), arithmetic=())
+    assert render(plain, width=80, colour=False) == render(replace(plain, claims=()), width=80, colour=False)
+
+
+def test_a_quotation_is_not_quoted_twice() -> None:
+    port = harbour.record()
+    said = replace(port.claims[0], parts=(harbour.place("“The world must act now,”"),))
+    shown = render(replace(port, claims=(said,)), width=80, colour=False)
+    assert "claim 1  “The world must act now,”\n" in shown
+
+
+def test_results_have_a_sign_a_word_and_a_colour_which_is_the_same_for_all() -> None:
+    port = harbour.record()
+    shown = render(port, width=100, colour=True)
+    assert ANSI.sub("", shown) == render(port, width=100, colour=False)
+    looks = set(re.findall("((?:\x1b\\[[0-9;]*m)+)≠ inconsistent", shown))
+    assert len(looks) == 1
+    assert looks.isdisjoint(re.findall("((?:\x1b\\[[0-9;]*m)+)= consistent", shown))
+    others = replace(port, actors=tuple(replace(actor, name=f"The {actor.name}") for actor in port.actors))
+    assert set(re.findall("((?:\x1b\\[[0-9;]*m)+)≠ inconsistent", render(others, width=100, colour=True))) == looks
+
+
+@given(st.text(st.characters(), max_size=30), st.integers(1, 60))
+def test_hostile_packs_send_nothing_to_the_terminal(text: str, width: int) -> None:
+    port = harbour.record()
+    reading = harbour.reading(property=text, producer=text, entity=text, unit=text, against=text, assumed=(text,))
+    series = replace(port.checks[0].evidence[0], producer=text)
+    checks = tuple(replace(check, reading=reading, working=text, evidence=(series,)) for check in port.checks)
+    results = tuple(replace(result, working=text) for result in port.results)
+    sums = tuple(replace(one, working=text) for one in port.arithmetic)
+    shown = render(replace(port, checks=checks, results=results, arithmetic=sums), width=width, colour=False)
+    shown.encode("utf-8")
+    assert re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown) is None
 
 
 class _Terminal(io.StringIO):

@@ -7,12 +7,24 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from onrecord.audit.items import SPANS, Item, Side, actors, attributions, claims, quantities, roles, times
+from onrecord.audit.items import SPANS, Item, Side, actors, arithmetic, attributions, claims, quantities, roles, times
 from onrecord.spans import overlap
 
 __all__ = ["KINDS", "Compared", "Count", "Difference", "Kind", "Voice", "compare"]
 
-Kind = Literal["attributions", "spans", "speakers", "acts", "forms", "roles", "quantities", "times", "actors", "claims"]
+Kind = Literal[
+    "attributions",
+    "spans",
+    "speakers",
+    "acts",
+    "forms",
+    "roles",
+    "quantities",
+    "times",
+    "actors",
+    "claims",
+    "arithmetic",
+]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _CAUSES = ("source", "cue", "content", "speaker", "act", "form", "kind", "said", "parent")
@@ -133,6 +145,7 @@ _ITEMS: dict[Kind, Callable[[Side], list[Item]]] = {
     "times": times,
     "actors": actors,
     "claims": claims,
+    "arithmetic": arithmetic,
 }
 
 # Pairs ------------------------------------------------------------------------------------------------------

@@ -8,10 +8,10 @@ from functools import cached_property
 
 from onrecord.audit.names import Names
 from onrecord.audit.swap import Finder, Swapped
-from onrecord.record import Attribution, Quantity, Record, Time
+from onrecord.record import Arithmetic, Attribution, Quantity, Record, Time
 from onrecord.spans import Span, quote
 
-__all__ = ["SPANS", "Item", "Side", "actors", "attributions", "claims", "quantities", "roles", "times"]
+__all__ = ["SPANS", "Item", "Side", "actors", "arithmetic", "attributions", "claims", "quantities", "roles", "times"]
 
 SPANS = ("source", "cue", "content")
 
@@ -145,6 +145,20 @@ def claims(side: Side) -> list[Item]:
         }
         found.append(Item((parts[0][0], parts[-1][1]), words[:200], fields, {"parts": words}))
     return found
+
+
+def arithmetic(side: Side) -> list[Item]:
+    held: list[Quantity | Time] = [*side.record.quantities, *side.record.times]
+    spans = {item.id: side.swapped.places(item.span) for item in held}
+    return [_arithmetic(side, item, spans) for item in side.record.arithmetic]
+
+
+def _arithmetic(side: Side, item: Arithmetic, spans: Mapping[str, tuple[int, int]]) -> Item:
+    parts = tuple(spans[id] for id in (*item.quantities, *item.times))
+    fields: dict[str, Hashable] = {"parts": parts, "working": side.mask(item.working)}
+    for name in ("kind", "result", "claimed", "computed"):
+        fields[name] = getattr(item, name)
+    return Item(parts[0] if parts else (0, 0), item.working, fields, {"working": item.working})
 
 
 def actors(side: Side) -> list[Item]:

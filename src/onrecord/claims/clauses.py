@@ -17,6 +17,9 @@ from onrecord.claims.words import SUBJECTS, Words
 __all__ = ["Clause", "clauses"]
 
 
+_CLAUSAL = frozenset(("while", "whereas", "although", "though"))
+
+
 @dataclass(slots=True)
 class Clause:
     """Words of one clause in text order, its predicate (None: it has none), and how it stands to the clause
@@ -93,16 +96,14 @@ def _parted(words: Words, found: list[Piece]) -> Iterator[tuple[int, int]]:
     """Pieces with a subject, each with the one whose verb a comma parts from it: "…, and the ferry, ours, sank"."""
     for number in range(2, len(found)):
         piece = found[number]
-        if (
-            piece.relation is not None
-            or piece.conjunction
-            or not (piece.predicate is not None and is_finite(words, piece.predicate, piece.opener))
-        ):
+        if piece.relation is not None or piece.conjunction or piece.predicate is None:
+            continue
+        if not is_finite(words, piece.predicate, piece.opener):
             continue
         for back in (number - 1, number - 2):
             if found[back].predicate is not None or found[back].relation is not None or not back:
                 break
-            if found[back].conjunction:
+            if found[back].conjunction or found[back].opener in _CLAUSAL:
                 yield from ((each, number) for each in range(back, number))
                 break
 

@@ -17,7 +17,7 @@ from onrecord.spans import Span
 __all__ = ["Reported", "kind_of", "reported"]
 
 _CALL = re.compile(
-    r"\b(?:must|should|ought to|(?<!the )needs? to|let(?:’|')?s\b|let us"
+    r"\b(?:must|should(?! (?:the|a|an|any|this|they|he|she|it)\b)|ought to|(?<!the )needs? to|let(?:’|')?s\b|let us"
     r"|(?:is|are) (?:urged|advised|asked|requested|encouraged|called on) to"
     r"|it is (?:time|imperative|essential|vital|urgent)"
     r"|(?:we|i) (?:\w+ ){0,2}(?:call (?:on|upon|for)|urge|appeal|demand|ask|beg|implore|request|invite)|please)\b",
@@ -31,7 +31,8 @@ _CAUSE = re.compile(
 )
 _COMPARISON = re.compile(
     r"\b(?:(?:more|less|fewer|higher|lower|larger|smaller|greater|worse|better|faster|slower|older|younger|longer"
-    r"|shorter|earlier|later|bigger|weaker|stronger) than|twice as|compared (?:with|to)|the same (?:number|amount|rate)"
+    r"|shorter|earlier|later|bigger|weaker|stronger) (?:[\w-]+ ){0,3}than"
+    r"|twice as|compared (?:with|to)|the same (?:number|amount|rate)"
     r"|as (?:many|much|high|low|large|few) as|double (?:the|that|its|their)"
     r"|(?:highest|lowest|largest|smallest|greatest|worst|biggest|fastest|slowest|strongest|weakest|deadliest|first"
     r"|last|longest|shortest|most|fewest|best) (?:[\w-]+ ){0,4}(?:since|in (?:[\w#]+ ){0,3}(?:years|decades|months)"
@@ -40,7 +41,7 @@ _COMPARISON = re.compile(
     re.I,
 )
 _GREETING = re.compile(
-    r"(?:(?:i|we) )?(?:\w+ )?(?:thanks?|thank|congratulat\w+|applaud|welcome|salute|commend|condolences"
+    r"(?:(?:i|we) )?(?:@?\w+ )?(?:thanks?|thank|congratulat\w+|applaud|welcome|salute|commend|condolences"
     r"|apologi[sz]e|regret|good (?:morning|evening|afternoon)|dear|hello|sorry|happy to)\b",
     re.I,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.spans import Span
 
-__all__ = ["unsaid"]
+__all__ = ["is_wrapped", "unsaid"]
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ENDED = re.compile(r"[.!?:;…,][”\"’')\]*_]*\s*$")
@@ -20,6 +20,8 @@ _FRONT = re.compile(r"\s*(?:---|[a-z_]+:\s)")
 _SMALL = frozenset(("of", "the", "on", "and", "for", "immediate", "release", "at", "in"))
 _LONG_HEADING = 160
 _FIRST_LINES = 8
+_WRAP = 48
+"""Code points of a line that may have been broken only for its length."""
 
 
 def unsaid(text: str, title: str | None) -> Iterator[tuple[Span, str]]:
@@ -42,6 +44,15 @@ def unsaid(text: str, title: str | None) -> Iterator[tuple[Span, str]]:
         dateline = _DATELINE.match(line) if number < _FIRST_LINES else None
         if dateline and _is_place_and_date(dateline[1]):
             yield Span(match.start(), match.start() + dateline.end()), "Says where and when the text is from."
+
+
+def is_wrapped(text: str, start: int) -> bool:
+    """Whether the line that begins with the word at ``start`` goes on with the sentence of a long line before it."""
+    before = text[max(0, start - _WRAP) : start]
+    kept = before.rstrip()
+    if before[len(kept) :].count("\n") != 1 or "\n" in kept or len(kept) < _WRAP - 2:
+        return False
+    return kept[-1] not in '.!?:;”"’' and (text[start].islower() or text[start].isdigit() or text[start] in "$€£¥")
 
 
 def _is_place_and_date(words: str) -> bool:

@@ -12,7 +12,7 @@ from onrecord.claims.edges import parts_of, trimmed
 from onrecord.claims.factuality import of_predicate
 from onrecord.claims.items import Items
 from onrecord.claims.kinds import Reported, kind_of, reported
-from onrecord.claims.layout import unsaid
+from onrecord.claims.layout import is_wrapped, unsaid
 from onrecord.claims.lexicon import RELATIVES, SAID
 from onrecord.claims.voices import FRAME, voices
 from onrecord.claims.words import SUBJECTS
@@ -35,6 +35,10 @@ def made(record: Record, syntax: Syntax | None) -> tuple[Claim, ...]:
         return ()
     items = Items(record, syntax)
     voice, framed = voices(items.words, record.attributions)
+    for quantity in record.quantities:  # a figure that a content cuts is whose its end is
+        inside = items.words.syntax.words(quantity.span)
+        for word in inside:
+            voice[word] = voice[inside[-1]]
     idle = _idle(items)
     how = [reported(record.document.text, attribution) for attribution in record.attributions]
     found: list[Claim] = []
@@ -65,11 +69,13 @@ def _units(
     units: dict[tuple[int, bool], list[int]] = {}
     reporting: set[int] = set()
     for word, start in enumerate(words.starts):
-        if following < len(begins) and begins[following] <= start and not words.inside[word]:
+        begun = False
+        while following < len(begins) and begins[following] <= start:
+            begun = True
+            following += 1
+        if begun and not words.inside[word] and not is_wrapped(words.text, start):
             yield from ((number, unit, number in reporting) for (number, _), unit in units.items())
             units, reporting = {}, set()
-            while following < len(begins) and begins[following] <= start:
-                following += 1
         units.setdefault((voice[word], word in idle), []).append(word)
         if word in framed:
             reporting.add(framed[word])

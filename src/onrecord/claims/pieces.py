@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.claims.lexicon import CONDITIONS, CONJUNCTIONS, RELATIVES, STOPS, SUBORDINATORS
-from onrecord.claims.words import SUBJECTS, Words
+from onrecord.claims.words import HELPING, SUBJECTS, Words
 from onrecord.normalise.lemma import IRREGULAR_PASTS
 from onrecord.normalise.words import ARTICLES, word_set
 
@@ -129,15 +129,7 @@ def _opening(words: Words, piece: Piece) -> None:
 def _top(words: Words, piece: Piece) -> int | None:
     """The predicate of a piece: the first that is finite as far as the tree tells and that no other one holds."""
     here = set(piece.words)
-    inside = [
-        word
-        for word in piece.words
-        if words.predicate[word]
-        and (
-            words.part[word] in ("VERB", "AUX")
-            or any(k in here for k in words.kids[word] if words.relation[k] == "cop")
-        )
-    ]
+    inside = [word for word in piece.words if words.predicate[word] and _says(words, word, here)]
     if not inside:
         return None
     held = set(inside)
@@ -149,10 +141,10 @@ def _top(words: Words, piece: Piece) -> int | None:
 
 
 def _says(words: Words, word: int, here: Collection[int]) -> bool:
-    """Whether a word is a verb, or has its copula among the words ``here``."""
+    """Whether a word is a verb, or has its copula or helping verb among the words ``here``."""
     if words.part[word] in ("VERB", "AUX"):
         return True
-    return any(kid in here for kid in words.kids[word] if words.relation[kid] == "cop")
+    return any(kid in here for kid in words.kids[word] if words.relation[kid] in HELPING)
 
 
 def is_finite(words: Words, word: int, opener: str) -> bool:
@@ -172,12 +164,25 @@ def _own_subject(words: Words, piece: Piece) -> bool:
     subject = words.subject[piece.predicate]
     if piece.words[piece.core] <= subject < piece.predicate:
         return True
-    # A subject may be hung on another word of the clause where the tree is wrong.
-    begins = piece.words[piece.core]
-    return any(
-        words.relation[w] in SUBJECTS and w < piece.predicate and words.head[w] >= begins and words.part[w] != "ADJ"
+    # A subject may be hung on another word of the clause where the tree is wrong, or be none in it at all.
+    hung = any(
+        words.relation[w] in SUBJECTS and w < piece.predicate and words.part[w] != "ADJ"
         for w in piece.words[piece.core :]
     )
+    return hung or (piece.conjunction and piece.after in (",", ";") and _begins_with_noun(words, piece))
+
+
+def _begins_with_noun(words: Words, piece: Piece) -> bool:
+    """Whether a piece begins with a noun phrase that a finite verb follows: ", and North Elsin had"."""
+    named = False
+    for place, word in enumerate(piece.words[piece.core :]):
+        part = words.part[word]
+        if part in ("VERB", "AUX"):
+            return named and (part == "AUX" or not (words.low[word].endswith("ing") or is_base(words, word)))
+        if (part not in _NOMINAL and part not in ("ADP", "PUNCT", "PART")) or (not place and part == "ADP"):
+            return False
+        named = named or part in ("NOUN", "PROPN", "PRON")
+    return False
 
 
 def _relation(words: Words, pieces: list[Piece], number: int, figures: bytearray, dates: bytearray) -> Relation | None:
@@ -231,7 +236,7 @@ def _ranks(words: Words, core: list[int], dates: bytearray) -> bool:
 
 
 def _helped(words: Words, verb: int) -> bool:
-    return any(words.relation[kid] in ("aux", "aux:pass", "cop") for kid in words.kids[verb])
+    return any(words.relation[kid] in HELPING for kid in words.kids[verb])
 
 
 def _finite_in(words: Words, piece: Piece) -> bool:

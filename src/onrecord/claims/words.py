@@ -10,9 +10,10 @@ from onrecord.reader.labels import PARTS, RELATIONS
 from onrecord.reader.syntax import Syntax
 from onrecord.spans import Span
 
-__all__ = ["SUBJECTS", "Words", "words_of"]
+__all__ = ["HELPING", "SUBJECTS", "Words", "words_of"]
 
 SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj", "expl"))
+HELPING = frozenset(("aux", "aux:pass", "cop"))
 _NO_PREDICATE = frozenset(
     ("amod", "compound", "case", "fixed", "flat", "aux", "aux:pass", "cop", "mark", "part", "det")
 )
@@ -62,12 +63,12 @@ class Words:
 
     @cached_property
     def predicate(self) -> bytearray:
-        """Whether each word may be what a clause says: a verb, or what has a copula or a subject."""
+        """Whether each word may be what a clause says: a verb, or what has a copula or a helping verb."""
         found = bytearray(len(self.starts))
         for word, (part, relation) in enumerate(zip(self.part, self.relation, strict=True)):
             if part == "VERB" and relation not in _NO_PREDICATE and self.low[word][0].isalpha():
                 found[word] = 1
-            elif relation == "cop":
+            elif relation in HELPING:
                 found[self.head[word]] = 1
             elif part == "AUX" and relation not in _NO_PREDICATE:
                 found[word] = 1

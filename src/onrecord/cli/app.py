@@ -13,6 +13,7 @@ from onrecord._version import __version__
 from onrecord.cli.audit import audit
 from onrecord.cli.check import check
 from onrecord.cli.doctor import doctor
+from onrecord.cli.evidence import evidence
 from onrecord.cli.read import read
 from onrecord.cli.schema import schema
 from onrecord.cli.sinks import PipeClosed
@@ -35,12 +36,13 @@ def group() -> None:
       onrecord read statement.txt
       onrecord read archive/ --format html --out report.html
       onrecord check statement.txt --evidence packs/inflation
+      onrecord evidence check packs/inflation
       onrecord audit swap statement.txt
       onrecord doctor
     """
 
 
-for command in (read, check, audit, doctor, schema):
+for command in (read, check, evidence, audit, doctor, schema):
     group.add_command(command)
 
 

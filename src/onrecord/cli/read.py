@@ -42,6 +42,12 @@ __all__ = ["check_out", "read"]
 )
 @evidence
 @click.option(
+    "--worthiness",
+    is_flag=True,
+    help="Score each claim by how much its sentence looks like those that fact-checkers check, and list claims by it. "
+    "The model sees no names, and the score is no part of any result.",
+)
+@click.option(
     "--out",
     metavar="PATH",
     help="Write to this file, which appears only when it is whole; into a folder, one file for each input.",
@@ -73,6 +79,7 @@ def read(
     only: tuple[Part, ...],
     aliases: tuple[str, ...],
     evidence: tuple[str, ...],
+    worthiness: bool,
     out: str | None,
     workers: int,
     resume: bool,
@@ -92,6 +99,7 @@ def read(
       onrecord read archive/ --format html --out report.html
       onrecord read statement.txt --only actors --aliases ministries.csv
       onrecord read statement.txt --evidence packs/inflation
+      onrecord read speech.txt --only claims --worthiness
       cat page.html | onrecord read - --from html
       onrecord read --from jsonl batch.jsonl --format jsonl --out records.jsonl --workers 4
 
@@ -104,7 +112,10 @@ def read(
     format = format or (SUFFIXES.get(Path(out).suffix.lower()) if out else None) or "text"
     check_out(ctx, format, out, resume)
     settings = Settings(source_format, published, publisher, title, debug)
-    ctx.exit(carry_out(Plan(paths, settings, format, out, workers, resume, quiet, _in_order(only), aliases, evidence)))
+    plan = Plan(
+        paths, settings, format, out, workers, resume, quiet, _in_order(only), aliases, evidence, worthiness=worthiness
+    )
+    ctx.exit(carry_out(plan))
 
 
 def check_out(ctx: click.Context, format: str, out: str | None, resume: bool) -> None:

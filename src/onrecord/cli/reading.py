@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from onrecord.aliases import read_aliases
 from onrecord.api import PARTS, Part
@@ -37,6 +38,7 @@ class Plan:
     only: tuple[Part, ...] = ()
     aliases: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    worthiness: bool = False
     statements: bool = True  # as text, who said what; else only what was checked
 
     @property
@@ -76,7 +78,7 @@ def carry_out(plan: Plan, read: Callable[[Document], Record] | None = None) -> i
     work = partial(
         perform,
         settings=settings,
-        read=read or partial(_read, only=plan.parts, aliases=plan.aliases, evidence=plan.evidence),
+        read=read or _reader(plan),
     )
     target = writer(plan.format, plan.out, several=plan.several, grow=grow, only=plan.only, statements=plan.statements)
     tally = Tally()
@@ -115,10 +117,17 @@ def _check_packs(folders: tuple[str, ...]) -> None:
             )
 
 
-def _read(document: Document, only: tuple[Part, ...], aliases: tuple[str, ...], evidence: tuple[str, ...]) -> Record:
+def _reader(plan: Plan) -> Callable[[Document], Record]:
+    given: dict[str, Any] = {"evidence": plan.evidence} if plan.evidence else {}
+    if plan.worthiness:
+        given["worthiness"] = True
+    return partial(_read, only=plan.parts, aliases=plan.aliases, **given)
+
+
+def _read(document: Document, **how: Any) -> Record:
     from onrecord.api import read_document
 
-    return read_document(document, only=only, aliases=aliases, evidence=evidence)
+    return read_document(document, **how)
 
 
 def _drain(outcomes: Iterator[Outcome], target: Writer, tally: Tally, shown: Display) -> None:

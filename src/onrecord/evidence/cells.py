@@ -9,7 +9,7 @@ from __future__ import annotations
 from onrecord.evidence.model import Field
 from onrecord.evidence.sql import text
 
-__all__ = ["cleaned", "sql_type", "value"]
+__all__ = ["present", "sql_type", "trimmed", "value"]
 
 _TYPES = {
     "string": "VARCHAR",
@@ -35,11 +35,14 @@ def sql_type(field: Field) -> str:
     return _TYPES[field.type]
 
 
-def cleaned(column: str) -> str:
-    """The cell without spaces around it; NULL where it is missing (``$missing`` is the list of markers, without
-    spaces around them)."""
-    trimmed = f"trim({column}, {_SPACE})"
-    return f"CASE WHEN {column} IS NULL OR list_contains($missing, {trimmed}) THEN NULL ELSE {trimmed} END"
+def trimmed(column: str) -> str:
+    """The cell without spaces around it."""
+    return f"trim({column}, {_SPACE})"
+
+
+def present(cell: str) -> str:
+    """A trimmed cell; NULL where it is missing (``$missing`` is the list of markers, without spaces around them)."""
+    return f"CASE WHEN NOT list_contains($missing, {cell}) THEN {cell} END"
 
 
 def value(field: Field, cell: str) -> str:

@@ -6,6 +6,7 @@ here and nowhere else, and this process may be killed at any time: nothing is lo
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -67,7 +68,9 @@ class Holder:
         con, place = loaded.con, " ".join(key)
         try:
             statements = con.extract_statements(query)
-            if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+            # Before DuckDB 2 a PRAGMA counts as a SELECT.
+            worded = query.lstrip().upper().startswith(("SELECT", "WITH"))
+            if not worded or len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
                 raise QueryFailed(place, "not one SELECT", "This is a fault of onrecord: please report it")
             with _interrupted(con.interrupt, self._limits.query_seconds):
                 rows = con.execute(statements[0], parameters).fetchmany(self._limits.answer_rows + 1)
@@ -130,6 +133,11 @@ def _limit_time(seconds: float) -> None:
 def _answer(holder: Holder, limits: Limits, request: Any) -> Any:
     key = (request["pack"], request["table"])
     try:
+        if request["do"] == "sample":
+            from onrecord.evidence.sampling import sample
+
+            _limit_time(limits.load_seconds)
+            return {"sample": plain(sample(Path(request["folder"]), request["table"], request["sheet"], limits))}
         if request["do"] == "load":
             _limit_time(limits.load_seconds)
             return {"faults": holder.load(key, request["folder"], request["described"])}
@@ -153,6 +161,7 @@ def main() -> None:
     os.dup2(2, 1)
     limits: Limits = build(Limits, decode(requests.readline()), "$", _bug)
     _limit_memory(limits.address_bytes)
+    gc.disable()  # rows make millions of lists and no cycles; looking for cycles took as long as reading
     holder = Holder(limits)
     for line in requests:
         request = decode(line)

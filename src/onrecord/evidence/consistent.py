@@ -61,6 +61,8 @@ def _table(table: Table, place: str) -> Iterator[Problem]:
         yield f"{own}.coverage", "the first day is after the last"
     if (table.entities.constant is None) == (table.entities.column is None):
         yield f"{own}.entities", "expected either a constant or a column"
+    if table.confirmed and table.entities.column is None and not (table.entities.constant or "").strip():
+        yield f"{own}.entities.constant", "a confirmed table names whose figures they are"
     yield from _column(table.entities.column, table.fields, f"{own}.entities.column")
     yield from _periods(table.periods, table.fields, f"{own}.periods")
     yield from _unique((series.name for series in table.series), f"{own}.series", "name", "series")

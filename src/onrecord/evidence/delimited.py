@@ -1,8 +1,8 @@
 """CSV and TSV as rows of text, strictly: nothing is sniffed, every byte is decoded, every line is accounted for.
 
 Python's ``csv`` and not DuckDB's ``read_csv``: one reader for all encodings, it counts rows as a person does (an empty
-line is a row), and a row of the wrong length is that row's fault and not the file's. It costs 0.2 s for 100,000 rows of
-ten columns where DuckDB takes 0.04 s.
+line is a row), and a row of the wrong length is that row's fault and not the file's. Where the two cannot differ,
+:mod:`onrecord.evidence.quick` uses DuckDB's.
 """
 
 from __future__ import annotations

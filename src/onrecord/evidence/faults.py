@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.evidence.model import Field
 
-__all__ = ["Fault", "Level", "unreadable", "what"]
+__all__ = ["Fault", "Faults", "Level", "mixed_units", "unreadable", "what"]
 
 Level = Literal["error", "note"]
 
@@ -71,7 +72,7 @@ def _why(field: Field, text: str) -> str:
         return f", for the word or sign {unit[:20]!r} stands in the cell"
     if _GROUPED.fullmatch(text):
         return "; where it has thousands separators, name them as groupChar (and decimalChar)"
-    if field.type == "integer" and re.fullmatch(r"[+-]?[0-9]+[.,][0-9]+", text):
+    if field.type == "integer" and re.fullmatch(r"[+-]?[0-9]{1,20}[.,][0-9]{1,20}", text):
         return "; where decimals belong there, the column is a number"
     return ""
 
@@ -80,3 +81,47 @@ def unit_of(text: str) -> str | None:
     """The word or sign after a number in a cell: "km" of "12 km"."""
     found = _WITH_UNIT.fullmatch(text)
     return found[1].strip() if found else None
+
+
+def mixed_units(faults: list[Fault]) -> list[Fault]:
+    """A fault for each column whose unreadable cells hold more than one unit ("12 km" beside "12 mi")."""
+    units: dict[str, list[str]] = {}
+    for fault in faults:
+        unit = unit_of(fault.text) if fault.text and fault.column else None
+        if unit and fault.column and fault.problem.startswith(("not a number", "not a whole number")):
+            known = units.setdefault(fault.column, [])
+            known += [unit] if unit not in known else []
+    return [
+        Fault(None, column, None, f"several units in one column: {', '.join(each[:20] for each in found[:10])}")
+        for column, found in units.items()
+        if len(found) > 1
+    ]
+
+
+class Faults:
+    """The faults so far: at most ``limit`` of one column and one series are kept, the rest are counted."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self.kept: list[Fault] = []
+        self._counts: dict[tuple[str | None, str | None], int] = {}
+
+    def add(self, faults: Iterable[Fault], more: int = 0) -> None:
+        """Keeps ``faults``; ``more`` counts others like the last of them."""
+        fault = None
+        for fault in faults:
+            key = (fault.column, fault.series)
+            self._counts[key] = self._counts.get(key, 0) + 1
+            if self._counts[key] <= self.limit:
+                self.kept.append(fault)
+        if fault is not None:
+            self._counts[fault.column, fault.series] += more
+
+    def all(self) -> tuple[Fault, ...]:
+        """The faults by row, those of no row last, and how many were not kept."""
+        more = [
+            Fault(None, column, None, f"{count - self.limit:,} more faults like these", "error", series)
+            for (column, series), count in self._counts.items()
+            if count > self.limit
+        ]
+        return (*sorted(self.kept, key=lambda fault: (fault.row is None, fault.row or 0)), *more)

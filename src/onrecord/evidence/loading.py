@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.errors import BadTable, TableTooLarge
-from onrecord.evidence import delimited, sql, workbook
-from onrecord.evidence.cells import cleaned, sql_type, value
+from onrecord.evidence import delimited, quick, sql, workbook
+from onrecord.evidence.cells import present, sql_type, trimmed, value
 from onrecord.evidence.engine import connect, lock
-from onrecord.evidence.faults import Fault, unreadable, what
+from onrecord.evidence.faults import Fault, Faults, mixed_units, unreadable, what
 from onrecord.evidence.limits import Limits
 from onrecord.evidence.model import Table
 from onrecord.evidence.paths import safe_file
@@ -24,7 +24,7 @@ from onrecord.evidence.whole import across
 if TYPE_CHECKING:
     import duckdb
 
-__all__ = ["Loaded", "load"]
+__all__ = ["Loaded", "beside", "load"]
 
 _BATCH = "_onrecord_batch"
 
@@ -50,11 +50,13 @@ def load(table: Table, folder: Path, limits: Limits) -> Loaded:
     place = str(folder / table.path)
     con = connect(limits)
     try:
-        faults = _Faults(limits.faults)
+        faults = Faults(limits.faults)
         columns = ", ".join(f"{sql.name(field.name)} {sql_type(field)}" for field in table.fields)
         con.execute(f"CREATE TABLE {sql.name(table.name)} (_row BIGINT, {columns}, _lo DATE, _hi DATE, _fault VARCHAR)")
         if table.format == "parquet":
             _parquet(con, table, path, place, limits, faults)
+            lock(con)
+        elif _quick(con, table, path, place, limits, faults):
             lock(con)
         else:
             lock(con)
@@ -66,6 +68,7 @@ def load(table: Table, folder: Path, limits: Limits) -> Loaded:
             for batch in batches(table, _rows(table, path, place, header), place, limits):
                 _insert_batch(con, table, batch, faults)
             _formulas(con, table, cells, positions(table, header, place), faults)
+        faults.add(mixed_units(faults.kept))
         faults.add(across(con, table))
         (rows,) = con.execute(f"SELECT count(*) FROM {sql.name(table.name)}").fetchall()[0]
     except duckdb.OutOfMemoryException as error:
@@ -78,33 +81,25 @@ def load(table: Table, folder: Path, limits: Limits) -> Loaded:
     return Loaded(con, rows * (len(table.fields) + 4), faults.all())
 
 
-class _Faults:
-    """The faults so far: at most ``limit`` of one column and one series are kept, the rest are counted."""
+def _quick(
+    con: duckdb.DuckDBPyConnection, table: Table, path: Path, place: str, limits: Limits, faults: Faults
+) -> bool:
+    """Loads a plain CSV file by DuckDB's reader; False where it is not plain, and nothing is loaded."""
+    import duckdb
 
-    def __init__(self, limit: int) -> None:
-        self.limit = limit
-        self._kept: list[Fault] = []
-        self._counts: dict[tuple[str | None, str | None], int] = {}
-
-    def add(self, faults: Iterable[Fault], more: int = 0) -> None:
-        """Keeps ``faults``; ``more`` counts others like the last of them."""
-        fault = None
-        for fault in faults:
-            key = (fault.column, fault.series)
-            self._counts[key] = self._counts.get(key, 0) + 1
-            if self._counts[key] <= self.limit:
-                self._kept.append(fault)
-        if fault is not None:
-            self._counts[fault.column, fault.series] += more
-
-    def all(self) -> tuple[Fault, ...]:
-        """The faults by row, those of no row last, and how many were not kept."""
-        more = [
-            Fault(None, column, None, f"{count - self.limit:,} more faults like these", "error", series)
-            for (column, series), count in self._counts.items()
-            if count > self.limit
-        ]
-        return (*sorted(self._kept, key=lambda fault: (fault.row is None, fault.row or 0)), *more)
+    header = quick.header_of(table, path, place)
+    count = quick.lines(path) if header else None
+    if not header or count is None:
+        return False
+    where = positions(table, [*header], place)
+    if count > limits.rows or count * len(where) > limits.cells:
+        raise too_many(place, limits)
+    try:
+        with beside(path) as name:
+            _insert(con, table, quick.source(table, name, len(header), where), faults, 1)
+    except duckdb.InvalidInputException:
+        return False
+    return True
 
 
 def _rows(table: Table, path: Path, place: str, header: list[str | None]) -> Iterator[Numbered]:
@@ -116,7 +111,7 @@ def _rows(table: Table, path: Path, place: str, header: list[str | None]) -> Ite
         yield row, cells
 
 
-def _insert_batch(con: duckdb.DuckDBPyConnection, table: Table, batch: Batch, faults: _Faults) -> None:
+def _insert_batch(con: duckdb.DuckDBPyConnection, table: Table, batch: Batch, faults: Faults) -> None:
     import numpy as np
 
     data = {f"c{i}": np.array(column, dtype=object) for i, column in enumerate(batch.columns)}
@@ -131,11 +126,11 @@ def _insert_batch(con: duckdb.DuckDBPyConnection, table: Table, batch: Batch, fa
 
 
 def _parquet(
-    con: duckdb.DuckDBPyConnection, table: Table, path: Path, place: str, limits: Limits, faults: _Faults
+    con: duckdb.DuckDBPyConnection, table: Table, path: Path, place: str, limits: Limits, faults: Faults
 ) -> None:
     import duckdb
 
-    with _beside(path) as name:
+    with beside(path) as name:
         file = sql.text(name)
         try:
             (rows,) = con.execute(f"SELECT coalesce(sum(num_rows), 0) FROM parquet_file_metadata({file})").fetchall()[0]
@@ -161,7 +156,7 @@ def _parquet(
 
 
 @contextmanager
-def _beside(path: Path) -> Iterator[str]:
+def beside(path: Path) -> Iterator[str]:
     """The file's plain name, with its folder as the working folder: DuckDB takes * and [ in a path for patterns, and
     a folder above may have them in its name. The file's own name has none."""
     before = Path.cwd()
@@ -172,21 +167,23 @@ def _beside(path: Path) -> Iterator[str]:
         os.chdir(before)
 
 
-def _insert(con: duckdb.DuckDBPyConnection, table: Table, source: str, faults: _Faults, first: int) -> None:
+def _insert(con: duckdb.DuckDBPyConnection, table: Table, source: str, faults: Faults, first: int) -> None:
     """Types the rows of ``source`` (``_row``, ``_note``, ``c0`` …) into the table and collects their faults."""
     parameters = {"missing": [marker.strip() for marker in table.missing]}
     span = range(len(table.fields))
-    texts = ", ".join(f"{cleaned(f'c{i}')} AS t{i}" for i in span)
+    trims = ", ".join(f"{trimmed(f'c{i}')} AS s{i}" for i in span)
+    texts = ", ".join(f"{present(f's{i}')} AS t{i}" for i in span)
     values = ", ".join(f"{value(field, f't{i}')} AS v{i}" for i, field in enumerate(table.fields))
     lo, hi = bounds(table, {field.name: f"v{i}" for i, field in enumerate(table.fields)})
     problems = _problems(table)
-    read = f"SELECT *, {values} FROM (SELECT _row, _note, {texts} FROM ({source}))"
+    read = f"SELECT *, {values} FROM (SELECT _row, _note, {texts} FROM (SELECT _row, _note, {trims} FROM ({source})))"
     typed = f"SELECT *, {lo} AS lo, {hi} AS hi FROM ({read})"
     fault = ", ".join(f"CASE WHEN {condition} THEN {words} END" for condition, _, words in problems)
+    wrong = " OR ".join(condition for condition, _, _ in problems)
     con.execute(
         f"""INSERT INTO {sql.name(table.name)} SELECT _row, {", ".join(f"v{i}" for i in span)},
         CASE WHEN lo <= hi THEN lo END, CASE WHEN lo <= hi THEN hi END,
-        nullif(concat_ws('; ', _note{", " if fault else ""}{fault}), '') FROM ({typed})""",
+        CASE WHEN _note IS NOT NULL OR {wrong} THEN concat_ws('; ', _note, {fault}) END FROM ({typed})""",
         parameters,
     )
     bad = f"SELECT 1 FROM {sql.name(table.name)} WHERE _row >= {first} AND _fault IS NOT NULL LIMIT 1"
@@ -229,7 +226,7 @@ def _problems(table: Table) -> list[tuple[str, str | None, str]]:
 
 
 def _formulas(
-    con: duckdb.DuckDBPyConnection, table: Table, cells: list[workbook.CellFault], where: list[int], faults: _Faults
+    con: duckdb.DuckDBPyConnection, table: Table, cells: list[workbook.CellFault], where: list[int], faults: Faults
 ) -> None:
     """Formula cells without a value and error cells: each is its row's fault, and its value is NULL."""
     fields = {position + 1: field for field, position in zip(table.fields, where, strict=True)}

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import atexit
+from collections import OrderedDict
 
 from onrecord.evidence.descriptor import read_pack
 from onrecord.evidence.store import Store
 
 __all__ = ["opened"]
 
+_KEPT = 4  # sets of packs; each has a process of its own
+_stores: OrderedDict[tuple[str, ...], Store] = OrderedDict()
 
-@lru_cache(maxsize=4)
+
 def opened(folders: tuple[str, ...]) -> Store:
     """A store over the packs in ``folders``, kept for the next document: its tables stay loaded.
 
     Raises:
         EvidenceError: a descriptor cannot be used.
     """
-    return Store(read_pack(folder) for folder in folders)
+    if folders not in _stores:
+        _stores[folders] = Store(read_pack(folder) for folder in folders)
+        if len(_stores) > _KEPT:
+            _stores.popitem(last=False)[1].close()
+    _stores.move_to_end(folders)
+    return _stores[folders]
+
+
+@atexit.register
+def _close() -> None:
+    while _stores:
+        _stores.popitem()[1].close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from pathlib import Path, PurePosixPath
 
@@ -17,7 +16,7 @@ def refusal(path: str) -> str | None:
     """Why ``path`` cannot be the path of a table, or None: seen by its characters alone."""
     if not path or any(ord(letter) < 32 or ord(letter) == 127 for letter in path):
         return "the path is empty or holds a control character"
-    if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", path):
+    if ":" in path.split("/", 1)[0]:
         return "the path is an address or names a drive; nothing is fetched"
     if path.startswith(("/", "\\", "~")):
         return "the path is not relative to the pack"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from onrecord.errors import BadTable, TableTooLarge
 from onrecord.evidence.limits import Limits
@@ -12,7 +13,7 @@ from onrecord.evidence.model import Table
 
 __all__ = ["BATCH", "Batch", "Numbered", "batches", "positions", "too_many"]
 
-BATCH = 20_000
+BATCH = 50_000
 
 Numbered = tuple[int, list[str | None]]
 """A row's number in the file (from 1) and its cells."""
@@ -25,7 +26,7 @@ class Batch:
 
     rows: list[int]
     notes: list[str | None]
-    columns: list[tuple[str | None, ...]]
+    columns: list[list[str | None]]
 
 
 def positions(table: Table, header: list[str | None], place: str) -> list[int]:
@@ -79,13 +80,13 @@ def batches(table: Table, rows: Iterable[Numbered], place: str, limits: Limits) 
                 cells = [None] * width
         kept.append((row - above, cells))
         if len(kept) == BATCH:
-            yield _batch(kept, ragged, where)
+            yield _batch(kept, ragged, where, width)
             kept, ragged = [], {}
     if kept:
-        yield _batch(kept, ragged, where)
+        yield _batch(kept, ragged, where, width)
 
 
-def _batch(kept: list[Numbered], ragged: dict[int, str], where: list[int]) -> Batch:
+def _batch(kept: list[Numbered], ragged: dict[int, str], where: list[int], width: int) -> Batch:
     rows = [row for row, _ in kept]
-    columns = list(zip(*(cells for _, cells in kept), strict=True))
-    return Batch(rows, [ragged.get(row) for row in rows], [columns[position] for position in where])
+    flat = list(chain.from_iterable(cells for _, cells in kept))  # every row has the same width: columns are steps
+    return Batch(rows, [ragged.get(row) for row in rows], [flat[position::width] for position in where])

@@ -17,9 +17,10 @@ from onrecord.evidence.faults import Fault
 from onrecord.evidence.limits import Limits
 from onrecord.evidence.messages import decode, encode
 from onrecord.evidence.model import Pack, Table
+from onrecord.evidence.sampling import Sample
 from onrecord.plain import build, plain
 
-__all__ = ["Store"]
+__all__ = ["Store", "sample"]
 
 _GRACE = 5.0
 """Seconds over the limit that the child gets to say so itself before it is killed: its imports take one."""
@@ -145,6 +146,19 @@ class Store:
         return self._child
 
 
+def sample(folder: Path, name: str, *, sheet: str | None = None, limits: Limits | None = None) -> Sample:
+    """The first rows of the file ``name`` in ``folder``, read in a child of its own.
+
+    Raises:
+        UnreadableInput, UnsafePath, BadTable, TableTooLarge: the file cannot be read as a table.
+    """
+    request = {"do": "sample", "pack": str(folder), "table": name, "folder": str(folder.absolute()), "sheet": sheet}
+    with Store((), limits=limits) as store:
+        answer = store._ask(request, store._limits.load_seconds)
+    found: Sample = build(Sample, answer["sample"], "$", _bug)
+    return found
+
+
 def _error(name: str) -> type[OnrecordError]:
     kind: type[OnrecordError] = getattr(errors, name)
     return kind
@@ -154,7 +168,7 @@ def _ended(request: dict[str, Any], seconds: float) -> OnrecordError:
     """The child is gone without an answer: killed for its time, or it ran out of memory, or a library crashed."""
     place = f"{request['pack']} {request['table']}"
     problem = f"ended without a result: over {seconds:g} s or over the memory limit, or a damaged file"
-    if request["do"] == "load":
+    if request["do"] != "run":
         return TableTooLarge(place, problem, "Keep only the columns and rows that are needed, or split it")
     return QueryStopped(place, problem, "Use a table with fewer rows")
 

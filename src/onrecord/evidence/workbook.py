@@ -18,7 +18,7 @@ from onrecord.evidence.limits import Limits
 from onrecord.evidence.model import Table
 from onrecord.evidence.rows import Numbered, too_many
 
-__all__ = ["CellFault", "faulty_cells", "read", "unpacked"]
+__all__ = ["CellFault", "faulty_cells", "read", "sheets", "unpacked"]
 
 CellFault = tuple[int, int, str]
 """Row and column of a cell (from 1) and what is wrong with it."""
@@ -54,21 +54,27 @@ def unpacked(path: Path, place: str, limits: Limits) -> list[str]:
 def read(table: Table, path: Path, place: str) -> Iterator[Numbered]:
     """The rows of the sheet that the table names (else the first), from row 1; raises :class:`BadTable`.
 
-    Call :func:`faulty_cells` first: it sees whether the sheet is too large.
+    Call :func:`faulty_cells` first: it sees whether the sheet is there and not too large.
     """
     import python_calamine as calamine
 
     try:
         book = calamine.CalamineWorkbook.from_path(str(path))
-        names = book.sheet_names
-        if not names or (table.sheet is not None and table.sheet not in names):
-            shown = ", ".join(repr(name[:40]) for name in names[:20])
-            raise BadTable(place, f"no sheet {table.sheet!r}", f"The sheets are {shown}")
-        sheet = book.get_sheet_by_name(table.sheet if table.sheet is not None else names[0])
+        sheet = book.get_sheet_by_name(table.sheet if table.sheet is not None else book.sheet_names[0])
     except (calamine.CalamineError, calamine.WorksheetNotFound, OSError, ValueError) as error:
         raise BadTable(place, f"cannot be read ({error})", _REMEDY) from error
     for number, row in enumerate(sheet.to_python(skip_empty_area=False), start=1):
         yield number, [_text(cell) for cell in row]
+
+
+def sheets(path: Path, place: str) -> list[str]:
+    """The names of the sheets; raises :class:`BadTable`."""
+    import python_calamine as calamine
+
+    try:
+        return list(calamine.CalamineWorkbook.from_path(str(path)).sheet_names)
+    except (calamine.CalamineError, OSError, ValueError) as error:
+        raise BadTable(place, f"cannot be read ({error})", _REMEDY) from error
 
 
 def _text(cell: Any) -> str | None:
@@ -98,7 +104,7 @@ def faulty_cells(table: Table, path: Path, place: str, limits: Limits) -> list[C
     found: list[CellFault] = []
     height = width = 0
     try:
-        with zipfile.ZipFile(path) as archive, archive.open(_sheet(archive, table.sheet)) as file:
+        with zipfile.ZipFile(path) as archive, archive.open(_sheet(archive, table.sheet, place)) as file:
             for _, cell in etree.iterparse(
                 file, events=("end",), tag=f"{_MAIN}c", resolve_entities=False, no_network=True, huge_tree=False
             ):
@@ -124,15 +130,18 @@ def faulty_cells(table: Table, path: Path, place: str, limits: Limits) -> list[C
     return found
 
 
-def _sheet(archive: zipfile.ZipFile, name: str | None) -> str:
-    """The file of the sheet of that name, else of the first."""
-    sheets = _xml(archive, "xl/workbook.xml").iter(f"{_MAIN}sheet")
-    wanted = next((item.get(_RELATION) for item in sheets if name is None or item.get("name") == name), None)
+def _sheet(archive: zipfile.ZipFile, name: str | None, place: str) -> str:
+    """The file of the sheet of that name, else of the first; raises :class:`BadTable` where there is none."""
+    sheets = {item.get("name"): item.get(_RELATION) for item in _xml(archive, "xl/workbook.xml").iter(f"{_MAIN}sheet")}
+    wanted = name if name is not None else next(iter(sheets), None)
+    if wanted not in sheets:
+        shown = ", ".join(repr(str(each)[:40]) for each in list(sheets)[:20]) or "none"
+        raise BadTable(place, f"no sheet {str(wanted)[:40]!r}", f"The sheets are: {shown}")
     for item in _xml(archive, "xl/_rels/workbook.xml.rels"):
-        if item.get("Id") == wanted:
+        if item.get("Id") == sheets[wanted]:
             target = str(item.get("Target"))
             return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
-    raise KeyError(f"the sheet {name!r}")
+    raise KeyError(f"the sheet {wanted!r}")
 
 
 def _xml(archive: zipfile.ZipFile, name: str) -> Any:

@@ -12,8 +12,8 @@ from typing import TypeAlias
 from markupsafe import Markup, escape
 
 from onrecord.publish.characters import folded, plain, shortened
-from onrecord.publish.figures import interval_words, number_words
-from onrecord.publish.plotted import Guide, Point, by_column, days, guide, is_bars, points, scale, ticks
+from onrecord.publish.figures import interval_words, number_words, rounded_words
+from onrecord.publish.plotted import Guide, Point, by_column, days, guide, is_bars, points, scale, ticks, whisker
 from onrecord.publish.words import number_of
 from onrecord.record import Check, Evidence
 
@@ -21,6 +21,8 @@ __all__ = ["HEIGHT", "WIDTH", "caption", "chart"]
 
 WIDTH, HEIGHT = 640, 240
 TOP, BOTTOM, SIDE = 18, 208, 2  # of the plot, in the picture's own pixels
+CHARACTER = 10  # of a label, at the size that it has on a narrow screen
+MOST_WIDE = 80  # of a bar
 MOST_NAMED = 5  # so many columns have room for a name each
 MOST_NAME = 14  # code points of such a name
 MOST_DATE = 24  # code points of a label at either end
@@ -34,32 +36,38 @@ def chart(check: Check, evidence: Evidence, key: str) -> Markup | None:
     if not shown:
         return None
     bars, claimed, columns = is_bars(check, evidence), guide(check, evidence), by_column(evidence)
-    low, high = scale([point.value for point in shown] + [*(claimed.ends if claimed else ())], bars=bars)
+    low, high = scale(_values(check, evidence), bars=bars)
     first, last = min(point.x0 for point in shown), max(point.x1 for point in shown)
 
+    marks = {mark: rounded_words(mark) for mark in ticks(low, high)}
+    edge = SIDE + 6 + CHARACTER * max(map(len, marks.values()))
+
     def x(day: float) -> float:
-        return SIDE + min(max((day - first) / (last - first), 0), 1) * (WIDTH - 2 * SIDE)
+        return edge + min(max((day - first) / (last - first), 0), 1) * (WIDTH - SIDE - edge)
 
     def y(value: float) -> float:
         share = (value / 2 - low / 2) / (high / 2 - low / 2)  # halved: no difference of two floats is infinite then
         return BOTTOM - min(max(share, 0), 1) * (BOTTOM - TOP)
 
-    marks = ticks(low, high)
     parts = [f'<title id="{key}-t">{_words(f"{evidence.series}, {evidence.producer}")}</title>']
     parts.append(f'<desc id="{key}-d">{_words(_description(check, shown, claimed))}</desc>')
     period = days(check.reading.lo, check.reading.hi) if check.reading and not columns else None
-    stretch: tuple[float, float] = (SIDE, WIDTH - SIDE)
+    stretch: tuple[float, float] = (edge, WIDTH - SIDE)
     if period and period[0] < last and first < period[1]:
         left, right = x(period[0]), x(period[1])
         parts.append(_rect("period", left, TOP - 8, max(right - left, 1), BOTTOM - TOP + 8))
         # a sum is spread over its own period only; a level can be held against what came before it
         stretch = (left, right) if claimed and claimed.spread > 1 else stretch
-    parts += [_line("grid", SIDE, y(mark), WIDTH - SIDE, y(mark)) for mark in marks]
+    parts += [_line("grid", edge, y(mark), WIDTH - SIDE, y(mark)) for mark in marks]
     under, over = _guide(claimed, stretch, y, (low, high)) if claimed else ("", "")
     parts.append(under)
     parts += _bars(shown, x, y, min(max(0.0, low), high)) if bars else _curve(shown, x, y)
     parts.append(over)
-    parts += [_label(SIDE + 2, y(mark) - 4, "start", number_words(mark, evidence.unit)) for mark in marks]
+    if held := whisker(check, evidence):
+        point, lower, upper = held
+        middle = x((point.x0 + point.x1) / 2)
+        parts.append(_line("observed", middle, y(lower), middle, y(upper)))
+    parts += [_label(edge - 6, y(mark) + 4, "end", words) for mark, words in marks.items()]
     parts += _axis(shown, x, columns)
     opening = f'<svg class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="{key}-t {key}-d">'
     return Markup(f"{opening}{''.join(parts)}</svg>")  # noqa: S704  words are escaped, numbers are formatted here
@@ -75,10 +83,17 @@ def caption(check: Check, evidence: Evidence) -> tuple[tuple[str, str], ...]:
         told.append(("period", "the period that was read"))
     if claimed:
         told.append(("claimed", _guide_words(claimed)))
-    low, _ = scale([point.value for point in shown] + [*(claimed.ends if claimed else ())] or [0], bars=False)
-    if shown and not is_bars(check, evidence) and low > 0:
+    if whisker(check, evidence):
+        told.append(("observed", "what the evidence allows"))
+    if shown and not is_bars(check, evidence) and scale(_values(check, evidence), bars=False)[0] > 0:
         told.append(("", "the scale does not start at 0"))
     return tuple(told)
+
+
+def _values(check: Check, evidence: Evidence) -> list[float]:
+    """All values that the picture has to hold."""
+    claimed, held = guide(check, evidence), whisker(check, evidence)
+    return [point.value for point in points(evidence)] + [*(claimed.ends if claimed else ())] + [*(held or ())[1:]]
 
 
 def _guide_words(claimed: Guide) -> str:
@@ -99,7 +114,7 @@ def _description(check: Check, shown: Sequence[Point], claimed: Guide | None) ->
 def _bars(shown: Sequence[Point], x: Way, y: Way, base: float) -> Iterator[str]:
     for point in shown:
         left, right = x(point.x0), x(point.x1)
-        gap = min((right - left) * 0.1, 3)
+        gap = max(min((right - left) * 0.1, 3), (right - left - MOST_WIDE) / 2)
         top, foot = sorted((y(point.value), y(base)))
         kind = "bar used" if point.used else "bar"
         yield _rect(kind, left + gap, top, max(right - left - 2 * gap, 0.5), max(foot - top, 0.8), _hint(point))
@@ -140,9 +155,9 @@ def _axis(shown: Sequence[Point], x: Way, columns: bool) -> Iterator[str]:
             yield _label(x((point.x0 + point.x1) / 2), foot, "middle", shortened(point.label, MOST_NAME))
         return
     if len(shown) == 1 or shown[0].label == shown[-1].label:
-        yield _label(WIDTH / 2, foot, "middle", shortened(shown[0].label, MOST_DATE * 2))
+        yield _label((x(shown[0].x0) + x(shown[-1].x1)) / 2, foot, "middle", shortened(shown[0].label, MOST_DATE * 2))
         return
-    yield _label(SIDE, foot, "start", shortened(shown[0].label, MOST_DATE))
+    yield _label(x(min(point.x0 for point in shown)), foot, "start", shortened(shown[0].label, MOST_DATE))
     yield _label(WIDTH - SIDE, foot, "end", shortened(shown[-1].label, MOST_DATE))
 
 

@@ -98,7 +98,6 @@ class Looked:
     """A check in words: ``looked_up`` is its reading, ``period`` how the period is known, ``counted`` whether the
     claim's result comes from it."""
 
-    number: int
     check: Check
     word: str
     sentence: str
@@ -108,6 +107,11 @@ class Looked:
     observed: str
     producers: tuple[str, ...]
     counted: bool
+
+    @property
+    def definition(self) -> str:
+        """What is counted, and how: by this alone readings of one property may differ."""
+        return folded((self.check.reading and self.check.reading.definition) or "")
 
     @property
     def assumed(self) -> tuple[str, ...]:
@@ -133,6 +137,16 @@ class Finding:
         return self.result is not None and self.result.result != "not_checked"
 
     @property
+    def compared(self) -> tuple[Looked, ...]:
+        """The readings in which two sets of values were compared."""
+        return tuple(looked for looked in self.checks if looked.check.result != "not_checked")
+
+    @property
+    def left(self) -> tuple[Looked, ...]:
+        """The readings in which nothing was compared."""
+        return tuple(looked for looked in self.checks if looked.check.result == "not_checked")
+
+    @property
     def words(self) -> str:
         """The claim, verbatim but for white space; "…" where it is interrupted."""
         return " … ".join(self.parts)
@@ -154,9 +168,9 @@ def findings(record: Record, all_lines: Sequence[Line]) -> tuple[Finding, ...]:
     """Every claim of ``record`` in text order; finding ``i`` has number ``i + 1``."""
     by_id = {line.attribution.id: line for line in all_lines}
     results = {result.claim: result for result in record.results}
-    checks: dict[str, list[tuple[int, Check]]] = {}
-    for i, check in enumerate(record.checks):
-        checks.setdefault(check.claim, []).append((i + 1, check))
+    checks: dict[str, list[Check]] = {}
+    for check in record.checks:
+        checks.setdefault(check.claim, []).append(check)
     found = []
     for i, claim in enumerate(sorted(record.claims, key=lambda claim: claim.span)):
         line = by_id.get(claim.attribution) if claim.attribution is not None else None
@@ -170,20 +184,21 @@ def findings(record: Record, all_lines: Sequence[Line]) -> tuple[Finding, ...]:
                 who=_who(claim, line),
                 line=line.number if line else None,
                 result=result,
-                checks=tuple(_looked(number, check, check.id in used) for number, check in checks.get(claim.id, ())),
+                checks=tuple(_looked(check, check.id in used) for check in checks.get(claim.id, ())),
             )
         )
     return tuple(found)
 
 
 def checked(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The claims of which anything was compared with evidence."""
-    return tuple(finding for finding in found if finding.is_checked)
+    """The claims of which anything was compared with evidence: those with a result, and those whose readings decide
+    nothing but can be shown."""
+    return tuple(finding for finding in found if finding.is_checked or (finding.result and finding.compared))
 
 
 def tally(found: Iterable[Finding]) -> str:
     """What was not checked, by reason, the most frequent first: "12 claims not checked: 9 no table, 3 no period"."""
-    left = [finding for finding in found if finding.result and finding.result.result == "not_checked"]
+    left = [f for f in found if f.result and f.result.result == "not_checked" and not f.compared]
     if not left:
         return ""
     # by reason, and for what is no matter of fact by the claim's kind, which says which of the two it is
@@ -194,6 +209,15 @@ def tally(found: Iterable[Finding]) -> str:
     ranked = sorted(counted.items(), key=lambda item: (-item[1], order.index(item[0][0]), item[0][1] or ""))
     parts = [f"{count} {reason_words(reason, count, kind)}" for (reason, kind), count in ranked]
     return f"{number_of(len(left), 'claim')} not checked: {', '.join(parts)}"
+
+
+def counts_of_checks(found: Iterable[Finding]) -> str:
+    """How many claims were checked and with what result: "3 claims checked: 2 consistent, 1 depends"; "" for none."""
+    counted = Counter(finding.result.result for finding in found if finding.is_checked and finding.result)
+    if not counted:
+        return ""
+    parts = [f"{counted[result]} {result}" for result in get_args(Result) if counted[result]]
+    return f"{number_of(counted.total(), 'claim')} checked: {', '.join(parts)}"
 
 
 def sums(record: Record, all_figures: Sequence[Figure]) -> tuple[Sum, ...]:
@@ -228,12 +252,11 @@ def _who(claim: Claim, line: Line | None) -> str:
     return folded(line.speaker.name) if line.speaker else line.written or UNCLEAR
 
 
-def _looked(number: int, check: Check, counted: bool) -> Looked:
+def _looked(check: Check, counted: bool) -> Looked:
     reading = check.reading
     unit = reading.unit if reading else None
     names = ([reading.producer] if reading else []) + [evidence.producer for evidence in check.evidence]
     return Looked(
-        number=number,
         check=check,
         word=result_word(check.result),
         sentence=result_words(check.result, check.reason),
@@ -249,6 +272,9 @@ def _looked(number: int, check: Check, counted: bool) -> Looked:
 def _reading_words(reading: Reading) -> str:
     """What is looked up: "sum of trucks that entered, Port Elsin, May 2024, against May 2023"."""
     what = _FORMS[reading.form].replace("{}", folded(reading.property))
+    whose = folded(reading.entity or "")
+    if whose.casefold() in what.casefold():
+        whose = ""  # "trucks that entered Port Elsin" are those of Port Elsin
     when = stretch_words(reading.lo, reading.hi) if reading.lo or reading.hi else ""
     against = f"against {folded(reading.against)}" if reading.against else ""
-    return ", ".join(filter(None, (what, folded(reading.entity or ""), when, against)))
+    return ", ".join(filter(None, (what, whose, when, against)))

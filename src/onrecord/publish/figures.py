@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 
 from onrecord.publish.calendar import duration_words, recurrence_words, stretch_words
-from onrecord.publish.characters import folded
+from onrecord.publish.characters import folded, shortened
 from onrecord.publish.words import date_words
 from onrecord.record import Alternative, Comparison, Interval, Quantity, Time
 
-__all__ = ["bearing_words", "interval_words", "number_words", "plural", "quantity_words", "time_words"]
+__all__ = ["bearing_words", "interval_words", "number_words", "plural", "quantity_words", "rounded_words", "time_words"]
 
 MINUS, DASH = "\u2212", "\u2013"
 UNRESOLVED = "not resolved"
+MOST_UNIT = 40  # code points of the unit of a series
 
 _FRACTIONS = {
     0.5: "½", 0.3333: "⅓", 0.6667: "⅔", 0.25: "¼", 0.75: "¾", 0.2: "⅕", 0.4: "⅖", 0.6: "⅗", 0.8: "⅘",
@@ -73,7 +74,19 @@ def number_words(value: float, unit: str | None = None) -> str:
     shown = f"{value:,.15g}".replace("-", MINUS).replace("inf", "∞")
     if unit in (None, "", "1"):
         return shown
-    return f"{unit} {shown}" if _MONEY.fullmatch(unit) else f"{shown} {_SYMBOLS.get(unit, folded(unit))}"
+    return (
+        f"{unit} {shown}"
+        if _MONEY.fullmatch(unit)
+        else f"{shown} {_SYMBOLS.get(unit, shortened(folded(unit), MOST_UNIT))}"
+    )
+
+
+def rounded_words(value: float) -> str:
+    """A round value, short enough for an axis: "20,000", "1.5 million", "3e+20"."""
+    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if size <= abs(value) < size * 1000:
+            return f"{value / size:.4g} {name}".replace("-", MINUS)
+    return (f"{value:,.6g}" if abs(value) < 1e6 else f"{value:.3g}").replace("-", MINUS)
 
 
 def interval_words(interval: Interval | None, unit: str | None = None) -> str:

@@ -15,7 +15,7 @@ from onrecord.publish.calendar import stretch_words
 from onrecord.publish.characters import folded
 from onrecord.record import Check, Evidence, Interval, Observation
 
-__all__ = ["Guide", "Point", "by_column", "days", "guide", "is_bars", "points", "scale", "ticks"]
+__all__ = ["Guide", "Point", "by_column", "days", "guide", "is_bars", "points", "scale", "ticks", "whisker"]
 
 SUMS = ("sum", "count", "parts", "per_day")
 LEAST_TICKS = 2
@@ -107,6 +107,20 @@ def guide(check: Check, evidence: Evidence) -> Guide | None:
     return Guide(Interval(lower, upper, check.claimed.lower_open, check.claimed.upper_open), spread)
 
 
+def whisker(check: Check, evidence: Evidence) -> tuple[Point, float, float] | None:
+    """Where one row alone was compared: its point and the ends of what the evidence allows, if that is a stretch.
+
+    Without it a row that lies beside the claim could be consistent with it and not look so.
+    """
+    found, observed = [point for point in points(evidence) if point.used], check.observed
+    if len(found) != 1 or observed is None or observed.lower is None or observed.upper is None:
+        return None
+    ends = (observed.lower, observed.upper)
+    if guide(check, evidence) is None or not ends[0] < ends[1] or not all(map(math.isfinite, ends)):
+        return None
+    return found[0], *ends
+
+
 def scale(values: Sequence[float], *, bars: bool) -> tuple[float, float]:
     """The ends of the scale, lower below upper; bars stand on 0, and so does a line that would come near it."""
     low, high = min(values), max(values)
@@ -128,7 +142,7 @@ def ticks(low: float, high: float) -> list[float]:
     power = 10.0 ** math.floor(math.log10(span / LEAST_TICKS))
     step = max(many * power for many in (1, 2, 5) if many == 1 or many * power <= span / LEAST_TICKS)
     first = math.ceil(low / step)
-    found = [float(f"{(first + i) * step:.6g}") for i in range(6)]
+    found = dict.fromkeys(float(f"{(first + i) * step:.12g}") for i in range(6))
     return [tick for tick in found if low <= tick <= high] or [low, high]
 
 

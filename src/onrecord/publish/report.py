@@ -99,9 +99,9 @@ def render(records: Sequence[Record], *, model: str | None = None, only: Sequenc
     """
     keys = _keys(records)
     entries = tuple(_entry(record, key) for record, key in zip(records, keys, strict=True))
-    # a page without claims and sums carries nothing for them
-    extra = "checks.css" if any(entry.checks for entry in entries) else ""
-    css, js = _asset("report.css") + (_asset(extra) if extra else ""), _asset("report.js")
+    css, js = _asset("report.css"), _asset("report.js")
+    if any(entry.checks for entry in entries):  # a page without claims and sums carries nothing for them
+        css, js = css + _asset("checks.css"), js + _asset("checks.js")
     return _template().render(
         entries=entries,
         policy=content_policy(css, js),

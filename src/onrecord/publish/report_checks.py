@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from onrecord.publish.calendar import stretch_words
 from onrecord.publish.charts import caption, chart
-from onrecord.publish.checked import Finding, Looked, Sum, checked, findings, sums, tally
+from onrecord.publish.checked import Finding, Looked, Sum, checked, counts_of_checks, findings, sums, tally
 from onrecord.publish.figures import number_words
 from onrecord.publish.held import Figure
 from onrecord.publish.lines import Line
@@ -65,10 +65,14 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """All that the page shows of them; ``proofs`` are the claims that were checked, ``claims`` all."""
+    """All that the page shows of them: ``proofs`` are the claims that were checked, ``claims`` all.
+
+    ``counts`` says how many were checked and with what result, ``tally`` how many were not and why.
+    """
 
     proofs: tuple[Proof, ...]
     claims: tuple[Finding, ...]
+    counts: str
     tally: str
     sums: tuple[tuple[str, Sum, tuple[tuple[str, Figure], ...]], ...]
 
@@ -93,7 +97,9 @@ def checks_of(
             finding=finding,
             who=speakers.get(finding.line, "") if finding.line else "",
             note=ids[finding.line] if finding.line else "",
-            readings=tuple(_reading(looked, key) for looked in finding.checks),
+            readings=tuple(
+                _reading(looked, f"{key}check-{finding.number}-{i + 1}") for i, looked in enumerate(finding.compared)
+            ),
         )
         for finding in checked(claims)
     )
@@ -101,7 +107,7 @@ def checks_of(
         (f"{key}sum-{one.number}", one, tuple((f"{key}figure-{figure.number}-m", figure) for figure in one.figures))
         for one in sums(record, found)
     )
-    return Checks(proofs, claims, tally(claims), rows)
+    return Checks(proofs, claims, counts_of_checks(claims), tally(claims), rows)
 
 
 def row_words(row: Observation) -> str:
@@ -125,8 +131,7 @@ def is_address(source: str | None) -> bool:
         return False
 
 
-def _reading(looked: Looked, key: str) -> Reading:
-    id = f"{key}check-{looked.number}"
+def _reading(looked: Looked, id: str) -> Reading:
     pictures = tuple(_picture(looked.check, one, f"{id}-{i + 1}") for i, one in enumerate(looked.check.evidence))
     return Reading(id, looked, pictures)
 

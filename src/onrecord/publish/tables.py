@@ -104,8 +104,14 @@ def _terms(record: Record) -> Rows:
 
 
 def _claims(record: Record) -> Rows:
-    rows = [(str(f.number), f.who, kind_words(f.claim), status_words(f), f.words) for f in _findings(record)]
-    return ("no.", "who", "kind", "result", "what"), rows
+    found = _findings(record)
+    rows = [(str(f.number), f.who, kind_words(f.claim), status_words(f), f.words) for f in found]
+    if all(f.claim.worthiness is None for f in found):
+        return ("no.", "who", "kind", "result", "what"), rows
+    score = {row[0]: f.claim.worthiness or 0.0 for row, f in zip(rows, found, strict=True)}
+    rows.sort(key=lambda row: -score[row[0]])
+    listed = [(row[0], f"{score[row[0]]:.2f}", *row[1:]) for row in rows]
+    return ("no.", "worthiness", "who", "kind", "result", "what"), listed
 
 
 def _checks(record: Record) -> Rows:

@@ -177,8 +177,13 @@ def result_word(result: Result) -> str:
 
 
 def result_words(result: Result, reason: Reason | None = None) -> str:
-    """One sentence: what the result means, or what it depends on, or why nothing was checked."""
-    return _REASONS[reason][1] if reason else _RESULTS[result]
+    """One sentence: what the result means, or what it depends on, or why nothing was checked.
+
+    A reason that is not one for this result is passed over: why one reading was not checked is no reason for another.
+    """
+    sentence = _REASONS[reason][1] if reason else ""
+    opening = {"depends": "It depends", "not_checked": "Not checked:"}.get(result)
+    return sentence if opening and sentence.startswith(opening) else _RESULTS[result]
 
 
 def reason_words(reason: Reason | None, count: int = 1, kind: ClaimKind | None = None) -> str:

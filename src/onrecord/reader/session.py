@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from onrecord.reader.words import Words
 
-__all__ = ["WEIGHTS", "Heads", "Session", "session"]
+__all__ = ["WEIGHTS", "Heads", "Session", "loaded", "released", "session"]
 
 WEIGHTS = Path(__file__).parent / "weights"
 """The folder of the packaged model: ``manifest.json`` and the files it names with their SHA-256."""
@@ -75,7 +75,7 @@ class Session:
 
     def __init__(self, folder: Path = WEIGHTS) -> None:
         self.folder = folder
-        self.manifest: dict[str, Any] = json.loads(_bytes(folder / "manifest.json"))
+        self.manifest: dict[str, Any] = json.loads(released(folder / "manifest.json"))
         self.crf = Crf(*(np.array(self.manifest["crf"][k], np.float32) for k in ("first", "last", "moves")))
         self.thresholds = Thresholds(**self.manifest["thresholds"])
         self.far, self.nobody = (np.array(self.manifest["stands"][k], np.float32) for k in ("far", "nobody"))
@@ -90,7 +90,7 @@ class Session:
         """The tokeniser, without truncation and padding."""
         from tokenizers import Tokenizer
 
-        made: Tokenizer = Tokenizer.from_buffer(self._checked("tokenizer.json"))
+        made: Tokenizer = Tokenizer.from_buffer(self.checked("tokenizer.json"))
         return made
 
     def heads(self, words: Words) -> Heads:
@@ -144,17 +144,15 @@ class Session:
 
     @cached_property
     def _encoder(self) -> Any:
-        return _load(self._checked("encoder.onnx"))
+        return loaded(self.checked("encoder.onnx"))
 
     @cached_property
     def _linker(self) -> Any:
-        return _load(self._checked("linker.onnx"))
+        return loaded(self.checked("linker.onnx"))
 
-    def _checked(self, name: str) -> bytes:
-        data = _bytes(self.folder / name)
-        if hashlib.sha256(data).hexdigest() != self.manifest["files"][name]:
-            raise WeightsDamaged(name, "the file is not the one released with this version", "Reinstall onrecord")
-        return data
+    def checked(self, name: str) -> bytes:
+        """The bytes of a file of the model."""
+        return released(self.folder / name, self.manifest["files"][name])
 
 
 def _best_heads(left: NDArray[np.float32], right: NDArray[np.float32]) -> NDArray[np.int32]:
@@ -174,14 +172,24 @@ def session() -> Session:
     return Session()
 
 
-def _bytes(path: Path) -> bytes:
+def released(path: Path, sha256: str | None = None) -> bytes:
+    """The bytes of a packaged file, which must have the SHA-256 given.
+
+    Raises:
+        WeightsMissing: the file is absent.
+        WeightsDamaged: it is not the one that was released.
+    """
     try:
-        return path.read_bytes()
+        data = path.read_bytes()
     except OSError as error:
         raise WeightsMissing(path.name, "the packaged model is incomplete", "Reinstall onrecord") from error
+    if sha256 is not None and hashlib.sha256(data).hexdigest() != sha256:
+        raise WeightsDamaged(path.name, "the file is not the one released with this version", "Reinstall onrecord")
+    return data
 
 
-def _load(data: bytes) -> Any:
+def loaded(data: bytes) -> Any:
+    """An ONNX model ready to run on one thread."""
     import onnxruntime as ort
 
     options = ort.SessionOptions()

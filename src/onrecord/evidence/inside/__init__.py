@@ -3,7 +3,7 @@
 >>> from onrecord.api import read_document
 >>> from onrecord.documents import from_text
 >>> document = from_text("The fair drew 1,213 people: 702 men and 501 women.")
->>> record = read_document(document, only=("quantities", "times"))
+>>> record = read_document(document, only=("quantities", "times", "arithmetic"))
 >>> [(each.kind, each.result, each.working) for each in arithmetic(record)]
 [('parts', 'inconsistent', '702 + 501 = 1,203; stated 1,213')]
 """
@@ -59,7 +59,7 @@ def _sums(record: Record) -> Iterator[Sum]:
 
 
 def _of_sentence(sentence: Sentence, text: str) -> Iterator[Sum]:
-    yield from parts(sentence)
+    yield from parts(sentence, text[sentence.end : sentence.end + 40])
     yield from shares(sentence)
     yield from rates(sentence, text)
     yield from durations(sentence, text)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from onrecord.evidence.inside.sentences import CHANGE, DATE, FIGURE, PERCENT, RATIO, TIMES, Figure, Sentence
 from onrecord.evidence.inside.sets import difference, point, quotient, scaled
 from onrecord.evidence.inside.sums import Sets, Sum, compared, middle, near, number, sets_of, stated, tested
-from onrecord.record import Interval
+from onrecord.evidence.inside.words import NOUN
+from onrecord.record import Interval, Trend
 
 __all__ = ["changes"]
 
@@ -34,11 +35,14 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"{_BY}{_POINTS},? (?:up |down |rising |falling )?from {_OLD}{_AFTER_LEVEL},? to {_HIGH}{_NEW}",
-        rf"{_BY}{_POINTS}{_WHEN},? to {_HIGH}{_NEW}{_AFTER_LEVEL},? (?:up |down )?from {_HIGH}{_OLD}",
+        rf"{_BY}{_POINTS}(?P<when>{_WHEN}),? to {_HIGH}{_NEW}{_AFTER_LEVEL},? (?:up |down )?from {_OLD}",
         rf"from {_OLD}{_AFTER_LEVEL},? to {_HIGH}{_NEW}{_AFTER_LEVEL}{_DASH}? ?\(?{_SIZE}{_BY}{_POINTS}{_ENDS}",
-        rf"{_NEW}{_AFTER_LEVEL},? (?:up |down )?from {_HIGH}{_OLD}{_AFTER_LEVEL}{_DASH} ?{_SIZE}{_BY}{_POINTS}{_ENDS}",
-        rf"{_NEW}{_AFTER_LEVEL}, (?:which (?:is|was) |that is )?{_SIZE}{_BY}{_POINTS} from {_HIGH}{_OLD}"
+        rf"{_NEW}{_AFTER_LEVEL},? (?:up |down )?from {_OLD}{_AFTER_LEVEL}{_DASH} ?{_SIZE}{_BY}{_POINTS}{_ENDS}",
+        rf"{_NEW}{_AFTER_LEVEL}, (?:which (?:is|was) |that is )?{_SIZE}{_BY}{_POINTS} from {_OLD}"
         r"(?![^\n]{0,12} to )",
+        rf"{_NEW}{NOUN}, (?:a |an ){_BY} {_TURN} (?:from|on|over) (?:the )?{_OLD}",
+        rf"{_NEW}{NOUN}, (?:which (?:is|was) )?{_BY}{_POINTS} (?P<side>over|above|below|under|more than|less than) "
+        rf"the {NOUN} ?(?:of )?{_OLD}",
     )
 )
 _RANGES = tuple(
@@ -48,6 +52,13 @@ _RANGES = tuple(
         rf"(?P<range>[{FIGURE}{PERCENT}]){_AFTER_LEVEL}{_DASH}? ?\(?{_SIZE}{_BY}{_POINTS}{_ENDS}",
     )
 )
+_FAR = 5.0
+"""As `FAR` of sums: a small change is missed by a larger factor by the same slip."""
+_ADJUSTED = re.compile(
+    r"\b(?:adjust(?:ed|ing)|constant|real|annuali[sz]ed|annual rate|like[ -]for[ -]like|organic|comparable|per capita"
+    r"|currency|currencies|excluding|inflation)\b"
+)
+_BELOW = ("below", "under", "less than")
 _NUMBER = re.compile(r"\d")
 
 
@@ -55,12 +66,17 @@ def changes(sentence: Sentence) -> Iterator[Sum]:
     """The sums of a sentence's changes."""
     if len(sentence.items) < 2:
         return
+    adjusted = bool(_ADJUSTED.search(sentence.shape))
     done: set[str] = set()
     for form in _FORMS:
         for found in form.finditer(sentence.shape):
             by, old, new = (sentence.figure(found, name) for name in ("by", "old", "new"))
             if by.id not in done and old.quantity.unit == new.quantity.unit and _same_rate(old, new):
-                result = _change(by, (old, new), sets_of(old), sets_of(new))
+                side = found.groupdict().get("side")
+                trend = by.quantity.trend if side is None else "down" if side in _BELOW else "up"
+                # "Rose 8% in May to $41 from $36 a year before": the rise may be since April.
+                other = adjusted or bool(found.groupdict().get("when"))
+                result = _change(by, (old, new), sets_of(old), sets_of(new), trend, adjusted=other)
                 if result:
                     done |= {by.id}
                     yield result
@@ -69,7 +85,7 @@ def changes(sentence: Sentence) -> Iterator[Sum]:
             by, levels = sentence.figure(found, "by"), sentence.figure(found, "range")
             ends = _ends(levels)
             if ends and by.id not in done:
-                result = _change(by, (levels,), *ends)
+                result = _change(by, (levels,), *ends, by.quantity.trend, adjusted=adjusted)
                 if result:
                     done |= {by.id}
                     yield result
@@ -105,18 +121,23 @@ class _Option:
     shown: str
 
 
-def _change(by: Figure, levels: tuple[Figure, ...], old: Sets, new: Sets) -> Sum | None:
+def _change(
+    by: Figure, levels: tuple[Figure, ...], old: Sets, new: Sets, trend: Trend | None, *, adjusted: bool
+) -> Sum | None:
     """The stated change tested; a fall is a change below nothing."""
-    compares = [each.quantity.compared.relation for each in (by, *levels) if each.quantity.compared]
-    if set(compares) - {"from", "with"} or by.quantity.trend is None:
+    compares = [each.quantity.compared.relation for each in levels if each.quantity.compared]
+    if set(compares) - {"from", "with"} or trend is None:
         return None
     first, second = middle(old[0]), middle(new[0])
     if first is None or second is None or not first:
         return None
-    return _best(by, levels, list(_options(by, levels[0].quantity.unit, old, new, (first, second))))
+    options = _options(by, trend, levels[0].quantity.unit, old, new, (first, second))
+    return _best(by, levels, list(options), adjusted=adjusted)
 
 
-def _options(by: Figure, unit: str, old: Sets, new: Sets, shown: tuple[float, float]) -> Iterator[_Option]:
+def _options(
+    by: Figure, trend: Trend, unit: str, old: Sets, new: Sets, shown: tuple[float, float]
+) -> Iterator[_Option]:
     said = by.quantity
     first, second = shown
     a, b = number(first, 12), number(second, 12)
@@ -125,11 +146,11 @@ def _options(by: Figure, unit: str, old: Sets, new: Sets, shown: tuple[float, fl
     step = compared(difference, new, old)
     times = compared(quotient, new, old)
     relative = compared(lambda each: scaled(difference(each, point(1.0)), 100.0), times)
-    sign, minus_sign = (-1.0, "-") if said.trend == "down" else (1.0, "")
+    sign, minus_sign = (-1.0, "-") if trend == "down" else (1.0, "")
     claimed = compared(lambda each: scaled(each, sign), sets_of(by))
     value = f"{minus_sign}{stated(by)}"
     if said.unit == "1" and said.unit_name == "time":
-        yield _Option(sets_of(by), times, f"{b} / {a} = {number(second / first)}", by.text)
+        yield _Option(sets_of(by), times, f"{b} / {a} = {number(second / first)}", by.text.lower())
     elif said.unit == "%":
         yield _Option(claimed, relative, share, f"{value}%")
         if unit == "%":
@@ -140,23 +161,33 @@ def _options(by: Figure, unit: str, old: Sets, new: Sets, shown: tuple[float, fl
         if unit == "%" or (unit == "1" and said.unit != "pp"):
             yield _Option(claimed, step, minus, f"{value} points")
     elif said.unit == "1" and by.exact is not None and 0 < by.exact < 1 and not _NUMBER.search(by.text):
-        yield _Option(compared(lambda each: scaled(each, 100.0), claimed), relative, share, by.text)
+        yield _Option(compared(lambda each: scaled(each, 100.0), claimed), relative, share, by.text.lower())
     elif said.unit == unit:
         yield _Option(claimed, step, minus, value)
+
+
+def _apart(option: _Option) -> float:
+    """How far the computed value is from the stated one."""
+    return abs((middle(option.claimed[0]) or 0.0) - (middle(option.computed[0]) or 0.0))
 
 
 _ORDER = ("consistent", "depends", "inconsistent")
 
 
-def _best(by: Figure, levels: tuple[Figure, ...], options: list[_Option]) -> Sum | None:
+def _best(by: Figure, levels: tuple[Figure, ...], options: list[_Option], *, adjusted: bool) -> Sum | None:
     """The option that fits best: a rise of 1% from 3% to 4% is a point or a third."""
     results = [(tested(each.claimed, each.computed), each) for each in options]
     if not results:
         return None
-    (result, claimed, computed), option = min(results, key=lambda each: _ORDER.index(each[0][0]))
-    unknown = computed.lower is None and computed.upper is None
-    if unknown or (result == "inconsistent" and not any(near(each.claimed[0], each.computed[0]) for each in options)):
+    (result, claimed, computed), option = min(results, key=lambda each: (_ORDER.index(each[0][0]), _apart(each[1])))
+    if computed.lower is None and computed.upper is None:
+        return None
+    if result != "consistent" and not any(near(each.claimed[0], each.computed[0], _FAR) for each in options):
         return None
     note = " (if rounded)" if result == "depends" else ""
+    if result == "inconsistent" and (len(options) > 1 or adjusted):
+        # A month's rise in prices beside two yearly rates; growth "in real terms" beside amounts of money.
+        result, claimed, computed = "depends", option.claimed[0], option.computed[0]
+        note = " (unless the change is of something else than the levels)"
     working = f"{option.working}; stated {option.shown}{note}"
     return Sum(by.quantity.span.start, "change", result, (by, *levels), (), claimed, computed, working)

@@ -8,6 +8,7 @@ from datetime import date
 
 from onrecord.evidence.inside.sentences import DATE, LENGTH, Sentence
 from onrecord.evidence.inside.sums import Sets, Sum, near, number, tested
+from onrecord.evidence.inside.words import NOUN
 from onrecord.record import Interval, Time
 
 __all__ = ["DAYS", "days", "durations"]
@@ -15,23 +16,27 @@ __all__ = ["DAYS", "days", "durations"]
 DAYS: dict[str, tuple[float, float]] = {"H": (1 / 24, 1 / 24), "D": (1, 1), "W": (7, 7), "M": (28, 31), "Y": (365, 366)}
 """The fewest and the most days of each unit of an ISO 8601 duration."""
 _LASTING = (
-    r"(?:(?:,? (?:that|which))? (?:lasted|lasting|ran|runs|running|was held|were held|held|took place|takes place"
-    r"|scheduled|will run|will last|went on|continued|stretched)(?: for)?)?"
+    r"(?:,? (?:that|which))? (?:lasted|lasting|ran|runs|running|was held|were held|held|took place|takes place"
+    r"|scheduled|will run|will last|went on|continued|stretched)(?: for)?"
 )
-_NOUN = r"(?: [^\W\d_][\w'’-]*){1,4}"
+_WORD = r" [^\W\d_][\w'’]*"
 _LENGTH, _DATES = f"(?P<length>{LENGTH})", f"(?P<dates>{DATE})"
 _RUNS = r"\b(?:lasted|lasts|last|ran|runs|run|went on|continued|lasting|running)(?: for)?"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"{_LENGTH}{_NOUN},?{_LASTING},? (?:from |between ){_DATES}",
-        rf"{_LENGTH}{_NOUN} \({_DATES}\)",
+        rf"{_LENGTH}{_WORD},?(?:{_LASTING})?,? (?:from |between ){_DATES}",
+        rf"{_LENGTH}{_WORD} \({_DATES}\)",
+        rf"{_LENGTH}{NOUN},?{_LASTING},? (?:from |between ){_DATES}",
         rf"{_RUNS} {_LENGTH},? (?:from |between ){_DATES}",
         rf"(?:from |between ){_DATES},? (?:a (?:period|total|stretch) of |a |for ){_LENGTH}(?=[,.;)]|$)",
     )
 )
+_LOOSE = 2
+"""The form with any words in it, which may name something else that lasted: it is reported only where it fits."""
 _ISO = re.compile(r"^P(?:T)?(\d+(?:\.\d+)?)([HDWMY])$")
 _LONG = re.compile(r"(day|week|month|year)-long$", re.IGNORECASE)
+_WORKED = re.compile(r"working|business|trading|school|week ?day", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"[\w.]+[- ](?:day|week|month|year|hour)(?:[- ]long)?$|-long$", re.IGNORECASE)
 
 
@@ -39,19 +44,24 @@ def durations(sentence: Sentence, text: str) -> Iterator[Sum]:
     """The sums of a sentence's lengths of time and dates."""
     if LENGTH not in sentence.shape or DATE not in sentence.shape:
         return
+    done: set[str] = set()
     for k, form in enumerate(_FORMS):
         for found in form.finditer(sentence.shape):
             length, dates = sentence.time(found, "length"), sentence.time(found, "dates")
             words = text[length.span.start : length.span.end]
-            if k < 2 and not _ADJECTIVE.search(words):
+            if (k <= _LOOSE and not _ADJECTIVE.search(words)) or _WORKED.search(words):
                 continue
             result = _duration(length, dates, words)
-            if result:
+            if result and length.id not in done and not (k == _LOOSE and result.result != "consistent"):
+                done.add(length.id)
                 yield result
 
 
 def days(time: Time, words: str = "") -> Sets | None:
-    """How many days a length of time is: exactly, and as a number rounded to its unit (half a unit either way)."""
+    """How many days a length of time is: exactly, and as a number rounded to its unit.
+
+    That is half a unit either way; a course of six weeks may also be of six meetings, and so a week shorter.
+    """
     found, long = _ISO.match(time.duration or ""), _LONG.search(words)
     if long:
         count, unit = 1.0, long[1][0].upper()
@@ -60,7 +70,8 @@ def days(time: Time, words: str = "") -> Sets | None:
     else:
         return None
     least, most = DAYS[unit]
-    return Interval(count * least, count * most), Interval((count - 0.5) * least, (count + 0.5) * most)
+    fewest = count - 0.5 if unit in "HD" else max(count - 1, count / 2)
+    return Interval(count * least, count * most), Interval(fewest * least, (count + 0.5) * most)
 
 
 def span_of(time: Time) -> Interval | None:
@@ -87,8 +98,18 @@ def _duration(length: Time, dates: Time, words: str) -> Sum | None:
     claimed, computed = days(length, words), span_of(dates)
     if claimed is None or computed is None or not near(claimed[0], computed):
         return None
-    result, a, b = tested(claimed, (computed, computed))
+    fewest = _without_weekends(computed, dates) if "D" in str(length.duration) else computed
+    result, a, b = tested(claimed, (computed, fewest))
+    words = words.lower().removeprefix("the ").removeprefix("a ")
     low, high = number(computed.lower), number(computed.upper)
-    note = " (if rounded)" if result == "depends" else ""
+    note = " (if rounded, or if not every day counts)" if result == "depends" else ""
     working = f"{dates.lo} to {dates.hi} = {low} to {high} days (without or with both ends); stated {words}{note}"
     return Sum(length.span.start, "duration", result, (), (length, dates), a, b, working)
+
+
+def _without_weekends(count: Interval, dates: Time) -> Interval:
+    """The days of a range and, as fewest, those of them from Monday to Friday: a strike may be of working days."""
+    first, last = (date.fromisoformat(day or "") for day in (dates.lo, dates.hi))
+    held = (last - first).days + 1
+    worked = held // 7 * 5 + sum((first.weekday() + n) % 7 < 5 for n in range(held % 7))
+    return Interval(min(count.lower or 0.0, float(worked)), count.upper)

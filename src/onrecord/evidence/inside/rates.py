@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from onrecord.evidence.inside.durations import days
-from onrecord.evidence.inside.sentences import FIGURE, LENGTH, OFTEN, Figure, Sentence
+from onrecord.evidence.inside.sentences import DATE, FIGURE, LENGTH, OFTEN, Figure, Sentence
 from onrecord.evidence.inside.sets import product, quotient
 from onrecord.evidence.inside.sums import Sets, Sum, compared, middle, near, number, sets_of, stated, tested
 from onrecord.evidence.inside.words import NOUN, WORDS
@@ -22,8 +22,8 @@ _THAT_IS = r"(?:,| –| —| \(|: | and|: that is|, that is|, which is|, or| or)
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"{_RATE}{NOUN} ?{OFTEN}?{WORDS}{_FOR}{_LENGTH}{WORDS},?(?:{_OVERALL}){_TOTAL}",
-        rf"{_RATE}{NOUN} ?{OFTEN}?{WORDS}{_FOR}{_LENGTH}{_THAT_IS}{_TOTAL}{NOUN},? "
+        rf"{_RATE}(?:{NOUN} ?{OFTEN})?{WORDS}{_FOR}{_LENGTH}{WORDS},?(?:{_OVERALL}){_TOTAL}",
+        rf"{_RATE}(?:{NOUN} ?{OFTEN})?{WORDS}{_FOR}{_LENGTH}{_THAT_IS}{_TOTAL}{NOUN},? "
         r"(?:in all|in total|altogether|all told)\b",
         rf"{_TOTAL}{NOUN}{_FOR}{_LENGTH}(?:,? or|, that is|, which is|,| –| —| \() ?(?:or )?"
         rf"(?:just |only |an average of |about )?{_RATE}(?= ?{OFTEN}|[ ,.;)]|$)",
@@ -47,7 +47,8 @@ def rates(sentence: Sentence, text: str) -> Iterator[Sum]:
             if rate.id in done:
                 continue
             result = _rate(rate, amount, length, text[length.span.start : length.span.end])
-            if result:
+            later = any(sign in sentence.shape[found.end() :] for sign in (DATE, LENGTH))
+            if result and not (later and result.result == "inconsistent"):  # not "a total of 2,000 since May"
                 done.add(rate.id)
                 yield result
 

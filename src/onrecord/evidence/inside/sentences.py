@@ -144,7 +144,7 @@ def _sentence(text: str, start: int, end: int, held: list[Quantity | Time]) -> S
         items.append(item if isinstance(item, Time) else _figure(text, item, words))
         at = item.span.end
     shape.append(_plain(text[at:end]))
-    return Sentence(start, end, "".join(shape), tuple(items))
+    return Sentence(start, end, "".join(shape).lstrip(" "), tuple(items))
 
 
 _GAP = 400

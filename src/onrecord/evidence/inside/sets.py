@@ -31,6 +31,8 @@ ROUGHLY = Fraction(1, 5)
 SLACK = 1e-9
 """Sets this near to each other, as a share of their size, meet: floats are not exact."""
 
+_LONGEST = 40
+"""Characters of a number that anybody would print."""
 _LITERAL = re.compile(r"\d[\d,.\u00a0\u202f ]*\d|\d")
 _BELOW = re.compile(r"\b(?:nearly|almost|close to|close on|approaching|getting on for|nigh on)\b", re.IGNORECASE)
 _RATIO = re.compile(r"[¼-¾⅐-⅞]|\d\s*[/⁄]\s*\d|\b(?:in|out of)\b|^\D*$", re.IGNORECASE)
@@ -42,28 +44,28 @@ def printed(text: str, quantity: Quantity) -> tuple[Interval, ...]:
     ``text`` is the text that ``quantity.span`` points into. There is always at least one; a bounded figure has one.
     """
     lower, upper = quantity.lower, quantity.upper
-    if lower is None or upper is None:
+    if lower is None or upper is None or not (math.isfinite(lower) and math.isfinite(upper)):
         return (Interval(lower, upper, quantity.lower_open, quantity.upper_open),)
     words = quote(text, quantity.span)
     below, above = _halves(words, lower, quantity), _halves(words, upper, quantity)
     readings = [_around(lower, upper, a, b) for a, b in zip(below, above, strict=True)]
     if quantity.approximate:
-        up = 0 if _BELOW.search(words) else ABOUT
-        a, b = Fraction(str(lower)), Fraction(str(upper))
-        blurred = [
-            Fraction(str(readings[-1].lower)),
-            a - abs(a) * ABOUT,
-            Fraction(str(readings[-1].upper)),
-            b + abs(b) * up,
-        ]
-        readings = [Interval(float(min(blurred[:2])), float(max(blurred[2:])))]
+        readings = [_blurred(each, lower, upper, nearly=bool(_BELOW.search(words))) for each in readings]
     return tuple(dict.fromkeys(readings))
+
+
+def _blurred(reading: Interval, lower: float, upper: float, *, nearly: bool) -> Interval:
+    """A reading with its ends moved out by as much as a blur reaches; "nearly" reaches no further up."""
+    low, high = Fraction(str(lower)), Fraction(str(upper))
+    down, up = low - abs(low) * ABOUT, high + (0 if nearly else abs(high) * ABOUT)
+    return Interval(min(reading.lower or 0.0, float(down)), max(reading.upper or 0.0, float(up)))
 
 
 def _halves(words: str, value: float, quantity: Quantity) -> tuple[Fraction, Fraction]:
     """How far from ``value`` the narrowest and the widest set reach."""
     number = Fraction(str(value))
-    literal = next((found for found in map(_parsed, _LITERAL.findall(words)) if _scale(number, found[0])), None)
+    digits = (each for each in _LITERAL.findall(words) if len(each) <= _LONGEST)
+    literal = next((found for found in map(_parsed, digits) if _scale(number, found[0])), None)
     ratio = number.denominator > 1 and _RATIO.search(words)
     if quantity.unit == "1" and (ratio or (quantity.unit_name == "time" and not literal)):
         return Fraction(1, 20000), abs(number) * ROUGHLY  # the record keeps four decimals of a third

@@ -22,12 +22,12 @@ _ENDS = r"(?=[),.;:]|$)"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"{_PART}{NOUN},? {_OUT_OF}{NOUN},? ?(?:\(|, or |or ){_SHARE}(?: of (?:them|the total|all))?{_ENDS}",
+        rf"{_PART}{NOUN},? {_OUT_OF}{NOUN}(?: ?\(|, or ){_SHARE}(?: of (?:them|the total|all))?{_ENDS}",
         rf"{_PART} ?\({_SHARE}\),? {_OUT_OF}{_STOP}",
         rf"{_SHARE} ?\({_PART}{NOUN},? {_OUT_OF}{NOUN}\)",
         rf"{_SHARE},? or {_PART},? {_OUT_OF}{_STOP}",
         rf"{_SHARE} ?\({_PART}\),? {_OUT_OF}{_STOP}",
-        rf"{_SHARE} (?:out )?(?:of )?{THE}{_WHOLE}{NOUN},? ?(?:\(|, or |or |, which is |, i\.e\. )"
+        rf"{_SHARE} (?:out )?(?:of )?{THE}{_WHOLE}{NOUN}(?:,? ?\(|, or |, which is |, i\.e\. )"
         rf"{_PART}{NOUN}(?: in all| in total)?{_ENDS}",
         rf"{_OPENING} ?\({_SHARE}\)",
         rf"{_OPENING},? or {_SHARE},",
@@ -47,8 +47,9 @@ def shares(sentence: Sentence) -> Iterator[Sum]:
     for k, form in enumerate(_FORMS):
         for found in form.finditer(sentence.shape):
             part, whole, share = (sentence.figure(found, name) for name in ("part", "whole", "share"))
-            if share.id in done:
-                continue
+            named = part.quantity.unit_name
+            if share.id in done or (k not in _OPENS and named and named != whole.quantity.unit_name):
+                continue  # not "12 members of 15 parties (40%)"
             result = _share(part, whole, share)
             if result:
                 done.add(share.id)
@@ -97,7 +98,7 @@ def _share(part: Figure, whole: Figure, share: Figure) -> Sum | None:
         if tested(sets_of(part), back)[0] == "consistent":
             result = "consistent"
     unit = "%" if said.unit == "%" else ""
-    shown = f"{stated(share)}{unit}" if unit else share.text
+    shown = f"{stated(share)}{unit}" if unit else share.text.lower()
     note = " (if rounded)" if result == "depends" else ""
     value = number(100 * part.exact / whole.exact) + "%"
     working = f"{stated(part)} / {stated(whole)} = {value}; stated {shown}{note}"

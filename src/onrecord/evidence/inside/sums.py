@@ -56,12 +56,12 @@ def tested(claimed: Sets, computed: Sets) -> tuple[Result, Interval, Interval]:
     return "inconsistent", claimed[1], computed[1]
 
 
-def near(claimed: Interval, computed: Interval) -> bool:
-    """Whether a slip may explain the difference of the two: they are within a factor of two of each other."""
+def near(claimed: Interval, computed: Interval, far: float = FAR) -> bool:
+    """Whether a slip may explain the difference of the two: they are within a factor ``far`` of each other."""
     a, b = middle(claimed), middle(computed)
     if a is None or b is None:
         return False
-    return a == b or (a * b > 0 and max(abs(a), abs(b)) <= FAR * min(abs(a), abs(b)))
+    return a == b or (a * b > 0 and max(abs(a), abs(b)) <= far * min(abs(a), abs(b)))
 
 
 def number(value: float | None, digits: int = 4) -> str:

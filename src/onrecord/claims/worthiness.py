@@ -1,0 +1,157 @@
+"""How much a sentence looks like those that fact-checkers check: a number to sort claims by, and nothing else.
+
+The model sees each sentence with its names taken out (:mod:`onrecord.claims.masking`), so two sentences that differ in
+names alone have the same score. It says nothing of whether a claim is true and has no part in any check.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from onrecord.claims.adapters import Change, adapted
+from onrecord.claims.masking import masked
+from onrecord.errors import WeightsDamaged
+from onrecord.normalise.layout import Layout
+from onrecord.normalise.words import word_set
+from onrecord.reader import decode
+from onrecord.reader.batches import batch
+from onrecord.reader.session import loaded, released, session
+from onrecord.reader.windows import windows
+from onrecord.reader.words import split
+from onrecord.spans import Span
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from onrecord.record import Record
+
+__all__ = ["WEIGHTS", "Scorer", "inputs", "names", "scored", "scorer", "worthiness"]
+
+WEIGHTS = Path(__file__).parent / "weights"
+"""The folder of the packaged weights: ``manifest.json`` and the file it names with its SHA-256."""
+
+_PRONOUNS = word_set(
+    """
+    he him his himself she her hers herself it its itself they them their theirs themselves who whom whose which that
+    i me my mine myself we us our ours ourselves you your yours yourself yourselves this these those
+    """
+)
+
+
+def worthiness(sentences: Sequence[str], names_in: Sequence[Iterable[Span]] | None = None) -> list[float]:
+    """From 0 to 1 how much each sentence looks like one that is checked; above 0.5 are those that the model would pick.
+
+    ``names_in`` are the spans of names in each sentence; without them the reader finds them. English only.
+
+    Raises:
+        ModelError: the packaged weights are missing or damaged.
+    """
+    found = [names(sentence) for sentence in sentences] if names_in is None else names_in
+    return [scorer().score(sentence, spans) for sentence, spans in zip(sentences, found, strict=True)]
+
+
+def scored(record: Record) -> Record:
+    """The record with ``worthiness`` at each claim: that of the sentence which holds it.
+
+    Names are what the record has as mentions of its actors, pronouns apart. The claims keep their order.
+
+    Raises:
+        ModelError: the packaged weights are missing or damaged.
+    """
+    text = record.document.text
+    layout = Layout(text)
+    ends = [*layout.sentences[1:], len(text)]
+    mentions = sorted(
+        span
+        for actor in record.actors
+        for span in actor.mentions
+        if text[span.start : span.end].lower() not in _PRONOUNS
+    )
+    known: dict[Span, float] = {}
+    claims = []
+    for claim in record.claims:
+        first, last = layout.sentence(claim.span.start), layout.sentence(max(claim.span.start, claim.span.end - 1))
+        place = Span(layout.sentences[first], ends[last])
+        if place not in known:
+            inside = [
+                Span(max(m.start, place.start) - place.start, min(m.end, place.end) - place.start)
+                for m in mentions
+                if m.start < place.end and place.start < m.end
+            ]
+            known[place] = scorer().score(text[place.start : place.end], inside)
+        claims.append(replace(claim, worthiness=known[place]))
+    return replace(record, claims=tuple(claims))
+
+
+class Scorer:
+    """The loaded weights.
+
+    Raises:
+        WeightsMissing: a file named in the manifest, or the manifest, is absent.
+        WeightsDamaged: a file is not the one that was released, or not made for the packaged encoder.
+    """
+
+    def __init__(self, folder: Path = WEIGHTS) -> None:
+        self.manifest: dict[str, Any] = json.loads(released(folder / "manifest.json"))
+        data = released(folder / "worthiness.npz", self.manifest["files"]["worthiness.npz"])
+        if self.manifest["encoder"] != session().manifest["files"]["encoder.onnx"]:
+            raise WeightsDamaged("worthiness.npz", "it was made for another encoder", "Reinstall onrecord")
+        with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+            self._arrays = {name: arrays[name] for name in arrays.files}
+        self.common = frozenset(self._arrays["common"].tobytes().decode().split())
+        changes = [
+            Change(matrix, scale, *(self._arrays[f"{name}.{part}"].astype(np.float32) for part in ("down", "up")))
+            for name, (matrix, scale) in self.manifest["adapts"].items()
+        ]
+        self._run = loaded(adapted(session().checked("encoder.onnx"), changes, self.manifest["states"]))
+
+    def score(self, sentence: str, names_in: Iterable[Span]) -> float:
+        """The worthiness of one sentence, to four decimals; 0 where there is not a word."""
+        return self.of_masked(masked(sentence, names_in, self.common))
+
+    def of_masked(self, sentence: str) -> float:
+        """The worthiness of a sentence in which names are masked."""
+        if not any(map(str.isalnum, sentence)):
+            return 0.0
+        return round(float(1 / (1 + np.exp(-self.logit(sentence)))), 4)
+
+    def logit(self, sentence: str) -> float:
+        """The number before it is squeezed between 0 and 1; 0 parts the classes. ``sentence`` is masked, not empty.
+
+        Two means of the encoder's states, one of them by attention, weighed.
+        """
+        ((states,),) = self._run.run([self.manifest["states"]], {"inputs": inputs(sentence)})
+        looked = states @ self._arrays["attention"]
+        shares = np.exp(looked - looked.max())
+        pooled = np.concatenate([shares @ states / shares.sum(), states.mean(0)])
+        return float(pooled @ self._arrays["head"]) - float(self.manifest["parting"])
+
+
+@cache
+def scorer() -> Scorer:
+    """The packaged weights, loaded once a process."""
+    return Scorer()
+
+
+def names(sentence: str) -> list[Span]:
+    """The names that the reader finds in a sentence that stands alone."""
+    model = session()
+    words = split(sentence, model.tokenizer)
+    if not len(words):
+        return []
+    found = decode.mentions(model.heads(words).mentions)
+    return [Span(int(words.starts[start]), int(words.ends[end - 1])) for start, end, _ in found]
+
+
+def inputs(sentence: str) -> NDArray[np.int64]:
+    """What the encoder reads of a masked sentence, as far as one window goes: ``(1, length, 4)``."""
+    words = split(sentence, session().tokenizer)
+    return batch(words, windows(words)[:1]).inputs
