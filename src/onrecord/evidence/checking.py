@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.evidence.asked import Context, asked, context
-from onrecord.evidence.choosing import Question, by_producer, by_whole, by_words, claim_words, stood_for, told_words
+from onrecord.evidence.choosing import Asking, by_producer, by_whole, by_words, claim_words, stood_for, told_words
 from onrecord.evidence.deciding import Answer, answered, of_other_producer, result_of
 from onrecord.evidence.events import Event, lasted, named_events
 from onrecord.evidence.evidenced import checked
@@ -67,7 +67,7 @@ class _Walk:
             return [], ClaimResult(claim.id, "not_checked", "no_value", (), "no figure and no comparison")
         answers, near = list[Answer](), list[Failed]()
         for item in items:
-            answer, failed = self._answer(Question(found, item, self.tables, self.scope))
+            answer, failed = self._answer(Asking(found, item, self.tables, self.scope))
             near += failed
             if answer:
                 answers.append(answer)
@@ -76,36 +76,36 @@ class _Walk:
         ids = tuple(one.id for one in checks)
         return checks, result_of(claim, items, answers, ids, near, found.text)
 
-    def _answer(self, question: Question) -> tuple[Answer | None, list[Failed]]:
+    def _answer(self, asking: Asking) -> tuple[Answer | None, list[Failed]]:
         """The readings of one thing asked, None where no series is of it, and the series that it nearly is about."""
-        item, found = question.item, question.found
+        item, found = asking.item, asking.found
         if item.length is not None:
-            return self._lasted(question), []
-        said = told_words(question)
-        passed, failed = by_words(question, said)
+            return self._lasted(asking), []
+        said = told_words(asking)
+        passed, failed = by_words(asking, said)
         if not passed and item.form == "share":
-            passed = by_whole(question, said)
+            passed = by_whole(asking, said)
             if not passed:
-                return self._stood_for(question, said), failed
+                return self._stood_for(asking, said), failed
         place = found.claim.attribution, self.scope.sentence(found.claim.span).start
         if passed:
             self.before[place] = passed
         elif not contents(said):
             passed = self.before.get(place, [])
-        theirs, others = by_producer(question, passed)
-        checks = self._read(question, theirs, said)
+        theirs, others = by_producer(asking, passed)
+        checks = self._read(asking, theirs, said)
         if not checks:
             return None, failed
-        shown = [of_other_producer(one) for one in self._read(question, others, said)]
+        shown = [of_other_producer(one) for one in self._read(asking, others, said)]
         now = any(word.low in _PRESENT for word in claim_words(found))
         return answered(item, checks, shown[: READINGS - len(checks)], now=now), failed
 
-    def _read(self, question: Question, candidates: Sequence[Candidate], said: Sequence[Word]) -> list[Check]:
-        return [one for each in candidates for one in readings(question, each, said, self.events)][:READINGS]
+    def _read(self, asking: Asking, candidates: Sequence[Candidate], said: Sequence[Word]) -> list[Check]:
+        return [one for each in candidates for one in readings(asking, each, said, self.events)][:READINGS]
 
-    def _lasted(self, question: Question) -> Answer | None:
+    def _lasted(self, asking: Asking) -> Answer | None:
         """A length of time that is said of an event of a pack: "one week of the truce"."""
-        item, found = question.item, question.found
+        item, found = asking.item, asking.found
         assert item.length is not None  # noqa: S101 (asked so)
         said, checks = claim_words(found), list[Check]()
         for event in named_events(self.tables.store, self.tables.series, said):
@@ -115,12 +115,12 @@ class _Walk:
                 checks.append(checked(found.claim.id, item, event.subject, period, outcome, theirs))
         return answered(item, checks, now=True) if checks else None
 
-    def _stood_for(self, question: Question, said: Sequence[Word]) -> Answer | None:
+    def _stood_for(self, asking: Asking, said: Sequence[Word]) -> Answer | None:
         """Readings of a share of something wider than any series counts: shown, never a result."""
         checks = []
-        for candidate in stood_for(question, said):
+        for candidate in stood_for(asking, said):
             note = f"“{candidate.label}” is read as {candidate.series.property}"
-            for one in readings(question, candidate, said, self.events):
+            for one in readings(asking, candidate, said, self.events):
                 reading = one.reading and replace(one.reading, assumed=(*one.reading.assumed, note))
                 checks.append(replace(one, reading=reading))
-        return Answer(question.item, tuple(checks[:READINGS]), "not_checked", "no_denominator") if checks else None
+        return Answer(asking.item, tuple(checks[:READINGS]), "not_checked", "no_denominator") if checks else None

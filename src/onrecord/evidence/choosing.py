@@ -14,14 +14,14 @@ from onrecord.evidence.tables import Tables
 from onrecord.evidence.wording import Word, contents, finds, words
 from onrecord.spans import Span
 
-__all__ = ["Question", "by_producer", "by_whole", "by_words", "claim_words", "stood_for", "told_words"]
+__all__ = ["Asking", "by_producer", "by_whole", "by_words", "claim_words", "stood_for", "told_words"]
 
 _BY_FIGURES = ("according", "figures", "data", "statistics", "show")  # in a cue: the source is who counted
 _SHORT_SET = 9  # characters up to which a set of times ("monthly") may be a word of a label
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Asking:
     """One thing that a claim asks, of which tables, in which document."""
 
     found: Context
@@ -35,9 +35,9 @@ def claim_words(found: Context) -> list[Word]:
     return words(found.text, found.claim.parts)
 
 
-def told_words(question: Question) -> list[Word]:
+def told_words(asking: Asking) -> list[Word]:
     """The words of the claim that say what its figure is of: all but figures, times and what a share is of."""
-    found, item = question.found, question.item
+    found, item = asking.found, asking.item
     if item.alone:
         return words(found.text, [item.quantity.of.span] if item.quantity and item.quantity.of else [])
     out = [quantity.span for quantity in found.quantities]
@@ -53,19 +53,19 @@ def told_words(question: Question) -> list[Word]:
     return [w for w in claim_words(found) if not any(o.start <= w.span.start < o.end for o in out)]
 
 
-def by_words(question: Question, said: Sequence[Word]) -> tuple[list[Candidate], list[Failed]]:
+def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words ``said`` state, and those that they nearly do."""
-    tables, item = question.tables, question.item
+    tables, item = asking.tables, asking.item
     return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain)
 
 
-def by_whole(question: Question, said: Sequence[Word]) -> list[Candidate]:
+def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
     """The series of a share that only its whole names: "Tarn had a third of all visitors", "half of the water it
     needed". What else the claim says must be names of entities and words that never narrow."""
-    tables, whole = question.tables, question.item.whole
+    tables, whole = asking.tables, asking.item.whole
     if whole is None:
         return []
-    wholes, _ = candidates(words(question.found.text, [whole]), tables.wholes(), tables.entities, tables.producers)
+    wholes, _ = candidates(words(asking.found.text, [whole]), tables.wholes(), tables.entities, tables.producers)
     parts = []
     for each in wholes:
         values = tables.entities(each.pack, each.table)
@@ -80,9 +80,9 @@ def by_whole(question: Question, said: Sequence[Word]) -> list[Candidate]:
     return list({(c.pack.name, c.table.name, c.series.name): c for c in parts}.values())
 
 
-def stood_for(question: Question, said: Sequence[Word]) -> list[Candidate]:
+def stood_for(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
     """The series that are a sign of the wider thing that ``said`` states, by the label of that."""
-    tables = question.tables
+    tables = asking.tables
     signs = {
         (p.name, t.name, s.name): (p, t, replace(s, property=s.stands_for[0], synonyms=s.stands_for[1:]))
         for p, t, s in tables.series
@@ -93,14 +93,14 @@ def stood_for(question: Question, said: Sequence[Word]) -> list[Candidate]:
     return [replace(c, series=described[c.pack.name, c.table.name, c.series.name]) for c in passed]
 
 
-def by_producer(question: Question, passed: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+def by_producer(asking: Asking, passed: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
     """``passed`` as those of the producer that the claim goes by ("according to"), and the others; where it names none
     of theirs, all are its own."""
-    said = claim_words(question.found)
-    for attribution in question.scope.attributions(question.found):
-        cue = " ".join(question.found.words(span) for span in attribution.cue)
+    said = claim_words(asking.found)
+    for attribution in asking.scope.attributions(asking.found):
+        cue = " ".join(asking.found.words(span) for span in attribution.cue)
         if any(word in cue for word in _BY_FIGURES):
-            said += words(question.found.text, attribution.source)
+            said += words(asking.found.text, attribution.source)
     theirs, others = list[Candidate](), list[Candidate]()
     for each in passed:
         named = any(finds(name, said) for name in producer_names(producer_of(each.table, each.series)))

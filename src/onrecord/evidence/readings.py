@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.evidence.asked import Asked
-from onrecord.evidence.choosing import Question
+from onrecord.evidence.choosing import Asking
 from onrecord.evidence.events import Event
 from onrecord.evidence.evidenced import checked, unchecked
 from onrecord.evidence.forms import computed
@@ -36,9 +36,7 @@ _COMPARING = ("change", "change_percent", "change_points", "factor", "comparison
 _JUST = 12  # characters before a figure in which "just over" has its first word
 
 
-def readings(
-    question: Question, candidate: Candidate, said: Sequence[Word], events: Sequence[Event]
-) -> Iterator[Check]:
+def readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events: Sequence[Event]) -> Iterator[Check]:
     """A check, without an id yet, for each way to read what is asked of the series of ``candidate``; at least one.
 
     ``said`` are the words of the claim that say what its figure is of, ``events`` what the document names that has days
@@ -47,14 +45,14 @@ def readings(
     Raises:
         EvidenceError: a table cannot be read, or a query breaks its limits.
     """
-    claim, item = question.found.claim, question.item
+    claim, item = asking.found.claim, asking.item
     table, series = candidate.table, candidate.series
     has_entities = table.entities.constant is not None or table.entities.column is not None
-    if item.form == "level" and item.quantity and is_difference(question.found, item.quantity):
+    if item.form == "level" and item.quantity and is_difference(asking.found, item.quantity):
         missing = Missing("no_value", "the figure is a difference, and what it is from is not read")
         yield unchecked(claim.id, item, table, series, None, missing)
         return
-    theirs, whole = _whose(question, candidate, said)
+    theirs, whole = _whose(asking, candidate, said)
     if theirs is None and has_entities:
         words = f"whose figure it is, of {table.path}, is not stated"
         yield unchecked(claim.id, item, table, series, None, Missing("no_entity", words))
@@ -64,19 +62,19 @@ def readings(
         words = f"which of {', '.join((theirs.entity or '', *theirs.others))} is meant is open"
         yield unchecked(claim.id, item, table, series, None, Missing("no_entity", words))
         return
-    subject = Subject(question.tables.store, candidate.pack, table, series, theirs.entity)
+    subject = Subject(asking.tables.store, candidate.pack, table, series, theirs.entity)
     plain = item.base is not None or item.form in _COMPARING
-    found = list(periods(question.scope, question.found, item.time, subject, events, plain=plain))[:READINGS]
+    found = list(periods(asking.scope, asking.found, item.time, subject, events, plain=plain))[:READINGS]
     if not found:
         missing = Missing("no_period", f"no period that {table.path} has is stated")
         yield unchecked(claim.id, item, table, series, theirs.entity, missing)
-    published = question.scope.published
+    published = asking.scope.published
     for period in found:
         if published and period.lo > published:
             missing = Missing("forecast", "the period lies after the day of publication")
             yield unchecked(claim.id, item, table, series, theirs.entity, missing)
             continue
-        for outcome in _outcomes(question, subject, period, theirs, whole):
+        for outcome in _outcomes(asking, subject, period, theirs, whole):
             if isinstance(outcome, Missing):
                 yield unchecked(claim.id, item, table, series, theirs.entity, outcome, period)
             else:
@@ -98,11 +96,11 @@ def claimed_sets(item: Asked, text: str) -> tuple[Interval, ...]:
     return tuple(scaled(one, 1 / item.over) for one in printed(figure, point))
 
 
-def _whose(question: Question, candidate: Candidate, said: Sequence[Word]) -> tuple[Whose | None, str | None]:
+def _whose(asking: Asking, candidate: Candidate, said: Sequence[Word]) -> tuple[Whose | None, str | None]:
     """Whose value it is, and whose the whole is where a share is of another entity's value of the same series."""
-    item, found, entities = question.item, question.found, candidate.table.entities
-    values = question.tables.entities(candidate.pack, candidate.table)
-    theirs = whose(question.scope, found, said, entities, values)
+    item, found, entities = asking.item, asking.found, candidate.table.entities
+    values = asking.tables.entities(candidate.pack, candidate.table)
+    theirs = whose(asking.scope, found, said, entities, values)
     if not theirs or not theirs.others or item.together:
         return theirs, None
     if item.quantity and len(found.quantities) > 1:
@@ -113,20 +111,20 @@ def _whose(question: Question, candidate: Candidate, said: Sequence[Word]) -> tu
 
 
 def _outcomes(
-    question: Question, subject: Subject, period: Period, theirs: Whose, whole: str | None
+    asking: Asking, subject: Subject, period: Period, theirs: Whose, whole: str | None
 ) -> Iterator[Outcome | Missing]:
-    item = question.item
-    claimed = claimed_sets(item, question.found.text)
+    item = asking.item
+    claimed = claimed_sets(item, asking.found.text)
     if item.form == "share" and whole is not None:
         yield share(item, subject, replace(subject, entity=whole), period, claimed)
     elif item.form == "share":
-        yield from of_whole(question, subject, period, claimed)
+        yield from of_whole(asking, subject, period, claimed)
     elif item.form == "per_head":
-        yield from of_people(question, subject, period, claimed)
+        yield from of_people(asking, subject, period, claimed)
     elif item.together:
         yield together(item, subject, (theirs.entity or "", *theirs.others), period, claimed)
     elif item.among is not None:
-        yield among(item, subject, question.tables.entities(subject.pack, subject.table), period)
+        yield among(item, subject, asking.tables.entities(subject.pack, subject.table), period)
     elif theirs.others:
         yield from between(item, subject, replace(subject, entity=theirs.others[0]), period, claimed)
     else:
