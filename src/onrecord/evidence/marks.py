@@ -1,0 +1,36 @@
+"""Bounds that the words around a figure give it: "passed the 5,000 mark", "fell short of 300"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.evidence.question import Context
+from onrecord.record import Quantity
+
+__all__ = ["marked"]
+
+_JUST = r"(?:(?:only|just|easily|narrowly|barely|comfortably|well)\s+)*"
+_PASSED = re.compile(
+    r"\b(?:pass|cross|break|broke|breach|top|surpass|exceed|clear)\w*\s+(?:through\s+)?(?:the\s+)(?:\w+\s+)?$"
+)
+_MARK = re.compile(r"\s*(?:-\s*)?(?:mark|threshold|milestone|barrier|line)\b")
+_ABOVE = re.compile(rf"\b(?:surpass|exceed|topp|eclips)\w*\s+{_JUST}$|\b(?:north|upwards|in excess) of\s+$")
+_SHORT = re.compile(
+    r"\b(?:fell|falls|falling|fallen|stopp?ed|just|remained|stayed|was|were)\s+(?:\w+\s+)?(?:short"
+    r"|shy) of\s+(?:the\s+)?$"
+    r"|\b(?:did not|didn['’]t|never|failed to|not)\s+(?:even\s+|quite\s+)?(?:to\s+)?reach(?:ed)?\s+(?:the\s+)?$"
+    r"|\bsouth of\s+$"
+)
+
+
+def marked(found: Context, quantity: Quantity) -> Quantity:
+    """``quantity``, as a bound where it is one number and the words around it make it one."""
+    if quantity.lower is None or quantity.lower != quantity.upper or quantity.trend or quantity.compared:
+        return quantity
+    before, after = found.before(quantity.span), found.after(quantity.span)
+    if (_PASSED.search(before) and _MARK.match(after)) or _ABOVE.search(before):
+        return replace(quantity, upper=None, lower_open=True)
+    if _SHORT.search(before):
+        return replace(quantity, lower=None, upper_open=True)
+    return quantity
