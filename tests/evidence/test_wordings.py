@@ -54,7 +54,7 @@ def answer(tmp_path_factory):
         yield said
 
 
-@pytest.mark.parametrize("name", ["first", "second", "third"])
+@pytest.mark.parametrize("name", ["first", "second", "third", "fourth"])
 def test_wordings_are_understood_or_left_alone(answer, name):
     wrong = []
     for form, text in lines(name):
@@ -72,9 +72,9 @@ def test_wordings_are_understood_or_left_alone(answer, name):
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("name", ["first", "second", "third"])
+@pytest.mark.parametrize("name", ["first", "second", "third", "fourth"])
 def test_most_are_understood(name):
     every = lines(name)
     left = sum(form.startswith("~") for form, _ in every)
-    assert len(every) > 90
+    assert len(every) > 70
     assert left / len(every) < 0.2

@@ -35,12 +35,22 @@ def asked(found: Context) -> list[Asked]:
     start = found.claim.span.start
     if phrasing.EXCEPT.search(found.text[max(0, start - 80) : start].lower()):
         return []
+    if any(phrasing.GAPPED.search(found.text[start : q.span.start]) for q in found.quantities[1:]):
+        return []  # "Elsin had 300 visitors and Tarn 400": whose the first is must not be mistaken
     if any(q.trend for q in found.quantities) and len(found.quantities) > 1 and phrasing.TWO_CLAIMS.search(found.raw):
         return []  # claims that were not told apart: whose time and entity is whose is not known
     dated = [t for t in found.times if t.kind in ("date", "time") and not phrasing.PER_SINCE.match(found.words(t.span))]
     moments = Moments(
-        dated, found.low, found.words, found.before, carried=bool(found.claim.carried_times), compared=_compared(found)
+        dated,
+        found.low,
+        found.words,
+        found.before,
+        carried=bool(found.claim.carried_times),
+        compared=_compared(found),
+        figures=len(found.quantities),
     )
+    if moments.apart:
+        return []
     ranked = among(found, moments)
     skipped = ranked[1] if ranked else None
     counts = counted(found, moments)
@@ -97,7 +107,7 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
         return [Asked("level", quantity, time, together=True)]
     main, base, relation = moments.when, moments.base, quantity.compared.relation if quantity.compared else None
     sign = {"up": 1, "down": -1, None: 0}[quantity.trend]
-    ends = bool(main and not base and not moments.earlier and stretch(found.words(main.span)))
+    ends = bool(main and not base and not moments.earlier and not moments.joined and stretch(found.words(main.span)))
     unread = moments.unread or bool(not base and not moments.earlier and phrasing.FROM_WHAT.search(found.raw))
     if quantity.unit_name == "time" or relation == "times":
         return [Asked("factor", quantity, main, base, moments.earlier, ends, sign, unread=unread)]

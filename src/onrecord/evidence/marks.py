@@ -14,6 +14,9 @@ _JUST = r"(?:(?:only|just|easily|narrowly|barely|comfortably|well)\s+)*"
 _PASSED = re.compile(
     r"\b(?:pass|cross|break|broke|breach|top|surpass|exceed|clear)\w*\s+(?:through\s+)?(?:the\s+)(?:\w+\s+)?$"
 )
+# No rise: "brought up to 300 passengers" is at most 300, "added up to 300" a sum
+_BROUGHT_UP_TO = re.compile(r"\b(?:brought|took|had|saw|carried|welcomed|received|admitted|drew|counted)\s+up to\s+$")
+_ADDED_UP = re.compile(r"\b(?:added|adds|add|adding)\s+(?:#|up to\s+)$")
 _MARK = re.compile(r"\s*(?:-\s*)?(?:mark|threshold|milestone|barrier|line)\b")
 _ABOVE = re.compile(rf"\b(?:surpass|exceed|topp|eclips)\w*\s+{_JUST}$|\b(?:north|upwards|in excess) of\s+$")
 _SHORT = re.compile(
@@ -26,6 +29,11 @@ _SHORT = re.compile(
 
 def marked(found: Context, quantity: Quantity) -> Quantity:
     """``quantity``, as a bound where it is one number and the words around it make it one."""
+    sign = "#" if found.words(quantity.span).startswith("up to") else ""
+    if _ADDED_UP.search(found.before(quantity.span) + sign) and quantity.upper is not None:
+        return replace(quantity, lower=quantity.upper, trend=None, lower_open=False, upper_open=False)
+    if quantity.trend == "up" and _BROUGHT_UP_TO.search(found.before(quantity.span)):
+        return replace(quantity, lower=None, trend=None)
     if quantity.lower is None or quantity.lower != quantity.upper or quantity.trend or quantity.compared:
         return quantity
     before, after = found.before(quantity.span), found.after(quantity.span)

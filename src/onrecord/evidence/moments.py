@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from onrecord.evidence import phrasing
 from onrecord.evidence.model import Grain
@@ -13,6 +14,7 @@ from onrecord.spans import Span
 
 __all__ = ["Moments", "stretch"]
 
+_AND = re.compile(r",? and (?:in |of |on )?|, (?:in )?")
 _UP_TO = re.compile(
     r"(?:the |a |its |\w+ )*(?:days?|weeks?|months?|quarters?|years?) (?:up )?(?:to|until|till|through)\b"
 )
@@ -36,10 +38,14 @@ class Moments:
         *,
         carried: bool = False,
         compared: Sequence[Span] = (),
+        figures: int = 0,
     ) -> None:
         """``low`` is the claim, ``words`` what a span of it reads, ``before`` what stands before one, in lower case.
-        ``carried``: its sentence says when elsewhere; ``compared``: where its figures say what they are compared with.
+        ``carried``: its sentence says when elsewhere; ``compared``: where its figures say what they are compared with;
+        ``figures``: how many it has.
         """
+        # "in 2020 and 2021" is one stretch; "in 2018 and 2021" are two times of one figure
+        dated, self.joined, self.apart = _joined(dated, words) if figures < 2 else (list(dated), False, False)
         earlier = phrasing.EARLIER.search(low)
         self.earlier: Grain | None = phrasing.UNITS[next(g for g in earlier.groups() if g)] if earlier else None
         same = [t for t in dated if phrasing.SAME_UNIT.search(words(t.span))]
@@ -67,7 +73,7 @@ class Moments:
             self.main, self.bases = self.bases[-1:], self.bases[:-1]
         elif not self.main and self.bases and phrasing.FROM_ONLY.search(before(self.bases[0].span)):
             self.main, self.bases = self.bases, []  # "from May 2021": no comparison after all
-        unread = bool(same or years) or (vague and bool(phrasing.OF_CHANGE.search(low)))
+        unread = bool(same or years or self.joined) or (vague and bool(phrasing.OF_CHANGE.search(low)))
         if len(years) == 1 and self.when and not self.bases and _year_before(years[0], self.when):
             self.earlier, unread = "year", False
         self.unread = unread or (
@@ -123,6 +129,29 @@ def _base(before: str, words: str, low: str) -> bool:
 def _base_too(time: Time, before: str, words: str) -> bool:
     """Whether "on" or "over" before a time makes it what is compared with: never a day, nor a stretch."""
     return time.lo != time.hi and not stretch(words) and bool(phrasing.BASE_TOO.search(before))
+
+
+def _joined(dated: Sequence[Time], words: Callable[[Span], str]) -> tuple[list[Time], bool, bool]:
+    """The times, those beside each other that follow on one another made one; whether any were, whether some do not."""
+    made: list[Time] = []
+    joined = apart = False
+    for time in sorted(dated, key=lambda t: t.span.start):
+        last = made[-1] if made else None
+        between = words(Span(last.span.end, time.span.start)) if last and last.span.end <= time.span.start else ""
+        if last is None or not _AND.fullmatch(between):
+            made.append(time)
+        elif _follows(last, time):
+            made[-1] = replace(last, span=Span(last.span.start, time.span.end), hi=time.hi, alternatives=())
+            joined = True
+        else:
+            made.append(time)
+            apart = True
+    return made, joined, apart
+
+
+def _follows(first: Time, second: Time) -> bool:
+    end, start = parse_day(first.hi), parse_day(second.lo)
+    return bool(end and start and (start - end).days == 1)
 
 
 def _closes(time: Span, compared: Span, words: Callable[[Span], str]) -> bool:

@@ -153,7 +153,8 @@ def without_figure(found: Context, moments: Moments, made: Sequence[Asked]) -> I
         yield Asked("comparison", None, main, base, moments.earlier, sign=sign, unread=moments.unread)
         return
     if sign := direction(low):
-        ends = bool(main and not base and not moments.earlier and stretch(found.words(main.span)))
+        ends = bool(main and not base and not moments.earlier and not moments.joined)
+        ends = bool(ends and main and stretch(found.words(main.span)))
         yield Asked("comparison", None, main, base or since, moments.earlier, ends, sign, unread=moments.unread)
 
 

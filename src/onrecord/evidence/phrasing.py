@@ -75,6 +75,7 @@ SLOWED = re.compile(
 )
 
 TWO_CLAIMS = re.compile(r"\band (?:also )?that\b|;")
+GAPPED = re.compile(r"\b(?:and|while|but) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:just |only |about |some )?$")
 # "300 visitors a month since January": "a month" is the figure's, no time since then
 PER_SINCE = re.compile(rf"(?:a|an|per|each|every) {UNIT}s? (?:since|from|after)\b")
 
