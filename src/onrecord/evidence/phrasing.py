@@ -118,7 +118,7 @@ TOGETHER = re.compile(
     r"|^\W*(?:in all|in total|all told|a total of)\b|\b(?:in all|in total|all told)\W*$"
 )
 # Several names in a row, in a text as it stands: only those add up
-NAMES = re.compile(r"\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*(?:, [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)*,? and [A-Z]")
+NAMES = re.compile(r"\b[A-Z][\w'’-]*,? and (?:the )?[A-Z]")
 
 # "per 100,000 inhabitants, Quay had …"
 HEADS_FIRST = re.compile(
