@@ -71,7 +71,7 @@ class Report:
             self.skipped[audited.skipped or ""] += 1
             return
         for each in (self.total, shares):
-            each.records += Count(int(compared.same), 1)
+            each.records += Count(int(compared.same), 1) if audited.text else Count()
             for kind, count in compared.counts.items():
                 each.kinds[kind] += count
         for voice in compared.voices:
