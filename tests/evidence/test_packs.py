@@ -222,10 +222,10 @@ def test_the_pack_loads_without_a_fault_and_each_series_has_values(folder: str) 
         for table in pack.tables:
             assert store.faults(pack, table) == (), table.name
             name = table.name
-            assert store.run(pack, table, f'SELECT count(_fault) FROM "{name}"') == [(0,)]  # noqa: S608
+            assert store.run(pack, table, f'SELECT count(_fault) FROM "{name}"') == [(0,)]
             for series in table.series:
                 where = " AND ".join(f'"{column}" = ?' for column in series.where) or "true"
                 value = series.column or "_hi"
-                query = f'SELECT count(*), count(_lo), count("{value}") FROM "{name}" WHERE {where}'  # noqa: S608
+                query = f'SELECT count(*), count(_lo), count("{value}") FROM "{name}" WHERE {where}'
                 ((every, dated, valued),) = store.run(pack, table, query, list(series.where.values()))
                 assert 0 < every == dated == valued, series.name

@@ -23,8 +23,8 @@ __all__ = ["check"]
     "format",
     type=Named(FORMATS),
     metavar="FORMAT",
-    help=f"How to write the records: {', '.join(FORMATS)}. Without it, the ending of --out tells, else text: the checks "
-    "and the sums, without the statements.",
+    help=f"How to write the records: {', '.join(FORMATS)}. Without it, the ending of --out tells, else text: the "
+    "checks and the sums, without the statements.",
 )
 @click.option(
     "--out",
@@ -59,8 +59,9 @@ def check(
     """Checks the figures of public statements against tables of evidence, and against each other.
 
     FILES are files, folders or - for standard input, as for 'onrecord read'. A figure is compared only with a series
-    of the same property, of the same place or person, in the same period and unit; each way to read a claim is checked on
-    its own. The result is consistent, inconsistent, depends or not checked, with the rows and the sum: never a verdict.
+    of the same property, of the same place or person, in the same period and unit; each way to read a claim is checked
+    on its own. The result is consistent, inconsistent, depends or not checked, with the rows and the sum: never a
+    verdict.
 
     \b
     Examples:

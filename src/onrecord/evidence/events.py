@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.evidence.asked import whole_days
-from onrecord.evidence.forms import Outcome, Subject
 from onrecord.evidence.gates import label_words, names_of
 from onrecord.evidence.model import Pack, Series, Table
+from onrecord.evidence.outcome import Outcome
 from onrecord.evidence.periods import words_for
-from onrecord.evidence.query import Missing, Runs, Value
+from onrecord.evidence.query import Missing, Runs, Value, days_of
+from onrecord.evidence.subject import Subject
 from onrecord.evidence.wording import Word, same_word
 from onrecord.record import Interval, Time
 
@@ -33,7 +34,7 @@ class Event:
 
 
 def named_events(store: Runs, series: Iterable[tuple[Pack, Table, Series]], found: Sequence[Word]) -> Iterator[Event]:
-    """The events that ``found`` names by a label of theirs, where it names their entity too."""
+    """The events that the words ``found`` name by a label of theirs, less the name of their entity."""
     for pack, table, item in series:
         if item.sort != "event":
             continue
@@ -53,16 +54,14 @@ def named_events(store: Runs, series: Iterable[tuple[Pack, Table, Series]], foun
         if rows is None or isinstance(rows, Missing) or len(rows.rows) != 1:
             continue  # two events of one name: which is meant is open
         [row] = rows.rows
-        if row.lo and row.hi:
-            whole = Value(row.value or 0.0, 0.0, rows.query, rows.rows)
-            lo, hi = date.fromisoformat(row.lo), date.fromisoformat(row.hi)
-            yield Event(subject, lo, hi, next(iter(at.values())), tuple(at), whole)
+        if days := days_of(row):
+            yield Event(subject, *days, next(iter(at.values())), tuple(at), rows.value(row.value or 0.0, 0.0))
 
 
 def lasted(length: Time, event: Event, found: Sequence[Word]) -> Outcome | None:
     """A stated length of an event against its days; None where the two do not stand together.
 
-    First and last day may both be counted or not, so that a week is from 24 to 30 and from 24 to 31 November.
+    First and last day may both be counted or not, so that a week is from 1 to 7 May and from 1 to 8 May.
     """
     days = whole_days(length.duration)
     place = next((i for i, word in enumerate(found) if word.span.start >= length.span.start), None)

@@ -1,7 +1,8 @@
 """Limits on what is read and asked: a table of figures may come from anyone.
 
 Measured: a CSV file of 100,000 rows and ten columns (5 MB) takes 0.35 s of one core and then holds some 15 MB, with
-quotation marks in it 0.6 s; the largest public tables that this is meant for (a line list, a country panel) have about a million rows.
+quotation marks in it 0.6 s; the largest public tables that this is meant for (a line list, a country panel) have about
+a million rows.
 """
 
 from __future__ import annotations

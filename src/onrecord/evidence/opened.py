@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import os.path
 from collections import OrderedDict
 
 from onrecord.evidence.descriptor import read_pack
@@ -20,12 +21,13 @@ def opened(folders: tuple[str, ...]) -> Store:
     Raises:
         EvidenceError: a descriptor cannot be used.
     """
-    if folders not in _stores:
-        _stores[folders] = Store(read_pack(folder) for folder in folders)
+    key = tuple(os.path.realpath(folder) for folder in folders)  # the working folder may change
+    if key not in _stores:
+        _stores[key] = Store(read_pack(folder) for folder in key)
         if len(_stores) > _KEPT:
             _stores.popitem(last=False)[1].close()
-    _stores.move_to_end(folders)
-    return _stores[folders]
+    _stores.move_to_end(key)
+    return _stores[key]
 
 
 @atexit.register

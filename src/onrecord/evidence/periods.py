@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,7 +16,7 @@ from onrecord.evidence.model import Grain
 from onrecord.record import PeriodBasis, Record, Time
 from onrecord.spans import Span
 
-__all__ = ["Period", "days", "first_days", "grain_of", "of_time", "parse_day", "pieces", "shifted", "words_for"]
+__all__ = ["Period", "grain_of", "of_time", "parse_day", "pieces", "shifted", "words_for"]
 
 _BEFORE = re.compile(r"(\w+(?:\s+\w+)?)\s+(?:the\s+)?$")
 _SINCE = frozenset({"since", "from"})
@@ -44,36 +44,13 @@ def parse_day(iso: str | None) -> date | None:
         return None
 
 
-def days(edtf: str | None) -> tuple[date, date] | None:
-    """First and last day of an EDTF date or interval of whole days, months or years; None where it is not one."""
-    if not edtf:
-        return None
-    first, _, last = edtf.partition("/")
-    lo, hi = _end(first, last=False), _end(last or first, last=True)
-    return (lo, hi) if lo and hi and lo <= hi else None
-
-
-def _end(text: str, *, last: bool) -> date | None:
-    match = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", text)
-    if not match:
-        return None
-    year, month, day = int(match[1]), match[2], match[3]
-    try:
-        if day:
-            return date(year, int(month), int(day))
-        number = int(month) if month else (12 if last else 1)
-        return date(year, number, monthrange(year, number)[1] if last else 1)
-    except ValueError:
-        return None
-
-
 def of_time(
     record: Record, time: Time, basis: PeriodBasis, published: date | None, *, plain: bool = False
 ) -> Iterator[Period]:
     """The readings of one time of the text as days, the one that was chosen first.
 
-    "Since", "by" and their like open it to one side, unless it is to be taken plainly. A reading that begins after the day of publication is left out
-    where another does not: what is told has happened.
+    "Since", "by" and their like open it to one side, unless it is to be taken ``plain``. A reading that begins after
+    the day of publication is left out where another does not: what is told has happened.
     """
     readings = [(time.lo, time.hi), *((other.lo, other.hi) for other in time.alternatives)]
     spans = [(lo, hi) for lo, hi in ((parse_day(lo), parse_day(hi)) for lo, hi in readings) if lo and hi]
@@ -136,20 +113,23 @@ def pieces(lo: date, hi: date, grain: Grain) -> list[tuple[date, date]] | None:
     return found if found and found[-1][1] == hi else None
 
 
-def first_days(observed: Sequence[tuple[date, date]]) -> Grain | None:
-    """The grain that ``observed`` periods are of, where they are all of one."""
-    grains = {grain_of(lo, hi) for lo, hi in observed}
-    return grains.pop() if len(grains) == 1 else None
-
-
 def shifted(lo: date, hi: date, grain: Grain, by: int = -1) -> tuple[date, date] | None:
-    """The period of the same length ``by`` units of ``grain`` away: the month before, the same months a year before."""
+    """The period of the same length ``by`` units of ``grain`` away: the month before, the same months a year before;
+    None where there is no such unit, or where the calendar ends (years 1 to 9999)."""
+    try:
+        return _shifted(lo, hi, grain, by)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _shifted(lo: date, hi: date, grain: Grain, by: int) -> tuple[date, date] | None:
     if grain in ("day", "week"):
         step = timedelta(by * (1 if grain == "day" else 7))
         return lo + step, hi + step
-    months = by * {"month": 1, "quarter": 3, "year": 12}.get(grain, 0)
-    if not months:
+    unit = {"month": 1, "quarter": 3, "year": 12}.get(grain)
+    if unit is None:
         return None
+    months = by * unit
     whole = (hi + timedelta(1)).day == 1
 
     def moved(day: date, *, last: bool) -> date:

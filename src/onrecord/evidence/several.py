@@ -6,25 +6,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.evidence.asked import Asked
-from onrecord.evidence.forms import Outcome, Subject, closing
-from onrecord.evidence.measures import in_unit, number_words
+from onrecord.evidence.measures import number_words
+from onrecord.evidence.outcome import Outcome, closing, in_series_unit
 from onrecord.evidence.periods import Period, words_for
 from onrecord.evidence.query import Missing, Value
+from onrecord.evidence.subject import Subject
 from onrecord.record import Interval
 
 __all__ = ["among", "together"]
+
+
+_LISTED = 10  # entities that the working of a rank spells out
+_SAME = 1e-6  # of the sum of all: by how much a total may differ from the sum of the others
+_SHOWN = 20  # of which the rows are evidence, at most
 
 
 def together(
     item: Asked, subject: Subject, entities: Sequence[str], period: Period, claimed: tuple[Interval, ...]
 ) -> Outcome | Missing:
     """The sum of one period's values of several entities: "Tarn and Elsin together had …"."""
-    assert item.quantity is not None  # noqa: S101 (asked with a figure)
     if subject.series.sort not in ("flow", "stock"):
         return Missing("no_value", f"values of {subject.table.path} do not add up over entities")
-    wanted = in_unit(claimed, item.quantity.unit, subject.series.unit)
-    if wanted is None:
-        return Missing("unit_mismatch", f"the claim is in {item.quantity.unit}, {subject.table.path} in another unit")
+    wanted = in_series_unit(item, subject, claimed)
+    if isinstance(wanted, Missing):
+        return wanted
     values = _values(subject, entities, period)
     if isinstance(values, Missing):
         return values
@@ -38,44 +43,43 @@ def together(
 def among(item: Asked, subject: Subject, entities: Sequence[str], period: Period) -> Outcome | Missing:
     """The place of one entity among all of its table: "the most visitors of the three towns".
 
-    An entity whose value is the sum of all others is their total and takes no part.
+    An entity whose value is the sum of all others is their total and takes no part. A tie leaves the place open.
     """
     values = _values(subject, entities, period)
     if isinstance(values, Missing):
         return values
-    numbers = dict(zip(entities, values, strict=True))
-    whole = sum(value.number for value in values)
-    for name, value in list(numbers.items()):
-        if len(numbers) > 2 and abs(value.number * 2 - whole) <= 1e-6 * abs(whole):
-            del numbers[name]
+    numbers = _without_total(dict(zip(entities, values, strict=True)))
     if subject.entity not in numbers or len(numbers) < 2 or (item.among and item.among != len(numbers)):
-        return Missing(
-            "no_entity", f"{subject.table.path} is not of just the {item.among or 'others'} that are compared"
-        )
-    sign = item.sign or 1
-    now = numbers[subject.entity]
-    above = [name for name, value in numbers.items() if value.number * sign > now.number * sign]
-    tied = [name for name, value in numbers.items() if value.number == now.number and name != subject.entity]
-    held: bool | None = len(above) == item.place - 1
-    if tied and len(above) < item.place:
-        held = None
+        words = f"{subject.table.path} is not of just the {item.among or 'others'} that are compared"
+        return Missing("no_entity", words)
+    sign, own = item.sign or 1, numbers[subject.entity].number
+    above = [name for name, value in numbers.items() if value.number * sign > own * sign]
+    tied = [name for name, value in numbers.items() if value.number == own and name != subject.entity]
+    held = None if tied and len(above) < item.place else len(above) == item.place - 1
     ordered = sorted(numbers.items(), key=lambda pair: pair[1].number * sign, reverse=True)
-    listed = ", ".join(f"{name} {number_words(value.number)}" for name, value in ordered[:10])
-    name = "highest" if sign > 0 else "lowest"
+    listed = ", ".join(f"{name} {number_words(value.number)}" for name, value in ordered[:_LISTED])
+    more = " …" if len(ordered) > _LISTED else ""
+    claimed = f"place {item.place}" if item.place != 1 else "highest" if sign > 0 else "lowest"
     working = (
-        f"{words_for(period.lo, period.hi)}: {listed}{' …' if len(ordered) > 10 else ''}: {subject.entity} is number "
-        f"{len(above) + 1} of {len(numbers)} ({subject.producer}); claimed {name if item.place == 1 else f'place {item.place}'}"
+        f"{words_for(period.lo, period.hi)}: {listed}{more}: {subject.entity} is number {len(above) + 1} of "
+        f"{len(numbers)} ({subject.producer}); claimed {claimed}"
     )
-    shown = tuple(value for _, value in ordered[:20])
+    shown = tuple(value for _, value in ordered[:_SHOWN])
     against = f"the other {len(numbers) - 1} of {subject.table.path}"
     return Outcome("rank", None, 0.0, (), working, shown, subject.series.unit, period.lo, period.hi, against, (), held)
+
+
+def _without_total(numbers: dict[str, Value]) -> dict[str, Value]:
+    whole = sum(value.number for value in numbers.values())
+    if len(numbers) < 3:
+        return numbers
+    return {name: v for name, v in numbers.items() if abs(v.number * 2 - whole) > _SAME * abs(whole)}
 
 
 def _values(subject: Subject, entities: Sequence[str], period: Period) -> list[Value] | Missing:
     made = []
     for entity in entities:
-        one = replace(subject, entity=entity)
-        found = one.value(period.lo, period.hi, one.whole(period.lo, period.hi))
+        found = replace(subject, entity=entity).value(period.lo, period.hi)
         if isinstance(found, Missing):
             return found
         made.append(found)

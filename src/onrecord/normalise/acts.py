@@ -66,7 +66,8 @@ _QUESTION = re.compile(r"^(?:whether|if|why|how|what|who|when|where|which|about)
 _TO = re.compile(r"^to\b", re.I)
 # An infinitive later on, not "to" before a noun phrase: "reporters to leave", not "visitors to the islands".
 _LATER_TO = re.compile(
-    r"^(?:\S+ ){1,12}?(?:not )?to (?!(?:the|an?|its?|his|her|their|our|your|my|this|that|these|those|all|each|every|some|any|no)\b)[a-z]",
+    r"^(?:\S+ ){1,12}?(?:not )?to "
+    r"(?!(?:the|an?|its?|his|her|their|our|your|my|this|that|these|those|all|each|every|some|any|no)\b)[a-z]",
 )
 _ADVISING = word_set("say tell argue suggest insist stress according")
 _LONG = 1200

@@ -28,7 +28,8 @@ def to_terminal(
 ) -> str:
     """``record`` as lines of at most ``width`` columns; with ``colour``, styled by ANSI codes.
 
-    With ``only``, a table of each of these parts and nothing else; without ``statements``, what was checked and the sums.
+    With ``only``, a table of each of these parts and nothing else; without ``statements``, what was checked and the
+    sums.
     """
     from onrecord.publish import tables, terminal
 

@@ -1,0 +1,161 @@
+"""Query forms over a series period by period: a rank or record, in how many it held, whether it rose in every one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from onrecord.evidence.asked import Asked
+from onrecord.evidence.measures import claimed_words, number_words
+from onrecord.evidence.model import Grain
+from onrecord.evidence.outcome import Outcome, figure, in_series_unit, listed_words
+from onrecord.evidence.periods import Period, pieces, words_for
+from onrecord.evidence.query import Missing, Rows, days_of, gapless, outside
+from onrecord.evidence.subject import Subject
+from onrecord.evidence.verdict import holds
+from onrecord.record import Interval
+
+__all__ = ["count", "rank", "trend"]
+
+_LISTED = 24  # values of a trend that the working spells out: two years of months
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The value of one unit of the calendar; ``width`` is by how much rounding may have moved it in all."""
+
+    lo: date
+    hi: date
+    number: float
+    width: float
+
+
+def rank(item: Asked, subject: Subject, period: Period, since: Period | None) -> Outcome | Missing:
+    """The place of one period's value among those before it: from ``since`` on, or else all that the series has.
+
+    A tie, and a difference that rounding may have made, leave the first place open.
+    """
+    span, size = subject.span(), _size(subject, period)
+    if span is None:
+        return Missing("outside_coverage", f"{subject.table.path} has no values")
+    if size is None:
+        return Missing("no_period", f"{words_for(period.lo, period.hi)} is not one period of {subject.table.path}")
+    lo = _start(subject, span, period, since, size)
+    if isinstance(lo, Missing):
+        return lo
+    found = _parts(subject, lo, period.hi, size)
+    if isinstance(found, Missing):
+        return found
+    parts, rows = found
+    *others, now = parts
+    sign = item.sign or 1
+    ordered = sorted(others, key=lambda part: part.number * sign, reverse=True)
+    above = [part for part in ordered if part.number * sign > now.number * sign]
+    held: bool | None = len(above) == item.place - 1
+    tied = any(part.number == now.number for part in others) and len(above) < item.place
+    near = item.place == 1 and all(abs(part.number - now.number) < (part.width + now.width) / 2 for part in above)
+    if tied or (not held and near):  # a tie: whether it is the highest depends on rounding, or on what one calls that
+        held = None
+    top, name = ordered[0], "highest" if sign > 0 else "lowest"
+    start = words_for(others[0].lo, others[0].hi)
+    working = (
+        f"{words_for(now.lo, now.hi)}: {number_words(now.number)}; {name} of the {len(others)} {size}s before, since "
+        f"{start}: {number_words(top.number)} ({words_for(top.lo, top.hi)}), so place {len(above) + 1} "
+        f"({subject.producer}); claimed {'' if item.place == 1 else f'place {item.place}, '}{name}"
+    )
+    notes = () if since else (f"the record is that of the series, which begins with {start}",)
+    values, against = (rows.value(now.number, now.width / 2, latest=True),), f"every {size} since {start}"
+    unit = subject.series.unit
+    return Outcome(item.form, None, 0.0, (), working, values, unit, now.lo, now.hi, against, notes, held)
+
+
+def count(item: Asked, subject: Subject, period: Period, claimed: tuple[Interval, ...]) -> Outcome | Missing:
+    """In how many units of a period the value was what is claimed: "more than 20 mm on nine days"."""
+    wanted = in_series_unit(item, subject, claimed)
+    if isinstance(wanted, Missing):
+        return wanted
+    grain = item.grain or subject.table.periods.grain
+    found = _parts(subject, period.lo, period.hi, grain)
+    if isinstance(found, Missing):
+        return found
+    parts, rows = found
+    assert item.count is not None  # noqa: S101 (asked so)
+    number = float(sum(holds(wanted[0], part.number) for part in parts))
+    working = (
+        f"{words_for(period.lo, period.hi)}: {number_words(number)} of {len(parts)} {grain}s have "
+        f"{claimed_words(figure(item))} ({subject.words}); claimed {item.count}"
+    )
+    exact = (Interval(float(item.count), float(item.count)),)
+    return Outcome("count", number, 0.0, exact, working, (rows.value(number, 0.0),), "1", period.lo, period.hi)
+
+
+def trend(item: Asked, subject: Subject, period: Period) -> Outcome | Missing:
+    """Whether the value rose, or fell, in every unit of a period; steps within the rounding leave it open."""
+    grain = item.grain or subject.table.periods.grain
+    found = _parts(subject, period.lo, period.hi, grain)
+    if isinstance(found, Missing):
+        return found
+    parts, rows = found
+    if len(parts) < 2:
+        return Missing("no_period", f"{words_for(period.lo, period.hi)} is not of several {grain}s")
+    sign = item.sign or 1
+    steps = [(b.number - a.number) * sign for a, b in pairwise(parts)]
+    held: bool | None = all(step > 0 for step in steps)
+    if not held and all(step > -part.width for step, part in zip(steps, parts, strict=False)) and parts[0].width:
+        held = None
+    direction, kept = "rose" if sign > 0 else "fell", sum(step > 0 for step in steps)
+    working = (
+        f"{words_for(period.lo, period.hi)} by the {grain}: {listed_words([p.number for p in parts], _LISTED)}: "
+        f"{direction} {kept} of {len(steps)} times ({subject.producer}); claimed {direction} every {grain}"
+    )
+    values, unit = (rows.value(parts[-1].number, parts[-1].width / 2),), subject.series.unit
+    return Outcome("trend", None, 0.0, (), working, values, unit, period.lo, period.hi, None, (), held)
+
+
+def _parts(subject: Subject, lo: date, hi: date, grain: Grain) -> tuple[list[_Part], Rows] | Missing:
+    """The values of whole units of ``grain`` from ``lo`` to ``hi``, each complete."""
+    units = pieces(lo, hi, grain)
+    if not units:
+        return Missing("no_period", f"{words_for(lo, hi)} is not of whole {grain}s")
+    found = outside(subject.table, lo, hi) or subject.values(lo, hi)
+    if isinstance(found, Missing):
+        return found
+    if not found.rows:
+        return Missing("outside_coverage", f"{subject.table.path} has no row between {lo} and {hi}")
+    made: list[_Part] = []
+    for first, last in units:
+        inside = [row for row in found.rows if (days := days_of(row)) and first <= days[0] and days[1] <= last]
+        if not gapless(inside, first, last) or (len(inside) > 1 and subject.series.sort != "flow"):
+            return Missing("data_fault", f"{subject.table.path} has no whole value for {words_for(first, last)}")
+        width = subject.series.rounding * subject.series.scale * len(inside)
+        made.append(_Part(first, last, sum(row.value or 0.0 for row in inside), width))
+    return made, found
+
+
+def _size(subject: Subject, period: Period) -> Grain | None:
+    """The unit of the calendar that ``period`` is just one of, the table's own before longer ones."""
+    grains: Sequence[Grain] = (subject.table.periods.grain, "month", "quarter", "year")
+    return next((grain for grain in grains if len(pieces(period.lo, period.hi, grain) or ()) == 1), None)
+
+
+def _start(
+    subject: Subject, span: tuple[date, date], period: Period, since: Period | None, size: Grain
+) -> date | Missing:
+    """The first day of what ``period`` is compared with, in a series of the days ``span``."""
+    lo = date.fromordinal(since.hi.toordinal() + 1) if since else _first_whole(span[0], size)
+    if lo >= period.lo:
+        return Missing("outside_coverage", f"there is no {size} to compare with between {lo} and {period.lo}")
+    if lo < span[0]:
+        return Missing("outside_coverage", f"{subject.table.path} begins on {span[0]}, after {lo}")
+    return lo
+
+
+def _first_whole(day: date, grain: Grain) -> date:
+    """The first day of the first whole unit of ``grain`` from ``day`` on."""
+    if grain not in ("month", "quarter", "year"):
+        return day
+    while not (day.day == 1 and (grain != "year" or day.month == 1) and (grain != "quarter" or day.month % 3 == 1)):
+        day = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    return day

@@ -1,0 +1,113 @@
+"""Which series a claim is about: by its own words, by those before it in its sentence, or by what a share is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.evidence.asked import Asked, Context
+from onrecord.evidence.gates import Candidate, Failed, candidates, names_of, producer_names, producer_of
+from onrecord.evidence.phrasing import AMONG, ANY_OTHER, HEADS
+from onrecord.evidence.scope import Scope
+from onrecord.evidence.tables import Tables
+from onrecord.evidence.wording import Word, contents, finds, words
+from onrecord.spans import Span
+
+__all__ = ["Asking", "by_producer", "by_whole", "by_words", "claim_words", "stood_for", "told_words"]
+
+_BY_FIGURES = ("according", "figures", "data", "statistics", "show")  # in a cue: the source is who counted
+_SHORT_SET = 9  # characters up to which a set of times ("monthly") may be a word of a label
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One thing that a claim asks, of which tables, in which document."""
+
+    found: Context
+    item: Asked
+    tables: Tables
+    scope: Scope
+
+
+def claim_words(found: Context) -> list[Word]:
+    """The words of the claim."""
+    return words(found.text, found.claim.parts)
+
+
+def told_words(asking: Asking) -> list[Word]:
+    """The words of the claim that say what its figure is of: all but figures, times and what a share is of."""
+    found, item = asking.found, asking.item
+    if item.alone:
+        return words(found.text, [item.quantity.of.span] if item.quantity and item.quantity.of else [])
+    out = [quantity.span for quantity in found.quantities]
+    out += [t.span for t in found.record.times if t.kind != "set" or t.span.end - t.span.start > _SHORT_SET]
+    if item.whole:
+        out.append(item.whole)
+    if item.quantity and item.quantity.compared and item.quantity.compared.relation == "same" and not item.usual:
+        out.append(item.quantity.compared.span)
+    if item.form == "per_head":
+        out += _matches(found, HEADS)
+    if item.among is not None:
+        out += [*_matches(found, AMONG), *_matches(found, ANY_OTHER)]
+    return [w for w in claim_words(found) if not any(o.start <= w.span.start < o.end for o in out)]
+
+
+def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], list[Failed]]:
+    """The series whose property the words ``said`` state, and those that they nearly do."""
+    tables, item = asking.tables, asking.item
+    return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain)
+
+
+def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
+    """The series of a share that only its whole names: "Tarn had a third of all visitors", "half of the water it
+    needed". What else the claim says must be names of entities and words that never narrow."""
+    tables, whole = asking.tables, asking.item.whole
+    if whole is None:
+        return []
+    wholes, _ = candidates(words(asking.found.text, [whole]), tables.wholes(), tables.entities, tables.producers)
+    parts = []
+    for each in wholes:
+        values = tables.entities(each.pack, each.table)
+        names = [name for value in values for name in names_of(each.table.entities, value)]
+        own = {i for name in names for first in finds(name, said) for i in range(first, first + len(name.split()))}
+        if contents([word for i, word in enumerate(said) if i not in own]):
+            continue
+        if each.series.role == "need":
+            parts += [Candidate(p, t, s, each.label) for p, t, s in tables.needed(each.pack, each.series)]
+        else:
+            parts.append(each)
+    return list({(c.pack.name, c.table.name, c.series.name): c for c in parts}.values())
+
+
+def stood_for(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
+    """The series that are a sign of the wider thing that ``said`` states, by the label of that."""
+    tables = asking.tables
+    signs = {
+        (p.name, t.name, s.name): (p, t, replace(s, property=s.stands_for[0], synonyms=s.stands_for[1:]))
+        for p, t, s in tables.series
+        if s.stands_for
+    }
+    described = {(p.name, t.name, s.name): s for p, t, s in tables.series}
+    passed, _ = candidates(said, signs.values(), tables.entities, tables.producers)
+    return [replace(c, series=described[c.pack.name, c.table.name, c.series.name]) for c in passed]
+
+
+def by_producer(asking: Asking, passed: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """``passed`` as those of the producer that the claim goes by ("according to"), and the others; where it names none
+    of theirs, all are its own."""
+    said = claim_words(asking.found)
+    for attribution in asking.scope.attributions(asking.found):
+        cue = " ".join(asking.found.words(span) for span in attribution.cue)
+        if any(word in cue for word in _BY_FIGURES):
+            said += words(asking.found.text, attribution.source)
+    theirs, others = list[Candidate](), list[Candidate]()
+    for each in passed:
+        named = any(finds(name, said) for name in producer_names(producer_of(each.table, each.series)))
+        (theirs if named else others).append(each)
+    return (theirs, others) if theirs else (list(passed), [])
+
+
+def _matches(found: Context, pattern: re.Pattern[str]) -> list[Span]:
+    start = found.claim.span.start
+    return [Span(start + match.start(), start + match.end()) for match in pattern.finditer(found.raw)]

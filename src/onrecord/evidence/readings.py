@@ -1,0 +1,153 @@
+"""The readings of one thing that a claim asks of one series: whose value, of which periods, by which query form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.evidence.asked import Asked
+from onrecord.evidence.choosing import Asking
+from onrecord.evidence.events import Event
+from onrecord.evidence.evidenced import checked, unchecked
+from onrecord.evidence.forms import computed
+from onrecord.evidence.gates import Candidate
+from onrecord.evidence.outcome import Outcome
+from onrecord.evidence.periods import Period, parse_day
+from onrecord.evidence.printed import printed
+from onrecord.evidence.query import Missing
+from onrecord.evidence.refusing import is_difference
+from onrecord.evidence.several import among, together
+from onrecord.evidence.shares import share
+from onrecord.evidence.subject import Subject
+from onrecord.evidence.two_values import between
+from onrecord.evidence.verdict import scaled
+from onrecord.evidence.when import periods
+from onrecord.evidence.wholes import of_people, of_whole
+from onrecord.evidence.whose import Whose, nearest, part_and_whole, whose
+from onrecord.evidence.wording import Word
+from onrecord.record import Check, Interval
+
+__all__ = ["READINGS", "claimed_sets", "readings"]
+
+READINGS = 60
+"""Readings of one thing asked, at most: more could not be read by anyone."""
+
+_COMPARING = ("change", "change_percent", "change_points", "factor", "comparison")
+_JUST = 12  # characters before a figure in which "just over" has its first word
+
+
+def readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events: Sequence[Event]) -> Iterator[Check]:
+    """A check, without an id yet, for each way to read what is asked of the series of ``candidate``; at least one.
+
+    ``said`` are the words of the claim that say what its figure is of, ``events`` what the document names that has days
+    of its own.
+
+    Raises:
+        EvidenceError: a table cannot be read, or a query breaks its limits.
+    """
+    claim, item = asking.found.claim, asking.item
+    table, series = candidate.table, candidate.series
+    has_entities = table.entities.constant is not None or table.entities.column is not None
+    if item.form == "level" and item.quantity and is_difference(asking.found, item.quantity):
+        missing = Missing("no_value", "the figure is a difference, and what it is from is not read")
+        yield unchecked(claim.id, item, table, series, None, missing)
+        return
+    theirs, whole = _whose(asking, candidate, said)
+    if theirs is None and has_entities:
+        words = f"whose figure it is, of {table.path}, is not stated"
+        yield unchecked(claim.id, item, table, series, None, Missing("no_entity", words))
+        return
+    theirs = theirs or Whose(None)
+    if theirs.others and not _of_several(item):
+        words = f"which of {', '.join((theirs.entity or '', *theirs.others))} is meant is open"
+        yield unchecked(claim.id, item, table, series, None, Missing("no_entity", words))
+        return
+    subject = Subject(asking.tables.store, candidate.pack, table, series, theirs.entity)
+    plain = item.base is not None or item.form in _COMPARING
+    found = list(periods(asking.scope, asking.found, item.time, subject, events, plain=plain))[:READINGS]
+    if not found:
+        missing = Missing("no_period", f"no period that {table.path} has is stated")
+        yield unchecked(claim.id, item, table, series, theirs.entity, missing)
+    published = asking.scope.published
+    for period in found:
+        if published and period.lo > published:
+            missing = Missing("forecast", "the period lies after the day of publication")
+            yield unchecked(claim.id, item, table, series, theirs.entity, missing)
+            continue
+        for outcome in _outcomes(asking, subject, period, theirs, whole):
+            if isinstance(outcome, Missing):
+                yield unchecked(claim.id, item, table, series, theirs.entity, outcome, period)
+            else:
+                yield checked(claim.id, item, subject, period, outcome, theirs)
+
+
+def claimed_sets(item: Asked, text: str) -> tuple[Interval, ...]:
+    """The sets of values that the figure of ``item`` may stand for in the document's ``text``, each within the next, in
+    the figure's own unit; none without a figure."""
+    if item.quantity is None:
+        return ()
+    quantity, span = item.quantity, item.quantity.span
+    figure = text[span.start : span.end]
+    if item.over is None:
+        return printed(figure, quantity, text[max(0, span.start - _JUST) : span.start])
+    # "at most 1,200, the same number as in two days": the number itself is what is the same
+    number = quantity.upper if quantity.upper is not None else quantity.lower
+    point = replace(quantity, lower=number, upper=number, lower_open=False, upper_open=False)
+    return tuple(scaled(one, 1 / item.over) for one in printed(figure, point))
+
+
+def _whose(asking: Asking, candidate: Candidate, said: Sequence[Word]) -> tuple[Whose | None, str | None]:
+    """Whose value it is, and whose the whole is where a share is of another entity's value of the same series."""
+    item, found, entities = asking.item, asking.found, candidate.table.entities
+    values = asking.tables.entities(candidate.pack, candidate.table)
+    theirs = whose(asking.scope, found, said, entities, values)
+    if not theirs or not theirs.others or item.together:
+        return theirs, None
+    if item.quantity and len(found.quantities) > 1:
+        theirs = nearest(item.quantity, found, said, entities, values) or theirs
+    if theirs.others and item.whole and (pair := part_and_whole(item.whole, said, entities, values)):
+        return Whose(pair[0]), pair[1]
+    return theirs, None
+
+
+def _outcomes(
+    asking: Asking, subject: Subject, period: Period, theirs: Whose, whole: str | None
+) -> Iterator[Outcome | Missing]:
+    item = asking.item
+    claimed = claimed_sets(item, asking.found.text)
+    if item.form == "share" and whole is not None:
+        yield share(item, subject, replace(subject, entity=whole), period, claimed)
+    elif item.form == "share":
+        yield from of_whole(asking, subject, period, claimed)
+    elif item.form == "per_head":
+        yield from of_people(asking, subject, period, claimed)
+    elif item.together:
+        yield together(item, subject, (theirs.entity or "", *theirs.others), period, claimed)
+    elif item.among is not None:
+        yield among(item, subject, asking.tables.entities(subject.pack, subject.table), period)
+    elif theirs.others:
+        yield from between(item, subject, replace(subject, entity=theirs.others[0]), period, claimed)
+    else:
+        yield from computed(item, subject, period, _base(item, period), claimed)
+
+
+def _base(item: Asked, period: Period) -> Period | None:
+    """The days of the time that the claim compares with, or counts since."""
+    time = item.since if item.form in ("rank", "record") else item.base
+    if time is None:
+        return None
+    ends = [(time.lo, time.hi), *((other.lo, other.hi) for other in time.alternatives)]
+    known = [(lo, hi) for lo, hi in ((parse_day(lo), parse_day(hi)) for lo, hi in ends) if lo and hi]
+    # "than in January": the last one before the period, where the month alone is said
+    before = [pair for pair in known if pair[1] < period.lo]
+    chosen = max(before, default=known[0] if known else None)
+    return Period(*chosen, "stated", None, time.id) if chosen else None
+
+
+def _of_several(item: Asked) -> bool:
+    """Whether a claim that names several entities of a table may be read of all of them."""
+    if item.together or item.among is not None:
+        return True
+    if item.form in ("comparison", "factor"):
+        return item.base is None
+    return item.form in ("change", "change_percent") and item.base is None and not item.ends

@@ -1,0 +1,64 @@
+"""What is never checked, and why: claims that no figure could be right or wrong for, and what nobody asserts."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.evidence.asked import Context
+from onrecord.evidence.phrasing import INVERTED, MODAL, OPEN
+from onrecord.evidence.scope import Scope
+from onrecord.record import Quantity, Reason
+
+__all__ = ["is_difference", "refused"]
+
+_NOT_ASSERTED = {"possible": "put as possible", "conditional": "put on a condition"}
+_IF = re.compile(r"\b(?:if|unless|whether)\b")
+_DOUBTED = re.compile(
+    r"\b(?:nobody|no one|none|never|not|n't|no evidence|no proof|false|untrue|wrong|doubts?|doubtful|den(?:y|ies|ied)|"
+    r"rejects?|rejected|disputes?|disputed)\b[^.;]{0,60}\bthat\s+$"
+)
+_MORE_AFTER = re.compile(r"\s+(?:more|fewer|less|additional|extra)\b")
+_MORE_BEFORE = re.compile(r"\b(?:additional|extra|further)\s+$")
+_DENYING = frozenset({"deny", "ask", "urge", "promise", "predict"})  # acts that assert nothing of what has been
+_UNSURE = frozenset({"belief", "intention", "decree"})  # kinds of attribution that assert nothing of what has been
+_NOUGHT = frozenset({"no", "not", "none", "zero", "nil"})  # "not a single boat" is a figure
+_FIRST = 12  # characters of a claim in which "if" opens it
+_MODAL_BEFORE = 30  # characters before a claim in which "expected to" still is about it
+
+
+def refused(found: Context, scope: Scope) -> tuple[Reason, str] | None:
+    """Why a claim is not checked whatever tables there are, as a reason and a line; None where it may be."""
+    claim = found.claim
+    if claim.kind in ("call", "characterisation"):
+        return "not_fact", "a call to action or a characterisation is never checked"
+    if claim.factuality in _NOT_ASSERTED:
+        return "not_asserted", f"the claim is {_NOT_ASSERTED[claim.factuality]}"
+    if claim.factuality == "future" or claim.kind == "prediction":
+        return "forecast", "the claim is of what was still to come"
+    if claim.factuality == "negated" and not any(_states(found, quantity) for quantity in found.quantities):
+        return "not_asserted", "the claim is a denial"
+    sentence = scope.sentence(claim.span)
+    before = found.text[sentence.start : claim.span.start].lower()
+    if OPEN.search(before) or _IF.search(found.raw[:_FIRST]) or INVERTED.search(found.raw) or scope.asks(sentence):
+        return "not_asserted", "the claim is asked or put on a condition"
+    if MODAL.search(found.text[max(sentence.start, claim.span.start - _MODAL_BEFORE) : claim.span.end].lower()):
+        return "not_asserted", "the claim is put as wished, expected or possible"
+    if _DOUBTED.search(before):
+        return "not_asserted", "the sentence does not assert it"
+    attribution = scope.attribution(found)
+    if attribution and (attribution.act in _DENYING or attribution.kind in _UNSURE):
+        return "not_asserted", "the speaker does not assert it"
+    return None
+
+
+def is_difference(found: Context, quantity: Quantity) -> bool:
+    """Whether a figure says by how much there is more or less: no level, even where what it is from cannot be read."""
+    return bool(_MORE_AFTER.match(found.after(quantity.span)) or _MORE_BEFORE.search(found.before(quantity.span)))
+
+
+def _states(found: Context, quantity: Quantity) -> bool:
+    """Whether the denial is inside a figure, so that the figure is asserted: "does not exceed 1200", "no trucks"."""
+    said = found.words(quantity.span).split()
+    if quantity.lower == quantity.upper == 0:
+        return bool(said) and said[0] in _NOUGHT
+    return (quantity.lower is None) != (quantity.upper is None) and any(w in ("not", "no", "never") for w in said)

@@ -1,0 +1,69 @@
+"""What claims are checked against: the series of confirmed tables, with whose figures they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from onrecord.evidence.asked import Asked
+from onrecord.evidence.gates import producer_names, producer_of
+from onrecord.evidence.model import Pack, Series, Table
+from onrecord.evidence.query import Runs, entity_values
+
+__all__ = ["Described", "Tables"]
+
+Described: TypeAlias = tuple[Pack, Table, Series]
+"""A series with the table and the pack that it is in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The series of some packs: only of tables that somebody has confirmed. ``producers`` are the names of all who made
+    one of them."""
+
+    store: Runs
+    series: tuple[Described, ...]
+    producers: tuple[str, ...]
+    _entities: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, store: Runs, packs: Sequence[Pack]) -> Tables:
+        """The tables of ``packs``, which ``store`` runs queries on."""
+        series = tuple((p, t, s) for p in packs for t in p.tables if t.confirmed for s in t.series)
+        producers = dict.fromkeys(name for _, t, s in series for name in producer_names(producer_of(t, s)))
+        return cls(store, series, tuple(producers))
+
+    def entities(self, pack: Pack, table: Table) -> tuple[str, ...]:
+        """Whose figures a table holds, in order of the file; the first time this may load it."""
+        key = (pack.name, table.name)
+        if key not in self._entities:
+            self._entities[key] = entity_values(self.store, pack, table)
+        return self._entities[key]
+
+    def asked(self, item: Asked) -> Iterator[Described]:
+        """The series that ``item`` may be asked of: baselines for what was usual, and else all but these; the number of
+        people where that is what is claimed, not what it is divided by."""
+        for pack, table, series in self.series:
+            if series.sort == "event" or (series.role == "population" and item.form == "per_head"):
+                continue
+            if (series.role == "baseline") == item.usual:
+                yield pack, table, series
+
+    def wholes(self) -> Iterator[Described]:
+        """The series that something may be a share of."""
+        return (each for each in self.series if each[2].sort != "event" and each[2].role != "baseline")
+
+    def needs(self, pack: Pack, part: Series) -> list[Described]:
+        """The series in ``pack`` that say how much is needed of ``part``."""
+        return [each for each in self.series if each[0] == pack and each[2].role == "need" and part.name in each[2].of]
+
+    def needed(self, pack: Pack, need: Series) -> list[Described]:
+        """The series in ``pack`` that were measured of what ``need`` says is needed."""
+        return [
+            each for each in self.series if each[0] == pack and each[2].role == "measured" and each[2].name in need.of
+        ]
+
+    def people(self, pack: Pack) -> list[Described]:
+        """The series in ``pack`` that count people."""
+        return [each for each in self.series if each[0] == pack and each[2].role == "population"]

@@ -1,0 +1,90 @@
+"""What a share is of, or whose heads a figure is by: another series, by the claim's words, a need or a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.evidence.choosing import Asking
+from onrecord.evidence.forms import computed
+from onrecord.evidence.gates import candidates
+from onrecord.evidence.outcome import Outcome
+from onrecord.evidence.periods import Period
+from onrecord.evidence.phrasing import NEED
+from onrecord.evidence.query import Missing
+from onrecord.evidence.shares import per_head, share
+from onrecord.evidence.subject import Subject
+from onrecord.evidence.whose import Whose, whose
+from onrecord.evidence.wording import contents, words
+from onrecord.record import Interval
+
+__all__ = ["of_people", "of_whole"]
+
+
+def of_whole(
+    asking: Asking, part: Subject, period: Period, claimed: tuple[Interval, ...]
+) -> Iterator[Outcome | Missing]:
+    """The share that ``part`` is of what the claim says it is of: of each series that this names, else of each that
+    says how much is needed. A series in per cent is the share itself."""
+    item, tables = asking.item, asking.tables
+    if part.series.unit == "%":
+        yield from computed(replace(item, form="level"), part, period, None, claimed)
+        return
+    assert item.whole is not None  # noqa: S101 (the form says so)
+    phrase = words(asking.found.text, [item.whole])
+    meant = contents(phrase)
+    if meant and all(word.low in NEED for word in meant):
+        yield from _of_need(asking, part, period, claimed)
+        return
+    wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
+    made = False
+    for each in wholes:
+        values = tables.entities(each.pack, each.table)
+        theirs = whose(asking.scope, asking.found, phrase, each.table.entities, values)
+        if each.series.role == "need" and part.entity in values:
+            theirs = Whose(part.entity)  # "of the water it needed": its own need
+        same = each.table == part.table and each.series == part.series
+        if theirs is None or (same and theirs.entity == part.entity):
+            continue
+        made = True
+        whole = Subject(tables.store, each.pack, each.table, each.series, theirs.entity)
+        yield share(item, part, whole, period, claimed)
+    if not made:
+        yield from _of_need(asking, part, period, claimed)
+
+
+def _of_need(
+    asking: Asking, part: Subject, period: Period, claimed: tuple[Interval, ...]
+) -> Iterator[Outcome | Missing]:
+    """The share of what is needed, by each series that says how much that is."""
+    item, tables = asking.item, asking.tables
+    assert item.whole is not None  # noqa: S101 (the form says so)
+    needs = tables.needs(part.pack, part.series)
+    for pack, table, series in needs:
+        values = tables.entities(pack, table)
+        theirs = part.entity if part.entity in values else values[0] if len(values) == 1 else None
+        if theirs is None:
+            continue
+        whole = Subject(tables.store, pack, table, series, theirs)
+        outcome = share(item, part, whole, period, claimed)
+        if isinstance(outcome, Outcome):
+            note = f"the whole is not stated: {series.property} is meant ({whole.producer})"
+            outcome = replace(outcome, assumed=(*outcome.assumed, note))
+        yield outcome
+    if not needs:
+        stated = asking.found.text[item.whole.start : item.whole.end]
+        yield Missing("no_denominator", f"no series is of “{stated}”")
+
+
+def of_people(
+    asking: Asking, part: Subject, period: Period, claimed: tuple[Interval, ...]
+) -> Iterator[Outcome | Missing]:
+    """``part`` by the number of its entity's people, by each series of its pack that counts these."""
+    tables, made = asking.tables, False
+    for pack, table, series in tables.people(part.pack):
+        if part.entity in tables.entities(pack, table):
+            made = True
+            people = Subject(tables.store, pack, table, series, part.entity)
+            yield per_head(asking.item, part, people, period, claimed)
+    if not made:
+        yield Missing("no_denominator", f"no series counts the people of {part.entity or part.table.path}")

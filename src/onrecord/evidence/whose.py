@@ -1,0 +1,81 @@
+"""The second gate, in the document: which entity of a table a claim is of, where it may not name one itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.evidence.asked import Context
+from onrecord.evidence.gates import named
+from onrecord.evidence.model import Entities
+from onrecord.evidence.scope import Scope
+from onrecord.evidence.wording import Word, words
+from onrecord.record import Quantity
+from onrecord.spans import Span
+
+__all__ = ["Whose", "nearest", "part_and_whole", "supposed_elsewhere", "whose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """The entity that a claim is of, and what that supposes where the claim does not name it."""
+
+    entity: str | None
+    assumed: str | None = None
+    others: tuple[str, ...] = ()  # those that the claim names besides
+
+
+def whose(
+    scope: Scope, context: Context, found: Sequence[Word], entities: Entities, values: Sequence[str]
+) -> Whose | None:
+    """The entity of a table that the claim is of: named in its words ``found``, else the only one named nearest around
+    it; None where several are named there, or none anywhere. ``values`` are all entities of the table."""
+    own = _distinct(entities, values, found)
+    if own:
+        return Whose(own[0], others=tuple(own[1:]))
+    for distance, inside in enumerate(scope.around(context)):
+        hits = _distinct(entities, values, inside)
+        if len(hits) == 1:
+            return Whose(hits[0], f"{hits[0]} is meant, which the text names elsewhere" if distance else None)
+        if hits:
+            return None
+    title = scope.record.document.title or ""
+    hits = _distinct(entities, values, words(title, [Span(0, len(title))]))
+    return Whose(hits[0], f"{hits[0]} is meant, which the title names") if len(hits) == 1 else None
+
+
+def supposed_elsewhere(note: str) -> bool:
+    """Whether a line of what is supposed says that the entity was named elsewhere than by the claim's sentence."""
+    return "is meant, which the" in note
+
+
+def nearest(
+    quantity: Quantity, context: Context, found: Sequence[Word], entities: Entities, values: Sequence[str]
+) -> Whose | None:
+    """Of several entities that a claim with several figures names, the one beside ``quantity``: the first after it
+    and before the next figure, else the last before it."""
+    hits = [(found[hit.first].span.start, hit.entity) for hit in named(entities, values, found)]
+    start = quantity.span.start
+    following = min(
+        (other.span.start for other in context.quantities if other.span.start > start),
+        default=len(context.text),
+    )
+    after = [entity for at, entity in hits if quantity.span.end <= at < following]
+    before = [entity for at, entity in hits if at < start]
+    chosen = after[0] if after else before[-1] if before else None
+    return Whose(chosen) if chosen else None
+
+
+def part_and_whole(
+    whole: Span, found: Sequence[Word], entities: Entities, values: Sequence[str]
+) -> tuple[str, str] | None:
+    """Of the entities that a claim of a share names, that of the part and that of the whole, which is named in or after
+    the words ``whole``: "Tarn had a third of the visitors of the region"."""
+    hits = named(entities, values, found)
+    after = [hit.entity for hit in hits if found[hit.first].span.start >= whole.start]
+    rest = {hit.entity for hit in hits if not after or hit.entity != after[0]}
+    return (rest.pop(), after[0]) if after and len(rest) == 1 else None
+
+
+def _distinct(entities: Entities, values: Sequence[str], found: Sequence[Word]) -> list[str]:
+    return list(dict.fromkeys(hit.entity for hit in named(entities, values, found)))
