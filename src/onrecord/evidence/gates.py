@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.evidence.model import Entities, Grain, Pack, Series, Table
-from onrecord.evidence.wording import Word, contents, covers, finds, frequencies, needed, same_word, words
-from onrecord.normalise.folding import fold
+from onrecord.evidence.wording import Word, contents, covers, finds, frequencies, name_words, needed, same_word, words
 from onrecord.spans import Span
 
 __all__ = [
@@ -81,13 +80,13 @@ def label_words(label: str, without: Iterable[str] = ()) -> tuple[str, ...]:
 
 
 def _reach(first: int, name: str) -> range:
-    return range(first, first + len(fold(name).split()))
+    return range(first, first + len(name_words(name)))
 
 
 def named(entities: Entities, values: Sequence[str], found: Sequence[Word]) -> list[Named]:
     """Which entities of a table ``found`` names, in its order; a longer name hides those inside it."""
     hits = [
-        Named(value, first, first + len(fold(name).split()))
+        Named(value, first, first + len(name_words(name)))
         for value in values
         for name in names_of(entities, value)
         for first in finds(name, found)
