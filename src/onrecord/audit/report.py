@@ -79,6 +79,11 @@ class Report:
         self.differences += [Told(audited.document, label, audited.turns, each) for each in compared.differences]
 
     @property
+    def swapped(self) -> bool:
+        """Whether anything was swapped anywhere: in a text, or only in the evidence."""
+        return bool(self.total.records.all or self.total.kinds["checks"].all or self.total.kinds["results"].all)
+
+    @property
     def causes(self) -> dict[tuple[str, str], int]:
         """How many differences there are of each kind of item and cause, the most first."""
         return dict(Counter((told.difference.kind, told.difference.cause) for told in self.differences).most_common())
