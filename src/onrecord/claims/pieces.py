@@ -85,7 +85,8 @@ def _cut(words: Words, unit: Sequence[int], figures: bytearray) -> list[Piece]:
             elif pending:
                 after = pending
             pending = ""
-        if stop:
+        # "GNI; PPP in Tarn was measured at": a semicolon parts clauses only after a verb.
+        if stop and (low != ";" or any(words.part[w] in ("VERB", "AUX") for w in held)):
             pending = low
         held.append(word)
         last = word

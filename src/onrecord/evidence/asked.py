@@ -1,153 +1,89 @@
 """What a claim asks of a series: which form of query, with which figure, times and direction.
 
 Worked out from the claim's words alone, before any table is looked at. Each figure of a claim asks one thing; a claim
-may ask more without a figure: "the highest since", "rose every month", "more than in".
+may ask more without a figure: "the highest since", "rose every month", "more than in". A figure whose wording is not
+understood asks nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.evidence import phrasing
+from onrecord.evidence.extremes import aggregate, counted, units_only
+from onrecord.evidence.marks import marked
 from onrecord.evidence.model import Grain
 from onrecord.evidence.moments import Moments, stretch
-from onrecord.record import Claim, Quantity, QueryForm, Record, Time
+from onrecord.evidence.ordering import among, direction, without_figure
+from onrecord.evidence.periods import parse_day, pieces
+from onrecord.evidence.question import Asked, Context, context, whole_days
+from onrecord.record import Quantity, QueryForm, Time
 from onrecord.spans import Span
 
 __all__ = ["Asked", "Context", "asked", "context", "whole_days"]
 
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """A claim with the items of its record, in the order of the text."""
-
-    record: Record
-    claim: Claim
-    quantities: tuple[Quantity, ...]
-    times: tuple[Time, ...]
-
-    @property
-    def text(self) -> str:
-        """The document's text."""
-        return self.record.document.text
-
-    def words(self, span: Span) -> str:
-        """The words at ``span``, in lower case."""
-        return self.text[span.start : span.end].lower()
-
-    def before(self, span: Span, reach: int = 60) -> str:
-        """The words of the claim before ``span``, in lower case."""
-        return self.text[max(self.claim.span.start, span.start - reach) : span.start].lower()
-
-    def after(self, span: Span, reach: int = 60) -> str:
-        """The words of the claim after ``span``, in lower case."""
-        return self.text[span.end : min(self.claim.span.end, span.end + reach)].lower()
-
-    @property
-    def raw(self) -> str:
-        """The claim from its first to its last character, in lower case: places in it are places in the text."""
-        return self.text[self.claim.span.start : self.claim.span.end].lower()
-
-    @property
-    def low(self) -> str:
-        """The claim in lower case, its parts joined, with a sign for each figure: "at most" ranks nothing."""
-        found = []
-        for part in self.claim.parts:
-            at = part.start
-            for span in (q.span for q in self.quantities if part.start <= q.span.start and q.span.end <= part.end):
-                found += [self.text[at : span.start], "#"] if span.start >= at else []
-                at = max(at, span.end)
-            found += [self.text[at : part.end], " "]
-        return "".join(found).lower()
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One thing that a claim states and a series could show.
-
-    ``time`` is when (None: to be found), ``base`` what it is compared with, ``earlier`` the unit that the base lies
-    back ("a year earlier"). ``ends`` says that the two are the ends of one stretch, ``time``. ``sign`` is up (1) or
-    down (-1), ``place`` the rank, ``grain`` that of a mean or a record ("the highest daily …"). ``over`` is how many
-    days the figure is of ("in 48 hours"), ``usual`` that it is compared with what was usual before. ``length`` is a
-    length of time that is asked of an event ("one week of the truce"). ``alone``: the figure is of its own noun only,
-    not of what the claim says of it ("18 of 36 hospitals were open": 36 hospitals). ``count`` is in how many units of
-    ``grain`` the figure holds ("more than 20 mm on nine days"), ``together`` that it is of several entities added up,
-    ``among`` how many entities a rank is among (0: all there are), ``whole`` the words for what a share is of. ``unread``: the claim compares with something that
-    could not be read, so that nothing may be supposed for it.
-    """
-
-    form: QueryForm
-    quantity: Quantity | None = None
-    time: Time | None = None
-    base: Time | None = None
-    earlier: Grain | None = None
-    ends: bool = False
-    sign: int = 0
-    place: int = 1
-    grain: Grain | None = None
-    since: Time | None = None
-    over: int | None = None
-    usual: bool = False
-    length: Time | None = None
-    alone: bool = False
-    count: int | None = None
-    together: bool = False
-    among: int | None = None
-    whole: Span | None = None
-    unread: bool = False
-
-
-def context(record: Record, claim: Claim) -> Context:
-    """``claim`` with its figures and its own times that are dates."""
-    quantities = tuple(q for q in record.quantities if q.id in claim.quantities)
-    times = tuple(t for t in record.times if t.id in claim.times)
-    return Context(record, claim, quantities, times)
+_FRACTION = re.compile(
+    r"\b(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b|\d/\d|[½⅓⅔¼¾]"
+)
 
 
 def asked(found: Context) -> list[Asked]:
     """Everything that the claim asks, its figures first."""
-    moments = Moments([t for t in found.times if t.kind in ("date", "time")], found.low, found.words, found.before)
-    among = _among(found, moments)
-    skipped = among[1] if among else None
-    counted = _counted(found, moments)
+    found = replace(found, quantities=tuple(marked(found, quantity) for quantity in _by_heads(found)))
+    start = found.claim.span.start
+    if phrasing.EXCEPT.search(found.text[max(0, start - 80) : start].lower()):
+        return []
+    if any(phrasing.GAPPED.search(found.text[start : q.span.start]) for q in found.quantities[1:]):
+        return []  # "Elsin had 300 visitors and Tarn 400": whose the first is must not be mistaken
+    if any(q.trend for q in found.quantities) and len(found.quantities) > 1 and phrasing.TWO_CLAIMS.search(found.raw):
+        return []  # claims that were not told apart: whose time and entity is whose is not known
+    dated = [t for t in found.times if t.kind in ("date", "time") and not phrasing.PER_SINCE.match(found.words(t.span))]
+    moments = Moments(
+        dated,
+        found.low,
+        found.words,
+        found.before,
+        carried=bool(found.claim.carried_times),
+        compared=_compared(found),
+        figures=len(found.quantities),
+    )
+    if moments.apart:
+        return []
+    ranked = among(found, moments)
+    skipped = ranked[1] if ranked else None
+    counts = counted(found, moments)
     figures = [q for q in found.quantities if q is not skipped]
-    made = counted or [_of_figure(found, quantity, moments) for quantity in figures]
+    if not counts and len(figures) > 1 and any(units_only(found, q) for q in figures):
+        return []  # in how many units something holds, but not how
+    made = counts or [item for quantity in figures for item in _of_figure(found, quantity, moments)]
     same = [item for quantity in found.quantities for item in _same(found, quantity)]
-    lengths = [] if counted else [Asked("duration", length=t) for t in found.times if whole_days(t.duration)]
-    ranked = [among[0]] if among else []
-    return [*made, *same, *(ranked or _without_figure(found, moments, made)), *lengths]
+    lengths = [] if counts else [Asked("duration", length=t) for t in found.times if _length(t)]
+    rest = [ranked[0]] if ranked else [] if figures and not made else without_figure(found, moments, made)
+    return [*made, *same, *rest, *lengths]
 
 
-def _counted(found: Context, moments: Moments) -> list[Asked]:
-    """In how many days or months a bound holds: "more than 20 mm fell on nine days"."""
-    for time in found.times:
-        match = re.fullmatch(r"P(\d+)([DWMY])", time.duration or "") if time.kind == "duration" else None
-        bounds = [q for q in found.quantities if (q.lower is None) != (q.upper is None) and q.trend is None]
-        if match and len(bounds) == 1 and phrasing.ON_DAYS.search(found.before(time.span) + found.words(time.span)):
-            grain = _LETTERS[match[2]]
-            return [Asked("count", bounds[0], moments.when, grain=grain, count=int(match[1]))]
-    return []
+def _by_heads(found: Context) -> tuple[Quantity, ...]:
+    """The claim's figures; of two, where the first is the heads that the other is by, that one alone."""
+    match = phrasing.HEADS_FIRST.search(found.raw)
+    if match is None or len(found.quantities) != 2:
+        return found.quantities
+    heads, other = found.quantities
+    inside = found.claim.span.start + match.start() <= heads.span.start < found.claim.span.start + match.end()
+    if not inside or other.per or heads.lower is None:
+        return found.quantities
+    return (replace(other, per=f"{heads.lower:.0f}.{{person}}"),)
 
 
-_LETTERS: dict[str, Grain] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+def _compared(found: Context) -> list[Span]:
+    """Where the claim's figures say what they are compared with."""
+    every = [q.compared for q in found.quantities if q.compared]
+    return [one.span for one in every if one.relation in ("more", "less", "times")]
 
 
-def _among(found: Context, moments: Moments) -> tuple[Asked, Quantity | None] | None:
-    """A rank among the entities of a table, and the figure that only says how many they are."""
-    rank, group = phrasing.RANK.search(found.low), phrasing.AMONG.search(found.raw)
-    if rank and group and not moments.since:
-        sign = -1 if rank[2] in phrasing.LEAST else 1
-        many = int(group[1]) if group[1] and group[1].isdigit() else phrasing.NUMBERS.get(group[1] or "", 0)
-        start = found.claim.span.start
-        inside = (q for q in found.quantities if start + group.start() <= q.span.start < start + group.end())
-        place = phrasing.PLACES.get(rank[1] or "", 1)
-        return Asked("rank", None, moments.when, sign=sign, place=place, among=many), next(inside, None)
-    if (other := phrasing.ANY_OTHER.search(found.low)) and not found.quantities:
-        sign = -1 if phrasing.LESS.search(other[0]) else 1
-        return Asked("rank", None, moments.when, sign=sign, among=0), None
-    return None
+def _length(time: Time) -> bool:
+    return time.kind == "duration" and bool(whole_days(time.duration))
 
 
 def _same(found: Context, quantity: Quantity) -> Iterator[Asked]:
@@ -162,39 +98,64 @@ def _same(found: Context, quantity: Quantity) -> Iterator[Asked]:
                 yield Asked("per_day", quantity, over=days, usual=True)
 
 
-def whole_days(duration: str | None) -> int | None:
-    """A length of time as whole days; None where it is not."""
-    match = re.fullmatch(r"P(?:(\d+)D|(\d+)W|T(\d+)H)", duration or "")
-    if not match:
-        return None
-    if match[3]:
-        return int(match[3]) // 24 if int(match[3]) % 24 == 0 else None
-    return int(match[1]) if match[1] else 7 * int(match[2])
-
-
-def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> Asked:
+def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Asked]:
     before, after = found.before(quantity.span), found.after(quantity.span)
-    time = moments.of(quantity, found.quantities) or moments.since
+    time = _end(found, quantity, moments) or moments.of(quantity, found.quantities) or moments.since
     if any(_part_of(found, other, quantity) for other in found.quantities):
-        return Asked("level", quantity, time, alone=True)
-    if phrasing.TOGETHER.search(found.low) and not quantity.trend:
-        return Asked("level", quantity, time, together=True)
+        return [Asked("level", quantity, time, alone=True)]
+    if _added_up(found) and not quantity.trend:
+        return [Asked("level", quantity, time, together=True)]
     main, base, relation = moments.when, moments.base, quantity.compared.relation if quantity.compared else None
     sign = {"up": 1, "down": -1, None: 0}[quantity.trend]
-    ends = bool(main and not base and not moments.earlier and stretch(found.words(main.span)))
+    ends = bool(main and not base and not moments.earlier and not moments.joined and stretch(found.words(main.span)))
+    unread = moments.unread or bool(not base and not moments.earlier and phrasing.FROM_WHAT.search(found.raw))
     if quantity.unit_name == "time" or relation == "times":
-        return Asked("factor", quantity, main, base, moments.earlier, ends, sign, unread=moments.unread)
-    form = _change(quantity, relation, before)
+        return [Asked("factor", quantity, main, base, moments.earlier, ends, sign, unread=unread)]
+    form, moved = _change(found, quantity, relation, before, after)
     if form:
-        sign = sign or {"more": 1, "less": -1}.get(relation or "", 0) or _direction(found.low)
+        sign = sign or moved or {"more": 1, "less": -1}.get(relation or "", 0) or direction(found.low)
         base = base or moments.since
-        return Asked(form, quantity, main, base, moments.earlier, ends, sign, unread=moments.unread)
+        # A change that only a word beside the figure says may be of other things: what it is from must be told.
+        beside = moved or (phrasing.MOVED_BY.search(before) and quantity.unit != "%")
+        told = base or moments.earlier or ends or not beside
+        return [Asked(form, quantity, main, base, moments.earlier, ends, sign, unread=unread)] if told else []
+    if phrasing.ANOTHER.search(before):
+        return []
     if whole := _whole(found, quantity):
-        return Asked("share", quantity, time, whole=whole)
+        return [Asked("share", quantity, time, whole=whole)]
+    if quantity.per and quantity.lower != quantity.upper and phrasing.IN_EVERY.match(after):
+        return aggregate(found, replace(quantity, per=None), time, before, after)
     if quantity.per is not None:
         heads = any(word in quantity.per for word in ("person", "inhabitant", "head", "capita", "resident", "people"))
-        return Asked("per_head" if heads else "per_day", quantity, time)
-    return _aggregate(found, quantity, time, before, after)
+        return [Asked("per_head" if heads else "per_day", quantity, time)]
+    return aggregate(found, quantity, time, before, after)
+
+
+def _end(found: Context, quantity: Quantity, moments: Moments) -> Time | None:
+    """The first or last unit of a stretch for one of two figures: "from 300 to 400 between 2020 and 2021"."""
+    time = moments.when
+    order = 1 if phrasing.FROM_TO.search(found.low) else -1 if phrasing.TO_FROM.search(found.low) else 0
+    if not order or len(found.quantities) != 2 or len(moments.main) != 1 or moments.base or time is None:
+        return None
+    lo, hi = parse_day(time.lo), parse_day(time.hi)
+    if not lo or not hi or not stretch(found.words(time.span)):
+        return None
+    grains: tuple[Grain, ...] = ("year", "quarter", "month", "week", "day")
+    parts = next((p for p in (pieces(lo, hi, grain) for grain in grains) if p and len(p) > 1), None)
+    if parts is None:
+        return None
+    first = (quantity is found.quantities[0]) == (order > 0)
+    end = parts[0] if first else parts[-1]
+    return replace(time, lo=end[0].isoformat(), hi=end[1].isoformat(), alternatives=())
+
+
+def _added_up(found: Context) -> bool:
+    """Whether the claim's figures are of several entities added up."""
+    match = phrasing.TOGETHER.search(found.low)
+    if match is None:
+        return False
+    strong = match[0] in ("together", "combined", "jointly", "between them", "altogether")
+    return strong or bool(phrasing.NAMES.search(found.text[found.claim.span.start : found.claim.span.end]))
 
 
 def _whole(found: Context, quantity: Quantity) -> Span | None:
@@ -203,8 +164,13 @@ def _whole(found: Context, quantity: Quantity) -> Span | None:
         span = quantity.share_of.span
         needed = phrasing.NEEDED.match(found.after(span))
         return Span(span.start, span.end + needed.end()) if needed else span
-    needed = phrasing.OF_NEED.match(found.after(quantity.span)) if quantity.unit == "%" else None
-    return Span(quantity.span.end + needed.start(1), quantity.span.end + needed.end(1)) if needed else None
+    if quantity.unit != "%" and not _fraction(found, quantity):
+        return None
+    if needed := phrasing.OF_NEED.match(found.after(quantity.span)):
+        return Span(quantity.span.end + needed.start(1), quantity.span.end + needed.end(1))
+    start, text = found.claim.span.start, found.raw[: quantity.span.start - found.claim.span.start]
+    match = phrasing.SHARE_BEFORE.search(text) or phrasing.SHARE_FIRST.search(text)
+    return Span(start + match.start(1), start + match.end(1)) if match else None
 
 
 def _part_of(found: Context, part: Quantity, whole: Quantity) -> bool:
@@ -214,82 +180,31 @@ def _part_of(found: Context, part: Quantity, whole: Quantity) -> bool:
     )
 
 
-def _change(quantity: Quantity, relation: str | None, before: str) -> QueryForm | None:
-    """The form of a figure that is a change, not a level that something rose or fell to."""
+def _change(
+    found: Context, quantity: Quantity, relation: str | None, before: str, after: str
+) -> tuple[QueryForm | None, int]:
+    """The form of a figure that is a change, not a level that something rose or fell to, and the direction that only
+    the words beside it give."""
     points = quantity.unit == "pp" or (quantity.unit_name == "point" and quantity.trend is not None)
     moved = quantity.trend is not None or relation in ("more", "less")
+    sign = 0
+    if not moved and quantity.lower == quantity.upper:
+        said = phrasing.MORE_AFTER.match(after) or phrasing.GROWTH_WAS.search(found.before(quantity.span, 120))
+        if said is None and not found.words(quantity.span).startswith("up to"):
+            said = phrasing.MOVED_BY.search(before)
+        sign = 0 if said is None else 1 if said[1] else -1
     if relation == "from" or phrasing.TO.search(before) or phrasing.FROM.search(before):
-        moved = False
+        moved, sign = False, 0
     if points:
-        return "change_points"
-    if not moved:
-        return None
-    if quantity.unit == "%" or (quantity.unit == "1" and quantity.unit_name is None and _fraction(quantity)):
-        return "change_percent"
-    return "change"
+        return "change_points", sign
+    if not moved and not sign:
+        return None, 0
+    if quantity.unit == "%" or (quantity.unit == "1" and _fraction(found, quantity)):
+        return "change_percent", sign
+    return "change", sign
 
 
-def _aggregate(found: Context, quantity: Quantity, time: Time | None, before: str, after: str) -> Asked:
-    """A level, or the mean, greatest or least value of a period."""
-    grain = next((grain for word, grain in phrasing.OFTEN.items() if re.search(rf"\b{word}\b", found.low)), None)
-    near = f"{before[-40:].replace('at most', '').replace('at least', '')} {quantity.of.text.lower() if quantity.of else ''} {after[:25]}"
-    if len(found.quantities) == 1:
-        near = found.low
-    if phrasing.MEAN.search(near):
-        unit = phrasing.EACH.search(found.low)
-        return Asked("mean", quantity, time, grain=phrasing.UNITS[unit[1]] if unit else grain)
-    if top := phrasing.TOP_UNIT.search(found.low):
-        return Asked("minimum" if top[1] in phrasing.LEAST else "maximum", quantity, time, grain=phrasing.UNITS[top[2]])
-    each = phrasing.EACH.search(found.low)
-    grain = grain or (phrasing.UNITS[each[1]] if each else None)
-    if grain and phrasing.HIGH.search(near):
-        return Asked("maximum", quantity, time, grain=grain)
-    if grain and phrasing.LOW.search(near):
-        return Asked("minimum", quantity, time, grain=grain)
-    return Asked("level", quantity, time)
-
-
-def _fraction(quantity: Quantity) -> bool:
+def _fraction(found: Context, quantity: Quantity) -> bool:
     ends = [end for end in (quantity.lower, quantity.upper) if end is not None]
-    return bool(ends) and all(0 < end < 1 for end in ends)
-
-
-def _direction(low: str) -> int:
-    match = phrasing.MOVED.search(low)
-    return 0 if match is None else 1 if match[1] else -1
-
-
-def _more_or_less(low: str) -> int:
-    """Which way a comparison goes: by the last such word before "than"."""
-    before = low.partition(" than ")[0]
-    more = max((m.start() for m in phrasing.MORE.finditer(before)), default=-1)
-    less = max((m.start() for m in phrasing.LESS.finditer(before)), default=-1)
-    return 1 if more >= less else -1
-
-
-def _without_figure(found: Context, moments: Moments, made: Sequence[Asked]) -> Iterator[Asked]:
-    low, main, since = found.low, moments.when, moments.since
-    if every := phrasing.EVERY.search(low):
-        unit = next((g for g in (every[2], every[6]) if g), None) or (every[4] or "").split(" ")[0]
-        sign = _direction(every[0])
-        yield Asked("trend", None, main, grain=phrasing.UNITS.get(unit), sign=sign, ends=True, since=since)
-        return
-    if not any(item.form in ("maximum", "minimum", "count") for item in made):
-        rank, record = phrasing.RANK.search(low), phrasing.RECORD.search(low)
-        if rank and (since or "on record" in low or "record" in low or moments.earlier):
-            sign = -1 if rank[2] in phrasing.LEAST else 1
-            yield Asked("rank", None, main, sign=sign, place=phrasing.PLACES.get(rank[1] or "", 1), since=since)
-            return
-        if record and "on record" not in low:
-            yield Asked("record", None, main, sign=-1 if "low" in (record[1], record[2]) else 1, since=since)
-            return
-    if made:
-        return
-    base = moments.base
-    if phrasing.THAN.search(low) and (phrasing.MORE.search(low) or phrasing.LESS.search(low)):
-        sign = _more_or_less(low)
-        yield Asked("comparison", None, main, base, moments.earlier, sign=sign, unread=moments.unread)
-        return
-    if sign := _direction(low):
-        ends = bool(main and not base and stretch(found.words(main.span)))
-        yield Asked("comparison", None, main, base or since, moments.earlier, ends, sign, unread=moments.unread)
+    small = bool(ends) and all(0 < end < 1 for end in ends)
+    return small and (quantity.unit_name is None or bool(_FRACTION.search(found.words(quantity.span))))

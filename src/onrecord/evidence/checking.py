@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.evidence.asked import Context, asked, context
+from onrecord.evidence.asked import Asked, Context, asked, context
 from onrecord.evidence.choosing import Asking, by_producer, by_whole, by_words, claim_words, stood_for, told_words
 from onrecord.evidence.deciding import Answer, answered, of_other_producer, result_of
 from onrecord.evidence.events import Event, lasted, named_events
@@ -60,14 +60,18 @@ class _Walk:
     def claim(self, found: Context, number: int) -> tuple[list[Check], ClaimResult]:
         """The checks of one claim, numbered from ``number`` + 1, and its result."""
         claim = found.claim
-        if refusal := refused(found, self.scope):
-            return [], ClaimResult(claim.id, "not_checked", refusal[0], (), refusal[1])
+        refusal = refused(found, self.scope)
         items = asked(found)
+        if refusal and claim.kind == "characterisation":  # yet how long an event lasted is a matter of fact
+            items = [item for item in items if item.length is not None and self._lasted(self._asking(found, item))]
+            refusal = None if items else refusal
+        if refusal:
+            return [], ClaimResult(claim.id, "not_checked", refusal[0], (), refusal[1])
         if not items:
             return [], ClaimResult(claim.id, "not_checked", "no_value", (), "no figure and no comparison")
         answers, near = list[Answer](), list[Failed]()
         for item in items:
-            answer, failed = self._answer(Asking(found, item, self.tables, self.scope))
+            answer, failed = self._answer(self._asking(found, item))
             near += failed
             if answer:
                 answers.append(answer)
@@ -75,6 +79,9 @@ class _Walk:
         checks = [replace(one, id=f"k{i}") for i, one in enumerate(made, number + 1)]
         ids = tuple(one.id for one in checks)
         return checks, result_of(claim, items, answers, ids, near, found.text)
+
+    def _asking(self, found: Context, item: Asked) -> Asking:
+        return Asking(found, item, self.tables, self.scope)
 
     def _answer(self, asking: Asking) -> tuple[Answer | None, list[Failed]]:
         """The readings of one thing asked, None where no series is of it, and the series that it nearly is about."""

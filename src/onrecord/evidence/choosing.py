@@ -16,6 +16,11 @@ from onrecord.spans import Span
 
 __all__ = ["Asking", "by_producer", "by_whole", "by_words", "claim_words", "stood_for", "told_words"]
 
+# A currency says what a figure is in, not what it is of: "GDP (current US dollars)"; money has a unit of its own.
+_MONEY = re.compile(
+    r"(?:\b[a-z.]{2,12}\s)?\b(?:dollars?|euros?|pounds?|francs?|pesos?|rupees?|dinars?|rials?|riyals?|dirhams?|liras?|"
+    r"kron(?:a|e|er|or)|yen|yuan|won|rands?|nairas?|shillings?)\b|\b[a-z]{0,3}[$€£¥]"
+)
 _BY_FIGURES = ("according", "figures", "data", "statistics", "show")  # in a cue: the source is who counted
 _SHORT_SET = 9  # characters up to which a set of times ("monthly") may be a word of a label
 
@@ -46,6 +51,7 @@ def told_words(asking: Asking) -> list[Word]:
         out.append(item.whole)
     if item.quantity and item.quantity.compared and item.quantity.compared.relation == "same" and not item.usual:
         out.append(item.quantity.compared.span)
+    out += _matches(found, _MONEY)
     if item.form == "per_head":
         out += _matches(found, HEADS)
     if item.among is not None:

@@ -130,9 +130,10 @@ def candidates(
         if not fitting:
             continue
         vocabulary = {word for _, parts in labels for word in parts} | set(label_words(item.counted or ""))
+        vocabulary_of = [word for word in rest if any(same_word(word.low, known) for known in vocabulary)]
         left = [
             word.low
-            for word in contents(rest)
+            for word in (*contents(rest), *_beside(rest, vocabulary_of))
             if not _explained(word.low, vocabulary, item, grain == table.periods.grain)
         ]
         if left:
@@ -140,6 +141,21 @@ def candidates(
         else:
             passed.append(Candidate(pack, table, item, max(fitting, key=lambda pair: len(pair[1]))[0]))
     return passed, failed
+
+
+_NARROWING = frozenset({"day", "first", "single", "half", "full", "last"})
+_COUNTING = frozenset({"a", "an", "per", "each", "every", "one", "this", "that", "same", "another"})  # "300 a day"
+
+
+def _beside(found: Sequence[Word], own: Sequence[Word]) -> list[Word]:
+    """Words for figures and times that narrow, since they stand right before a word of the label: "day visitors"."""
+    starts = {word.span.start for word in own}
+    before = ["", *(word.low for word in found)]
+    return [
+        word
+        for word, last in zip(found, before, strict=False)
+        if word.low in _NARROWING and word.span.end + 1 in starts and last not in _COUNTING
+    ]
 
 
 def _described(entities: Entities) -> list[str]:

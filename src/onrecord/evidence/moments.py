@@ -4,52 +4,82 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from onrecord.evidence import phrasing
 from onrecord.evidence.model import Grain
+from onrecord.evidence.periods import parse_day
 from onrecord.record import Quantity, Time
 from onrecord.spans import Span
 
 __all__ = ["Moments", "stretch"]
 
+_AND = re.compile(r",? and (?:in |of |on )?|, (?:in )?")
+_UP_TO = re.compile(
+    r"(?:the |a |its |\w+ )*(?:days?|weeks?|months?|quarters?|years?) (?:up )?(?:to|until|till|through)\b"
+)
 _RANGED = re.compile(r"\b(?:to|and|until|till|through)\b|[–—]|\d-\d")
 
 
 def stretch(words: str) -> bool:
-    """Whether a time as written has two ends of its own: "2019 and 2023", "January to June"."""
-    return bool(_RANGED.search(words))
+    """Whether a time as written has two ends of its own: "2019 and 2023", "January to June"; not "the year to June"."""
+    return bool(_RANGED.search(words)) and not _UP_TO.match(words)
 
 
 class Moments:
     """The roles of a claim's dated times, by the words before each."""
 
     def __init__(
-        self, dated: Sequence[Time], low: str, words: Callable[[Span], str], before: Callable[[Span], str]
+        self,
+        dated: Sequence[Time],
+        low: str,
+        words: Callable[[Span], str],
+        before: Callable[[Span], str],
+        *,
+        carried: bool = False,
+        compared: Sequence[Span] = (),
+        figures: int = 0,
     ) -> None:
-        """``low`` is the claim, ``words`` what a span of it reads, ``before`` what stands before one, in lower case."""
+        """``low`` is the claim, ``words`` what a span of it reads, ``before`` what stands before one, in lower case.
+        ``carried``: its sentence says when elsewhere; ``compared``: where its figures say what they are compared with;
+        ``figures``: how many it has.
+        """
+        # "in 2020 and 2021" is one stretch; "in 2018 and 2021" are two times of one figure
+        dated, self.joined, self.apart = _joined(dated, words) if figures < 2 else (list(dated), False, False)
+        earlier = phrasing.EARLIER.search(low)
+        self.earlier: Grain | None = phrasing.UNITS[next(g for g in earlier.groups() if g)] if earlier else None
+        same = [t for t in dated if phrasing.SAME_UNIT.search(words(t.span))]
+        years = [
+            t
+            for t in dated
+            if t not in same and re.search(rf"{phrasing.SAME_UNIT.pattern}\s+(?:of|in|a|the)?\s*$", before(t.span))
+        ]
+        dated = [t for t in dated if t not in same and t not in years]
         self.since = next((t for t in dated if phrasing.SINCE.search(before(t.span))), None)
         others = [t for t in dated if t is not self.since]
-        self.bases = [t for t in others if self._base(before(t.span), words(t.span), low)]
+        others = [t for t in others if not any(_within(other, t) for other in others)]
+        inside = [t for t in others if any(_closes(t.span, span, words) for span in compared)]
+        inside = inside if len(inside) == 1 and len(others) > 1 else []
+        self.bases = [t for t in others if t in inside or _base(before(t.span), words(t.span), low)]
+        vague = False
+        if not self.bases and not self.earlier and phrasing.MOVES_OR_LIES.search(low):
+            self.bases = [t for t in others if _base_too(t, before(t.span), words(t.span))]
+            if self.bases and len(others) == 1 and not carried:
+                # "a rise of 300 over 2021": in it, or from it?
+                vague = not re.search(r"\bon\s+\S*\s*$", before(self.bases[0].span))
+                self.bases = self.bases if vague is False else []
         self.main = [t for t in others if t not in self.bases]
         if not self.main and len(self.bases) > 1:
             self.main, self.bases = self.bases[-1:], self.bases[:-1]
-        elif not self.main and self.bases and not phrasing.COMPARES.search(low):
+        elif not self.main and self.bases and phrasing.FROM_ONLY.search(before(self.bases[0].span)):
             self.main, self.bases = self.bases, []  # "from May 2021": no comparison after all
-        earlier = phrasing.EARLIER.search(low)
-        self.earlier: Grain | None = phrasing.UNITS[next(g for g in earlier.groups() if g)] if earlier else None
-        # It says what it compares with, but not so that a time could be read.
-        self.unread = bool(phrasing.COMPARES.search(low)) and not self.bases and not self.earlier and not self.since
-
-    @staticmethod
-    def _base(before: str, words: str, low: str) -> bool:
-        match = phrasing.BASE.search(before)
-        if not match:
-            return False
-        if match[0].startswith("from") and "than" not in before[-24:]:
-            return not stretch(words)  # "from May to June" is one stretch
-        if match[0].startswith("as"):
-            return bool(re.search(r"\bas \w+", low))
-        return True
+        unread = bool(same or years or self.joined) or (vague and bool(phrasing.OF_CHANGE.search(low)))
+        if len(years) == 1 and self.when and not self.bases and _year_before(years[0], self.when):
+            self.earlier, unread = "year", False
+        self.unread = unread or (
+            # It says what it compares with, but not so that a time could be read.
+            bool(phrasing.COMPARES.search(low)) and not self.bases and not self.earlier and not self.since
+        )
 
     @property
     def when(self) -> Time | None:
@@ -62,13 +92,82 @@ class Moments:
         return self.bases[0] if self.bases else None
 
     def of(self, quantity: Quantity, figures: Sequence[Quantity]) -> Time | None:
-        """The time of one figure of several: the first after it and before the next, else the nearest."""
+        """The time of one figure of several: the first after it and before the next, else the nearest that is not
+        another figure's in this way."""
         every = sorted([*self.main, *self.bases], key=lambda t: t.span.start)
+        left = self.main
         if len(figures) > 1 and len(every) > 1:
-            following = min((q.span.start for q in figures if q.span.start > quantity.span.start), default=None)
-            for time in every:
-                if time.span.start >= quantity.span.end and (following is None or time.span.start < following):
-                    return time
-        if len(self.main) < 2:
-            return self.when
-        return min(self.main, key=lambda t: max(quantity.span.start - t.span.end, t.span.start - quantity.span.end))
+            own = {figure.id: _following(figure, figures, every) for figure in figures}
+            if time := own[quantity.id]:
+                return time
+            left = [t for t in self.main if t not in own.values()] or self.main
+        if len(left) < 2:
+            return left[0] if left else self.when
+        return min(left, key=lambda t: max(quantity.span.start - t.span.end, t.span.start - quantity.span.end))
+
+
+def _following(quantity: Quantity, figures: Sequence[Quantity], every: Sequence[Time]) -> Time | None:
+    """The first time after a figure and before the next one."""
+    following = min((q.span.start for q in figures if q.span.start > quantity.span.start), default=None)
+    for time in every:
+        if time.span.start >= quantity.span.end and (following is None or time.span.start < following):
+            return time
+    return None
+
+
+def _base(before: str, words: str, low: str) -> bool:
+    match = phrasing.BASE.search(before)
+    if not match:
+        return False
+    if match[0].startswith("from") and "than" not in before[-24:]:
+        return not stretch(words)  # "from May to June" is one stretch
+    if match[0].startswith("as"):
+        return bool(re.search(r"\bas \w+", low))
+    return True
+
+
+def _base_too(time: Time, before: str, words: str) -> bool:
+    """Whether "on" or "over" before a time makes it what is compared with: never a day, nor a stretch."""
+    return time.lo != time.hi and not stretch(words) and bool(phrasing.BASE_TOO.search(before))
+
+
+def _joined(dated: Sequence[Time], words: Callable[[Span], str]) -> tuple[list[Time], bool, bool]:
+    """The times, those beside each other that follow on one another made one; whether any were, whether some do not."""
+    made: list[Time] = []
+    joined = apart = False
+    for time in sorted(dated, key=lambda t: t.span.start):
+        last = made[-1] if made else None
+        between = words(Span(last.span.end, time.span.start)) if last and last.span.end <= time.span.start else ""
+        if last is None or not _AND.fullmatch(between):
+            made.append(time)
+        elif _follows(last, time):
+            made[-1] = replace(last, span=Span(last.span.start, time.span.end), hi=time.hi, alternatives=())
+            joined = True
+        else:
+            made.append(time)
+            apart = True
+    return made, joined, apart
+
+
+def _follows(first: Time, second: Time) -> bool:
+    end, start = parse_day(first.hi), parse_day(second.lo)
+    return bool(end and start and (start - end).days == 1)
+
+
+def _closes(time: Span, compared: Span, words: Callable[[Span], str]) -> bool:
+    """Whether a time is among the words for what is compared with: not "in 2022" of "more in 2022 than in 2020"."""
+    inside = compared.start <= time.start and time.end <= compared.end
+    return inside and not re.search(r"\b(?:than|as)\b", words(Span(time.end, compared.end)))
+
+
+def _within(inner: Time, outer: Time) -> bool:
+    """Whether a time lies inside another one that says less: "in 2022 … in December 2022"."""
+    if not (inner.lo and inner.hi and outer.lo and outer.hi) or (inner.lo, inner.hi) == (outer.lo, outer.hi):
+        return False
+    return outer.lo <= inner.lo and inner.hi <= outer.hi
+
+
+def _year_before(year: Time, main: Time) -> bool:
+    first, last, now = parse_day(year.lo), parse_day(year.hi), parse_day(main.lo)
+    whole = bool(first and last and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31))
+    return bool(whole and first and last and now and first.year == last.year == now.year - 1)

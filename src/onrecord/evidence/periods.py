@@ -18,7 +18,7 @@ from onrecord.spans import Span
 
 __all__ = ["Period", "grain_of", "of_time", "parse_day", "pieces", "shifted", "words_for"]
 
-_BEFORE = re.compile(r"(\w+(?:\s+\w+)?)\s+(?:the\s+)?$")
+_BEFORE = re.compile(r"\b(\w{1,30}(?:\s{1,9}\w{1,30})?)\s{1,9}(?:the\s{1,9})?$")
 _SINCE = frozenset({"since", "from"})
 _UNTIL = frozenset({"by", "until", "till", "up to", "as of", "through", "to"})
 

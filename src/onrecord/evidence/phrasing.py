@@ -1,7 +1,8 @@
-"""The turns of phrase by which claims say what is to be computed: comparisons, ranks, trends, means.
+"""The turns of phrase by which claims say what is to be computed: comparisons, changes, shares, means, extremes.
 
 Closed lists of English, to be searched in lower case; no name is in them, and both directions of each stand side by
-side. A module of constants: each is one pattern or table.
+side. A module of constants: each is one pattern or table. Those for ranks, records and trends are in
+``ordering``.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 
 from onrecord.evidence.model import Grain
+from onrecord.evidence.wording import moves
 
 UNITS: dict[str, Grain] = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 OFTEN: dict[str, Grain] = {
@@ -19,53 +21,81 @@ OFTEN: dict[str, Grain] = {
     "annual": "year",
     "yearly": "year",
 }
-_UP = (
-    r"(?:ros|ris|grew|grow|increas|climb|jump|surg|soar|gain|expand|edg\w+ up|went up|up\b|doubl|tripl|trebl|quadrupl)"
+UP = "|".join([r"went up", r"go(?:es|ing)? up", r"edged up", r"(?<!made )up(?! to\b)", *sorted(moves("up"))])
+DOWN = "|".join([r"went down", r"go(?:es|ing)? down", r"edged down", r"down(?! to\b)", *sorted(moves("down"))])
+HIGHEST = (
+    "highest|largest|biggest|greatest|most|busiest|wettest|strongest|best|hottest|warmest|deadliest|bloodiest|fullest"
 )
-_DOWN = r"(?:f[ea]ll|declin|decreas|drop|shr[aiu]nk|dip|slip|eas|slow|edg\w+ down|went down|down\b|halv|cut|lost|lose)"
-_HIGHEST = "highest|largest|biggest|greatest|most|busiest|wettest|strongest|best|hottest|warmest|deadliest"
-_LOWEST = "lowest|smallest|fewest|least|driest|quietest|slowest|weakest|worst|coldest"
-_UNIT = "(day|week|month|quarter|year)"
+LOWEST = "lowest|smallest|fewest|least|driest|quietest|slowest|weakest|worst|coldest|poorest"
+UNIT = "(day|week|month|quarter|year)"
+COUNT_WORDS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+NUMBERS = {word: index for index, word in enumerate(COUNT_WORDS.split("|"), 2)}
 
 # Before a time: what a value is compared with, since when it counts.
-BASE = re.compile(
-    r"\b(?:than|as|from|compared (?:with|to)|against|versus|relative to)\s+"
-    r"(?:(?:in|on|from|between|during|at|for|of|that|those|its|level|figure|had been|was|the)\s+){0,4}$"
+_STANDS = (
+    r"(?:(?:in|on|from|between|during|at|for|of|that|those|its|their|levels?|figures?|numbers?|total|count|had been|"
+    r"did|does|had|has|was|were|it|they|seen|recorded|registered|reported|the|a|an)\s+){0,5}$"
 )
+BASE = re.compile(
+    rf"\b(?:than|as|from|compared (?:with|to)|against|versus|relative to|up on|down on)\s+{_STANDS}"
+    rf"|\btimes\s+(?:the|that|those|its|their|what)\s+{_STANDS}"
+)
+# Weaker: only where another time is the claim's own and it says that something moved: "a rise of 300 over 2020"
+BASE_TOO = re.compile(rf"\b(?:on|over|above|below)\s+{_STANDS}")
+FROM_ONLY = re.compile(rf"\bfrom\s+{_STANDS}")
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?$")
 # What a claim compares with is stated in it: a comparison with anything else would not be the claim's.
-COMPARES = re.compile(r"\bthan\b|\bcompared (?:with|to)\b|\bas (?:many|much|high|large|big|great|low)\b")
+COMPARES = re.compile(
+    r"\bthan\b|\bcompared (?:with|to)\b|\bas (?:many|much|high|large|big|great|low)\b|\b(?:up|down) on\b"
+    r"|\b(?:above|below) (?:those|that|its|the level|their)\b|\btimes (?:the|that|those|its|their|what)\b"
+)
 EARLIER = re.compile(
-    rf"\b(?:a|one|the)\s+(?:(?:same|previous|preceding)\s+)?{_UNIT}\s+(?:earlier|before|ago|previously|prior)\b"
-    rf"|\b(?:the\s+)?(?:previous|preceding|prior)\s+{_UNIT}\b"
+    rf"\b(?:a|one|the)\s+(?:(?:same|previous|preceding|full)\s+)?{UNIT}\s+(?:earlier|before|ago|previously|prior)\b"
+    rf"|\b(?:the\s+)?(?:previous|preceding|prior)\s+{UNIT}\b"
     r"|\b(?:on|over)\s+the\s+(week|month|quarter|year)\b"
     r"|\byear[- ](?:on|over)[- ](year)\b|\bmonth[- ](?:on|over)[- ](month)\b"
+    r"|\bquarter[- ](?:on|over)[- ](quarter)\b|\bweek[- ](?:on|over)[- ](week)\b"
+)
+# "the same quarter of 2020": the claim's own time in another year, which the year alone does not say
+SAME_UNIT = re.compile(
+    r"\b(?:same|corresponding|comparable|equivalent|like)\s+"
+    r"(?:period|time|stage|point|day|date|week|month|quarter|half|season)\b"
+)
+# Compared with something that is no time: a peak, a mean, a target.
+FROM_WHAT = re.compile(
+    r"\b(?:from|on|over|above|below|against|than|with|to)\s+(?:(?:its|their|the|an?|any|all)\s+){0,2}(?:[\w-]+\s+){0,2}"
+    r"(?:peak|high|low|trough|record|average|mean|norm|normal|usual|maximum|minimum|best|worst|median|capacity)\b"
+)
+# "a rise of 300 over 2021"
+OF_CHANGE = re.compile(rf"\b(?:{UP}|{DOWN}) of\b")
+# How fast something moves, not whether: "growth slowed"
+SLOWED = re.compile(
+    r"\b(?:growth|increase|rise|decline|fall|drop|decrease|pace|rate of \w+)\b.{0,30}\b(?:slow|eas|accelerat|moderat|"
+    r"weaken|strengthen|quicken|halv|doubl)\w*"
 )
 
-# Ranks and records.
-RANK = re.compile(rf"\b(?:(second|third|fourth|fifth|2nd|3rd|4th|5th)[- ])?({_HIGHEST}|{_LOWEST})\b")
-RECORD = re.compile(r"\b(?:a|the|an all-time|all-time|new)\s+record(?:[- ](high|low))?\b|\brecord[- ](high|low)\b")
-LEAST = frozenset({*_LOWEST.split("|"), "low"})
-PLACES = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5}
-# The best or worst unit of a period: "the wettest day in May"
-TOP_UNIT = re.compile(rf"\b({_HIGHEST}|{_LOWEST})[- ](?:single[- ])?{_UNIT}\b")
-# Entities of one table in an order: "the most visitors of the three towns", "more than any other town"
-AMONG = re.compile(
-    r"\b(?:of|among|out of) (?:the|all|all the|all of the) (?:(\d+|two|three|four|five|six|seven|eight|nine|ten) )?"
-    r"((?:[a-z]+ )?[a-z]+s)\b"
-)
-ANY_OTHER = re.compile(r"\b(?:more|higher|fewer|less|lower)\b.{0,40}?\bthan any other(?: [a-z]+){0,2}")
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+TWO_CLAIMS = re.compile(r"\band (?:also )?that\b|;")
+GAPPED = re.compile(r"\b(?:and|while|but) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:just |only |about |some )?$")
+# "300 visitors a month since January": "a month" is the figure's, no time since then
+PER_SINCE = re.compile(rf"(?:a|an|per|each|every) {UNIT}s? (?:since|from|after)\b")
 
-# Trends and directions.
-EVERY = re.compile(
-    rf"\b({_UP}|{_DOWN})\w*\s+(?:in\s+)?(?:every|each)\s+(?:single\s+)?{_UNIT}\b"
-    rf"|\b({_UP}|{_DOWN})\w*\s+(day after day|week after week|month after month|quarter after quarter|"
-    r"year after year)\b"
-    rf"|\b({_UP}|{_DOWN})\w*\s+for\s+\w+\s+(?:consecutive|straight|successive)\s+{_UNIT}s?\b"
-    rf"|\b({_UP}|{_DOWN})\w*\s+(steadily|continuously|without interruption)\b"
+# Left out before a claim begins: its figures are of what is left
+EXCEPT = re.compile(
+    r"\b(?:excluding|not counting|not including|without|apart from|aside from|except(?:ing)?(?: for)?"
+    r"|leaving (?:aside|out)|"
+    r"disregarding|ignoring|barring|adjusted for|adjusting for|stripping out|stripped of|discounting"
+    r"|save for)\b[^.!?\n]*$"
 )
-MOVED = re.compile(rf"\b(?:({_UP})|({_DOWN}))\w*\b")
+IN_EVERY = re.compile(rf"[^,;#]{{0,40}}\b(?:every|each)\s+(?:single\s+)?{UNIT}\b")
+# "growth in visitors was 20%"
+GROWTH_WAS = re.compile(
+    r"\b(?:(growth|increase|rise|gain|expansion|jump)|(fall|drop|decline|decrease|reduction|contraction"
+    r"|loss))\s+(?:in|of)\s"
+    r"[^,;]{3,60}\s(?:was|were|is|stood at|came to|amounted to|reached|came in at)\s+(?:(?:a|an|only|just|about)\s+)*$"
+)
+# A figure that something rose or fell from, and the one that it came to
+FROM_TO = re.compile(r"\bfrom # (?:[a-z]+ )?to # ")
+TO_FROM = re.compile(r"\bto # (?:[a-z]+ )?from # ")
 
 # Around a figure: what it is.
 TO = re.compile(
@@ -74,30 +104,65 @@ TO = re.compile(
 )
 FROM = re.compile(r"\bfrom\s+(?:(?:a|an|the|just|only|some)\s+){0,2}$")
 OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|all|its|their)\s+)*", re.IGNORECASE)
-MEAN = re.compile(r"\b(?:average\w*|mean)\b")
-EACH = re.compile(rf"\b(?:a|an|per|each|every)\s+{_UNIT}\b")  # what a mean is taken by: "an average of 9,000 a month"
-HIGH = re.compile(rf"\b(?:{_HIGHEST}|maximum|peak\w*|record)\b")
-LOW = re.compile(rf"\b(?:{_LOWEST}|minimum)\b")
-TOGETHER = re.compile(r"\b(?:together|combined|jointly|between them|altogether)\b")
-# In how many units something held: "on nine days", "nine days with"
-ON_DAYS = re.compile(
-    r"\b(?:on|in|during|had|saw|were|of|for)\s+(?:only\s+|just\s+|exactly\s+)?[\w-]+\s+(?:days?|weeks?|months?|years?)$"
+# A change said by the word after its figure ("17 fewer deaths than") or the verb before it ("added 300")
+MORE_AFTER = re.compile(r"\s*(?:(more|higher|larger|greater|up)|(fewer|less|lower|smaller|down))\b(?! than\s*$)")
+MOVED_BY = re.compile(
+    r"\b(?:(added|adding|adds|gained|gaining|gains)|(lost|losing|loses|shed|shedding|sheds))\s+"
+    r"(?:(?:a|an|some|about|just|only|around|nearly|almost)\s+)*$"
 )
+ANOTHER = re.compile(r"\b(?:an?\s+(?:additional|extra|further)|another|additional|further|extra)\s+$")
+MOVES_OR_LIES = re.compile(rf"\b(?:{UP}|{DOWN}|above|below)\b")
+MOVED = re.compile(rf"\b(?:({UP})|({DOWN}))\b")
+TOGETHER = re.compile(
+    r"\b(?:together|combined|jointly|between them|altogether|collectively|in aggregate)\b"
+    r"|^\W*(?:in all|in total|all told|a total of)\b|\b(?:in all|in total|all told)\W*$"
+)
+# Several names in a row, in a text as it stands: only those add up
+NAMES = re.compile(r"\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*(?:, [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)*,? and [A-Z]")
 
+# "per 100,000 inhabitants, Quay had …"
+HEADS_FIRST = re.compile(
+    r"\b(?:per|for every|for each|out of every)\s+([\d,]+)\s+(?:inhabitants|people|residents|persons)\b"
+)
 HEADS = re.compile(
     r"\bper\s+(?:[\d,. ]+\s*)?(?:thousand\s+|million\s+)?(?:capita|head|[a-z]+s|person)\b|\bfor every\b.{0,20}"
 )
 
-# Comparisons without a figure.
-MORE = re.compile(r"\b(?:more|higher|greater|larger|bigger|exceed\w*|above|outnumber\w*|surpass\w*|over)\b")
-LESS = re.compile(r"\b(?:less|fewer|lower|smaller|below|under)\b")
-THAN = re.compile(r"\bthan\b|\bexceed\w*|\boutnumber\w*|\bsurpass\w*")
-
+# What a share is of, where that stands before its figure or after: "its share of all visitors was", "of all visitors,"
+SHARE_BEFORE = re.compile(
+    r"\b(?:share|proportion|percentage|part|portion) of ((?:all |the |total )*[a-z][^,;]{2,50}?)\s+"
+    r"(?:(?:was|were|is|stood|came|amounted|reached|equalled|fell|rose|climbed|grew)\s+)(?:(?:at|to|in|by|only"
+    r"|just)\s+)*$"
+)
+SHARE_FIRST = re.compile(
+    r"^\W*(?:out )?of ((?:all|the|its|total) [^,;]{3,50}?)(?:\s+(?:in|during|for|over|on|between|from) [^,;]*)?,\s*$"
+)
 NEEDED = re.compile(r"\s+(?:that\s+|which\s+)?(?:[a-z]+\s+){1,3}(?:needs?|needed|requires?|required)\b")
 OF_NEED = re.compile(r"\s+of\s+((?:(?:the|its|their|all|total)\s+)*(?:needs?|requirements?|demand))\b")
+
+# Comparisons without a figure.
+MORE = re.compile(
+    r"\b(?:more|higher|greater|larger|bigger|exceed\w*|above|outnumber\w*|surpass\w*|over|outstripp?\w*|outpac\w*|"
+    r"outdid|outdo\w*|overtook|overtak\w*|eclips\w*|topp\w+|beat|beats|ahead of|dwarf\w*|busier|wetter|stronger)\b"
+)
+LESS = re.compile(
+    r"\b(?:less|fewer|lower|smaller|below|under|behind|trail\w*|lagg?\w*|short of|quieter|drier|weaker)\b"
+)
+THAN = re.compile(
+    r"\bthan\b|\blagg?ed\b|\blags\b|\bexceed\w*|\boutnumber\w*|\bsurpass\w*|\boutstripp?\w*|\boutpac\w*"
+    r"|\boutdid\b|\boutdo\w*|\bovertook\b|"
+    r"\beclips\w*|\bahead of\b|\bbehind\b|\btrailed\b|\btrails\b|\bdwarf\w*|\b(?:fell|falls) short of\b|"
+    r"\b(?:was|were|stood|remained|stayed) (?:above|below)\b"
+)
+# The other way round, or not of two things alone
+PASSIVE = re.compile(
+    r"\b(?:outnumbered|exceeded|surpassed|outstripped|outpaced|overtaken|eclipsed|dwarfed|topped|beaten)\s+by\b"
+)
+
 # Put as wished, expected or possible: nothing is asserted.
 MODAL = re.compile(
-    r"\b(?:would|could|should|might|ought|hop(?:e|es|ed|ing)|wish(?:es|ed)?|wants?|wanted|aims?|aimed|targets?|targeted|"
+    r"\b(?:would|could|should|might|ought|hop(?:e|es|ed|ing)|wish(?:es|ed)?|wants?|wanted|aims?|aimed|targets?"
+    r"|targeted|"
     r"plans?|planned|expect(?:s|ed|ing|ation|ations)?|forecasts?|predict(?:s|ed|ion|ions)?|projected|likely|unlikely|"
     r"imagine|suppose|supposing|assume|assuming|as if)\b"
 )
@@ -105,18 +170,18 @@ MODAL = re.compile(
 OPEN = re.compile(r"\b(?:if|unless|whether|provided|assuming|supposing|in case|in the event|had|were|should)\b[^,;:]*$")
 INVERTED = re.compile(r"^[\W]*(?:had|were|should|is|are|was|did|does|do|has|have|can|could)\b")
 # Words for a whole that only say "what is needed".
-NEED = frozenset(
-    [
-        "need",
-        "needs",
-        "needed",
-        "require",
-        "requires",
-        "required",
-        "requirement",
-        "requirements",
-        "demand",
-        "demands",
-        "necessary",
-    ]
+_NEED = "need needs needed necessary demand demands require requires required requirement requirements"
+NEED = frozenset(_NEED.split())
+
+# Entities of one table in an order: "the most visitors of the three towns", "more than any other town"
+KINDS = "region|town|city|district|county|province|country|village|municipality|station|area|state|borough"
+_PLURAL = KINDS.replace("city", "citie").replace("county", "countie").replace("country", "countrie")
+PLURALS = f"(?:{_PLURAL.replace('municipality', 'municipalitie')})s"
+AMONG = re.compile(
+    rf"\b(?:of|among|amongst|out of) (?:the|all|all the|all of the) (?:(\d+|{COUNT_WORDS}) )?((?:[a-z]+ )?[a-z]+s)\b"
+)
+ANY_OTHER = re.compile(
+    r"\bthan (?:in |to |at |on )?any other(?: [a-z]+){0,2}"
+    rf"|\b(?:list|table|ranking|rankings|league) of (?:the |all )*{PLURALS}\b|\b(?:led|leads) (?:all )?the {PLURALS}\b"
+    rf"|\b(?:{KINDS})\b"
 )

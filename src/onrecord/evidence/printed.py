@@ -30,15 +30,17 @@ _DIGITS = re.compile(r"\d")
 _FRACTION = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b", re.IGNORECASE
 )
-_JUST = re.compile(r"\b(?:just|slightly|a little|marginally|a fraction)\s+$", re.IGNORECASE)
+_NEAR = r"(?:just|slightly|a little|marginally|a fraction|narrowly|a touch|a shade|a whisker|fractionally)"
+_JUST = re.compile(rf"\b{_NEAR}\s+$", re.IGNORECASE)
+_JUST_SAID = re.compile(rf"\W*(?:stayed |remained |was |were )?{_NEAR}\b", re.IGNORECASE)
 _EXACT = re.compile(r"\b(?:exactly|precisely)\b", re.IGNORECASE)
 
 
 def printed(text: str, quantity: Quantity, before: str = "") -> tuple[Interval, ...]:
     """The sets that ``quantity``, written as ``text``, may stand for, each within the next.
 
-    ``before`` is what stands before it, where "just over" has its first word. One where the figure has one reading; two where its last zeros may be rounded. Values are in the quantity's own
-    unit. Empty for a figure without any bound.
+    ``before`` is what stands before it, where "just over" has its first word. One where the figure has one reading; two
+    where its last zeros may be rounded. Values are in the quantity's own unit. Empty for a figure without any bound.
     """
     lower, upper = quantity.lower, quantity.upper
     if lower is None and upper is None:
@@ -51,7 +53,7 @@ def printed(text: str, quantity: Quantity, before: str = "") -> tuple[Interval, 
         return _point(before + text, quantity, lower, number, steps[0])
     fine, coarse = (max(step[place] for step in steps) for place in (0, 1))
     stated = Interval(lower, upper, quantity.lower_open, quantity.upper_open)
-    if _JUST.search(before) and (lower is None) != (upper is None):
+    if (_JUST.search(before) or _JUST_SAID.match(text)) and (lower is None) != (upper is None):
         end = lower if lower is not None else upper or 0.0
         near = Interval(end - ABOUT * abs(end), end) if lower is None else Interval(end, end + ABOUT * abs(end))
         stated = replace(near, lower_open=quantity.lower_open, upper_open=quantity.upper_open)
@@ -66,11 +68,14 @@ def _point(
     text: str, quantity: Quantity, value: float, number: Number | None, steps: tuple[float, float]
 ) -> tuple[Interval, ...]:
     fine, coarse = steps
+    part = 0 < abs(value) < 1 and bool(_FRACTION.search(text) or "halv" in text.lower())  # "half" has no last place
+    if quantity.approximate and _BELOW.search(text) and quantity.trend == "down" and part:
+        return (Interval(value, value * (1 + 2 * ABOUT), lower_open=True),)  # "almost halved": what is left is more
     if quantity.approximate and _BELOW.search(text):
-        reach = max(ABOUT * abs(value), coarse / 2)
+        reach = ABOUT * abs(value) if part else max(ABOUT * abs(value), coarse / 2)
         return (Interval(value - reach, value, upper_open=True),)
     if quantity.approximate:
-        reach = max(ABOUT * abs(value), coarse / 2)
+        reach = ABOUT * abs(value) if part else max(ABOUT * abs(value), coarse / 2)
         return (Interval(value - reach, value + reach),)
     if number is not None and number.form == "multiple":
         return tuple(Interval(value * (1 - part), value * (1 + part)) for part in MULTIPLE)

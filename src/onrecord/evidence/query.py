@@ -129,6 +129,11 @@ def values(
     :class:`Missing` where a row cannot be read, or a stock or rate has two rows of one period; a period that has no row
     is not missed here.
     """
+    undated = _conditions(table, series, entity, None, None)
+    sql = f"SELECT min(_row) FROM {written.name(table.name)}{_where([*undated, '_lo IS NULL'])}"
+    [(row,)] = store.run(pack, table, sql)
+    if row is not None:  # it may be of these days
+        return Missing("data_fault", f"row {row} of {table.path} has no date that can be read")
     conditions = _conditions(table, series, entity, lo, hi)
     measure = _measure(series)
     sql = (

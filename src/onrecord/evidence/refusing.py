@@ -17,8 +17,8 @@ _DOUBTED = re.compile(
     r"\b(?:nobody|no one|none|never|not|n't|no evidence|no proof|false|untrue|wrong|doubts?|doubtful|den(?:y|ies|ied)|"
     r"rejects?|rejected|disputes?|disputed)\b[^.;]{0,60}\bthat\s+$"
 )
-_MORE_AFTER = re.compile(r"\s+(?:more|fewer|less|additional|extra)\b")
-_MORE_BEFORE = re.compile(r"\b(?:additional|extra|further)\s+$")
+_MORE_AFTER = re.compile(r"\s{1,9}(?:more|fewer|less|additional|extra)\b")
+_MORE_BEFORE = re.compile(r"\b(?:additional|extra|further)\s{1,9}$")
 _DENYING = frozenset({"deny", "ask", "urge", "promise", "predict"})  # acts that assert nothing of what has been
 _UNSURE = frozenset({"belief", "intention", "decree"})  # kinds of attribution that assert nothing of what has been
 _NOUGHT = frozenset({"no", "not", "none", "zero", "nil"})  # "not a single boat" is a figure

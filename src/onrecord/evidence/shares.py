@@ -16,7 +16,7 @@ from onrecord.record import Interval, QueryForm
 
 __all__ = ["per_head", "share"]
 
-_HEADS = re.compile(r"(\d*)\.?\{\w+\}")
+_HEADS = re.compile(r"(?<!\d)(\d{0,12})\.?\{\w{1,60}\}")
 
 
 def share(

@@ -13,14 +13,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, Literal
 
 from onrecord.normalise.folding import fold
 from onrecord.normalise.lemma import forms
 from onrecord.normalise.quantities.nouns import singular
 from onrecord.spans import Span
 
-__all__ = ["Word", "contents", "covers", "finds", "frequencies", "name_words", "needed", "same_word", "words"]
+__all__ = ["Word", "contents", "covers", "finds", "frequencies", "moves", "name_words", "needed", "same_word", "words"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _OWNER = re.compile(r"['’]s?$", re.I)
@@ -40,6 +40,11 @@ def _lists() -> dict[str, frozenset[str]]:
 def frequencies() -> frozenset[str]:
     """The words for how often: "monthly"."""
     return _lists()["frequencies"]
+
+
+def moves(direction: Literal["up", "down"]) -> frozenset[str]:
+    """The words by which a figure goes up or down."""
+    return _lists()[direction]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,14 @@ def words(text: str, spans: Iterable[Span]) -> list[Word]:
 
 def contents(found: Iterable[Word]) -> list[Word]:
     """The words that say what is meant: neither function words nor words for figures as such, nor numbers."""
-    return [word for word in found if not _plain(word.low)]
+    every = list(found)
+    turns = {
+        i
+        for phrase in _read()["phrases"]
+        for first in finds(phrase, every)
+        for i in range(first, first + len(phrase.split()))
+    }
+    return [word for i, word in enumerate(every) if i not in turns and not _plain(word.low)]
 
 
 def needed(found: Iterable[Word]) -> list[Word]:
@@ -75,7 +87,8 @@ def needed(found: Iterable[Word]) -> list[Word]:
 @cache
 def _plain(low: str) -> bool:
     lists = _lists()
-    return low in lists["function"] or low in lists["general"] or not any(c.isalpha() for c in low) or low[0].isdigit()
+    closed = any(low in lists[name] for name in ("function", "general", "up", "down"))
+    return closed or not any(c.isalpha() for c in low) or low[0].isdigit()
 
 
 @cache

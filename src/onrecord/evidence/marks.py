@@ -1,0 +1,44 @@
+"""Bounds that the words around a figure give it: "passed the 5,000 mark", "fell short of 300"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.evidence.question import Context
+from onrecord.record import Quantity
+
+__all__ = ["marked"]
+
+_JUST = r"(?:(?:only|just|easily|narrowly|barely|comfortably|well)\s+)*"
+_PASSED = re.compile(
+    r"\b(?:pass|cross|break|broke|breach|top|surpass|exceed|clear)\w*\s+(?:through\s+)?(?:the\s+)(?:\w+\s+)?$"
+)
+# No rise: "brought up to 300 passengers" is at most 300, "added up to 300" a sum
+_BROUGHT_UP_TO = re.compile(r"\b(?:brought|took|had|saw|carried|welcomed|received|admitted|drew|counted)\s+up to\s+$")
+_ADDED_UP = re.compile(r"\b(?:added|adds|add|adding)\s+(?:#|up to\s+)$")
+_MARK = re.compile(r"\s*(?:-\s*)?(?:mark|threshold|milestone|barrier|line)\b")
+_ABOVE = re.compile(rf"\b(?:surpass|exceed|topp|eclips)\w*\s+{_JUST}$|\b(?:north|upwards|in excess) of\s+$")
+_SHORT = re.compile(
+    r"\b(?:fell|falls|falling|fallen|stopp?ed|just|remained|stayed|was|were)\s+(?:\w+\s+)?(?:short"
+    r"|shy) of\s+(?:the\s+)?$"
+    r"|\b(?:did not|didn['’]t|never|failed to|not)\s+(?:even\s+|quite\s+)?(?:to\s+)?reach(?:ed)?\s+(?:the\s+)?$"
+    r"|\bsouth of\s+$"
+)
+
+
+def marked(found: Context, quantity: Quantity) -> Quantity:
+    """``quantity``, as a bound where it is one number and the words around it make it one."""
+    sign = "#" if found.words(quantity.span).startswith("up to") else ""
+    if _ADDED_UP.search(found.before(quantity.span) + sign) and quantity.upper is not None:
+        return replace(quantity, lower=quantity.upper, trend=None, lower_open=False, upper_open=False)
+    if quantity.trend == "up" and _BROUGHT_UP_TO.search(found.before(quantity.span)):
+        return replace(quantity, lower=None, trend=None)
+    if quantity.lower is None or quantity.lower != quantity.upper or quantity.trend or quantity.compared:
+        return quantity
+    before, after = found.before(quantity.span), found.after(quantity.span)
+    if (_PASSED.search(before) and _MARK.match(after)) or _ABOVE.search(before):
+        return replace(quantity, upper=None, lower_open=True)
+    if _SHORT.search(before):
+        return replace(quantity, lower=None, upper_open=True)
+    return quantity

@@ -1,0 +1,231 @@
+"""How claims put things in an order without a figure: ranks, records, trends and plain comparisons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from onrecord.evidence import phrasing
+from onrecord.evidence.model import Grain
+from onrecord.evidence.moments import Moments, stretch
+from onrecord.evidence.periods import parse_day, pieces, shifted
+from onrecord.evidence.question import Asked, Context
+from onrecord.record import Quantity, Time
+
+__all__ = ["among", "direction", "without_figure"]
+
+_ORDINALS = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2nd|3rd|4th|5th|6th|7th|8th|9th|10th"
+_RANK = re.compile(rf"\b(?:({_ORDINALS})[- ])?({phrasing.HIGHEST}|{phrasing.LOWEST})\b")
+_LEAST = frozenset({*phrasing.LOWEST.split("|"), "low"})
+_PLACES = {word: index % 9 + 2 for index, word in enumerate(_ORDINALS.split("|"))} | {"first": 1, "1st": 1, "top": 1}
+# "came second", "ranked third", "finished last"
+_PLACED = re.compile(
+    rf"\b(?:came|comes|ranks?|ranked|placed|finished|stood|stands)\s+(?:in\s+)?({_ORDINALS}|first|1st|top|last"
+    rf"|bottom)\b"
+)
+_TOPPED = re.compile(
+    rf"\b(?:topped|tops|headed|heads|led|leads)\s+(?:the\s+(?:list|table|ranking|rankings|league)"
+    rf"|(?:all\s+)?the\s+{phrasing.PLURALS})\b"
+)
+_AMONG_VERB = re.compile(rf"\b(?:was|were|is)\s+({_ORDINALS}|first|last)\s+(?:of|among|amongst|out of)\b")
+_LISTED = re.compile(
+    rf"\b(?:list|table|ranking|rankings|league) of (?:the |all )*{phrasing.PLURALS}\b|\bthe {phrasing.PLURALS}\b"
+)
+_ONE_KIND = re.compile(
+    rf"\b({phrasing.HIGHEST}|{phrasing.LOWEST})(?:[- ][a-z]+ed)? (?:{phrasing.KINDS})\b"
+    rf"|\bthe (?:{phrasing.KINDS}) (?:with|that had|which had) the (?:(?:{_ORDINALS})[- ])?({phrasing.HIGHEST}"
+    rf"|{phrasing.LOWEST})\b"
+)
+_MORE_THAN_ANY = re.compile(r"\b(?:more|higher|fewer|less|lower)\b.{0,40}?\bthan (?:in |to |at |on )?any other\b")
+
+_RECORD = re.compile(
+    r"\b(?:a|the|an all-time|all-time|new)\s+record(?:[- ](high|low))?\b|\brecord[- ](high|low)\b"
+    r"|\b(?:a|its|their) new (high|low|peak)\b|\b(?:an? |its |their |the )?(?:all-time|unprecedented|historic"
+    r"|record-breaking)\s+(high|low|peak)\b"
+)
+_ANY_UNIT = re.compile(
+    rf"\b(more|higher|fewer|less|lower)\b.{{0,50}}?\bthan (?:in |on )?any (?:other |previous "
+    rf"|earlier )?{phrasing.UNIT}\b"
+)
+# Of one season or day of the week only: the others take no part
+_FOR_ANY = re.compile(
+    r"\b(?:for|of|in) (?:any|an?) (?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|spring|summer|autumn|winter|first|second|third|fourth|\w+day|weekend)\b"
+    r"|\bfor the time of year\b"
+)
+# Said with a number of its own, which nothing here reads
+_TIMES_OVER = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl|halv|half|twice|thrice)\w*\b|\bfold\b")
+_EVER = re.compile(
+    r"\bon record\b|\brecord\b|\b(?:records|measurements|counting|the series) (?:began|start\w*|begins?)\b"
+    r"|\bever\b|\ball time\b"
+)
+# "in five years", "a five-year low"
+_IN_YEARS = re.compile(
+    rf"\b(?:in|for|of)\s+(?:the\s+(?:last|past)\s+|more than\s+|over\s+)?(\d+"
+    rf"|{phrasing.COUNT_WORDS})\s+{phrasing.UNIT}s\b"
+)
+_YEARS_HIGH = re.compile(rf"\b(\d+|{phrasing.COUNT_WORDS})-{phrasing.UNIT}\s+(high|low|peak)\b")
+_BLURRED = re.compile(r"\b(?:nearly|almost|about|around|some|roughly|close to)\s+$")
+
+_MOVE = f"(?:{phrasing.UP}|{phrasing.DOWN})"
+_AFTER = "day after day|week after week|month after month|quarter after quarter|year after year"
+_BY = "day by day|week by week|month by month|quarter by quarter|year by year"
+_EVERY = re.compile(
+    rf"\b{_MOVE}\s+(?:\w+ly\s+)?(?:in\s+|with\s+)?(?:every|each)\s+(?:single\s+|successive\s+"
+    rf"|consecutive\s+)?{phrasing.UNIT}\b"
+    rf"|\b{_MOVE}\s+(?:\w+ly\s+)?({_AFTER}|{_BY})\b"
+    rf"|\b{_MOVE}\s+for\s+\w+\s+(?:consecutive|straight|successive)\s+{phrasing.UNIT}s?\b"
+    rf"|\b{_MOVE}\s+(?:\w+ly\s+)?(?:steadily|continuously|continually|consistently|uninterruptedly"
+    rf"|without (?:interruption|a break|exception))\b"
+)
+# The same without its verb beside it, where the claim has no figure
+_THROUGHOUT = re.compile(
+    rf"\b(?:in\s+)?(?:every|each)\s+(?:single\s+|successive\s+|consecutive\s+)?{phrasing.UNIT}\b|\b({_AFTER}|{_BY})\b"
+    rf"|\bfor\s+\w+\s+{phrasing.UNIT}s\s+(?:running|in a row|in succession|straight)\b"
+    rf"|\b(?:steadily|continuously|continually|consistently|without (?:interruption|a break|exception))\b"
+    rf"|\b{phrasing.UNIT}-on-(?:day|week|month|quarter|year)\b.*\b(?:throughout|every|each)\b"
+)
+# "for the fifth month running", "for a third straight year"
+_RUNNING = re.compile(
+    rf"\bfor\s+(?:the|a|an)\s+({_ORDINALS})\s+(?:(?:consecutive|straight|successive)\s+{phrasing.UNIT}\b"
+    rf"|{phrasing.UNIT}\s+(?:running|in a row|in succession|straight)\b)"
+)
+
+
+def direction(low: str) -> int:
+    """Which way something moves: 1 up, -1 down, 0 where that is not said or only how fast it does."""
+    match = None if phrasing.SLOWED.search(low) else phrasing.MOVED.search(low)
+    return 0 if match is None else 1 if match[1] else -1
+
+
+def among(found: Context, moments: Moments) -> tuple[Asked, Quantity | None] | None:
+    """A rank among the entities of a table, and the figure that only says how many they are."""
+    if moments.since or moments.base or moments.earlier:
+        return None
+    low = found.low
+    group, rank = phrasing.AMONG.search(found.raw), _RANK.search(low)
+    placed, topped = _PLACED.search(low) or _AMONG_VERB.search(low), _TOPPED.search(low)
+    if placed and (group or _LISTED.search(low) or re.search(r"\b(?:by|for|in terms of|on)\b", low[placed.end() :])):
+        last = placed[1] in ("last", "bottom")
+        sign = -1 if last or (rank and rank[2] in _LEAST) else 1
+        return _placed(found, moments, sign, 1 if last else _PLACES[placed[1]], group)
+    if topped and not _EVER.search(low) and not _MORE_THAN_ANY.search(low):
+        return _placed(found, moments, -1 if rank and rank[2] in _LEAST else 1, 1, group)
+    if rank and group:
+        return _placed(found, moments, -1 if rank[2] in _LEAST else 1, _PLACES.get(rank[1] or "", 1), group)
+    if rank and not found.quantities and (one := _ONE_KIND.search(low)):
+        return _placed(found, moments, -1 if (one[1] or one[2]) in _LEAST else 1, _PLACES.get(rank[1] or "", 1), None)
+    if (other := _MORE_THAN_ANY.search(low)) and not _ANY_UNIT.search(low) and not found.quantities:
+        return _placed(found, moments, -1 if phrasing.LESS.search(other[0]) else 1, 1, None)
+    return None
+
+
+def _placed(
+    found: Context, moments: Moments, sign: int, place: int, group: re.Match[str] | None
+) -> tuple[Asked, Quantity | None]:
+    many, inside = 0, None
+    if group:
+        start = found.claim.span.start
+        many = int(group[1]) if group[1] and group[1].isdigit() else phrasing.NUMBERS.get(group[1] or "", 0)
+        spans = (start + group.start(), start + group.end())
+        inside = next((q for q in found.quantities if spans[0] <= q.span.start < spans[1]), None)
+    return Asked("rank", None, moments.when, sign=sign, place=place, among=many), inside
+
+
+def without_figure(found: Context, moments: Moments, made: Sequence[Asked]) -> Iterator[Asked]:
+    """What the claim asks besides its figures ``made``."""
+    low, main, since = found.low, moments.when, moments.since
+    if trend := _trend(found, moments, bool(made)):
+        yield from trend
+        return
+    if not any(item.form in ("maximum", "minimum", "count") for item in made):
+        best = _record(found, moments)
+        if best:
+            yield best
+            return
+    if made or phrasing.PASSIVE.search(low) or _TIMES_OVER.search(low):
+        return
+    base = moments.base
+    if phrasing.THAN.search(low) and (phrasing.MORE.search(low) or phrasing.LESS.search(low)):
+        sign = _more_or_less(low)
+        yield Asked("comparison", None, main, base, moments.earlier, sign=sign, unread=moments.unread)
+        return
+    if sign := direction(low):
+        ends = bool(main and not base and not moments.earlier and not moments.joined)
+        ends = bool(ends and main and stretch(found.words(main.span)))
+        yield Asked("comparison", None, main, base or since, moments.earlier, ends, sign, unread=moments.unread)
+
+
+def _record(found: Context, moments: Moments) -> Asked | None:
+    low, main, since = found.low, moments.when, moments.since
+    if _FOR_ANY.search(low):
+        return None
+    rank, record = _RANK.search(low), _RECORD.search(low)
+    back = _since_years(found, main)
+    if rank and (since or back or moments.earlier or _EVER.search(low)):
+        sign = -1 if rank[2] in _LEAST else 1
+        return Asked("rank", None, main, sign=sign, place=_PLACES.get(rank[1] or "", 1), since=since or back)
+    if (any_unit := _ANY_UNIT.search(low)) and (since or _EVER.search(low)):
+        return Asked("rank", None, main, sign=1 if any_unit[1] in ("more", "higher") else -1, since=since)
+    if back and (high := _YEARS_HIGH.search(found.raw)):
+        return Asked("rank", None, main, sign=-1 if high[3] == "low" else 1, since=back)
+    if record and "on record" not in low:
+        return Asked("record", None, main, sign=-1 if "low" in record.groups() else 1, since=since)
+    return None
+
+
+def _since_years(found: Context, main: Time | None) -> Time | None:
+    """The time that "in five years" or "a five-year high" counts from."""
+    match = _YEARS_HIGH.search(found.raw) or (_IN_YEARS.search(found.raw) if _RANK.search(found.low) else None)
+    if match is None or _BLURRED.search(found.raw[: match.start(1)]):
+        return None
+    many = int(match[1]) if match[1].isdigit() else phrasing.NUMBERS[match[1]]
+    return _back(main, phrasing.UNITS[match[2]], many)
+
+
+def _back(main: Time | None, unit: Grain, many: int) -> Time | None:
+    """``main`` so many units earlier; None where it is not known."""
+    lo, hi = parse_day(main.lo if main else None), parse_day(main.hi if main else None)
+    moved = shifted(lo, hi, unit, -many) if lo and hi else None
+    if main is None or moved is None:
+        return None
+    return replace(main, lo=moved[0].isoformat(), hi=moved[1].isoformat(), alternatives=())
+
+
+def _trend(found: Context, moments: Moments, figures: bool) -> list[Asked]:
+    """A trend that the claim states; empty where it states none."""
+    low, main = found.low, moments.when
+    if running := _RUNNING.search(low):
+        unit = phrasing.UNITS[running[2] or running[3]]
+        sign = direction(low)
+        first = _back(main, unit, _PLACES[running[1]])
+        if not sign or first is None or main is None or not _one(main, unit):
+            return []
+        return [Asked("trend", None, replace(first, hi=main.hi), grain=unit, sign=sign, ends=True)]
+    every = _EVERY.search(low)
+    if every is None and not figures and direction(low):
+        every = _THROUGHOUT.search(low)
+    if every is None:
+        return []
+    named = " ".join(group for group in every.groups() if group)
+    sign = direction(every[0]) or direction(low)
+    grain = phrasing.UNITS.get(named.split(" ")[0]) if named else None
+    return [Asked("trend", None, main, grain=grain, sign=sign, ends=True, since=moments.since)]
+
+
+def _one(time: Time, unit: Grain) -> bool:
+    lo, hi = parse_day(time.lo), parse_day(time.hi)
+    parts = pieces(lo, hi, unit) if isinstance(lo, date) and isinstance(hi, date) else None
+    return parts is not None and len(parts) == 1
+
+
+def _more_or_less(low: str) -> int:
+    """Which way a comparison goes: by the last such word before "than", else the first."""
+    before, than, _ = low.partition(" than ")
+    more = [m.start() for m in phrasing.MORE.finditer(before)]
+    less = [m.start() for m in phrasing.LESS.finditer(before)]
+    if not than:
+        return 1 if min(more, default=len(low)) <= min(less, default=len(low)) else -1
+    return 1 if max(more, default=-1) >= max(less, default=-1) else -1

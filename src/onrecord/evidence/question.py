@@ -1,0 +1,109 @@
+"""A claim with its items, and one thing that it asks of a series: the contract between wordings and query forms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.evidence.model import Grain
+from onrecord.record import Claim, Quantity, QueryForm, Record, Time
+from onrecord.spans import Span
+
+__all__ = ["Asked", "Context", "context", "whole_days"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A claim with the items of its record, in the order of the text."""
+
+    record: Record
+    claim: Claim
+    quantities: tuple[Quantity, ...]
+    times: tuple[Time, ...]
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.record.document.text
+
+    def words(self, span: Span) -> str:
+        """The words at ``span``, in lower case."""
+        return self.text[span.start : span.end].lower()
+
+    def before(self, span: Span, reach: int = 60) -> str:
+        """The words of the claim before ``span``, in lower case."""
+        return self.text[max(self.claim.span.start, span.start - reach) : span.start].lower()
+
+    def after(self, span: Span, reach: int = 60) -> str:
+        """The words of the claim after ``span``, in lower case."""
+        return self.text[span.end : min(self.claim.span.end, span.end + reach)].lower()
+
+    @property
+    def raw(self) -> str:
+        """The claim from its first to its last character, in lower case: places in it are places in the text."""
+        return self.text[self.claim.span.start : self.claim.span.end].lower()
+
+    @property
+    def low(self) -> str:
+        """The claim in lower case, its parts joined, with a sign for each figure: "at most" ranks nothing."""
+        found = []
+        for part in self.claim.parts:
+            at = part.start
+            for span in (q.span for q in self.quantities if part.start <= q.span.start and q.span.end <= part.end):
+                found += [self.text[at : span.start], "#"] if span.start >= at else []
+                at = max(at, span.end)
+            found += [self.text[at : part.end], " "]
+        return "".join(found).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One thing that a claim states and a series could show.
+
+    ``time`` is when (None: to be found), ``base`` what it is compared with, ``earlier`` the unit that the base lies
+    back ("a year earlier"). ``ends`` says that the two are the ends of one stretch, ``time``. ``sign`` is up (1) or
+    down (-1), ``place`` the rank, ``grain`` that of a mean or a record ("the highest daily …"). ``over`` is how many
+    days the figure is of ("in 48 hours"), ``usual`` that it is compared with what was usual before. ``length`` is a
+    length of time that is asked of an event ("one week of the truce"). ``alone``: the figure is of its own noun only,
+    not of what the claim says of it ("18 of 36 hospitals were open": 36 hospitals). ``count`` is in how many units of
+    ``grain`` the figure holds ("more than 20 mm on nine days"), ``together`` that it is of several entities added up,
+    ``among`` how many entities a rank is among (0: all there are), ``whole`` the words for what a share is of.
+    ``unread``: the claim compares with something that could not be read, so that nothing may be supposed for it.
+    """
+
+    form: QueryForm
+    quantity: Quantity | None = None
+    time: Time | None = None
+    base: Time | None = None
+    earlier: Grain | None = None
+    ends: bool = False
+    sign: int = 0
+    place: int = 1
+    grain: Grain | None = None
+    since: Time | None = None
+    over: int | None = None
+    usual: bool = False
+    length: Time | None = None
+    alone: bool = False
+    count: int | None = None
+    together: bool = False
+    among: int | None = None
+    whole: Span | None = None
+    unread: bool = False
+
+
+def context(record: Record, claim: Claim) -> Context:
+    """``claim`` with its figures and its own times that are dates."""
+    quantities = tuple(q for q in record.quantities if q.id in claim.quantities)
+    times = tuple(t for t in record.times if t.id in claim.times)
+    return Context(record, claim, quantities, times)
+
+
+def whole_days(duration: str | None) -> int | None:
+    """A length of time as whole days; None where it is not."""
+    match = re.fullmatch(r"P(?:(\d+)D|(\d+)W|T(\d+)H)", duration or "")
+    if not match:
+        return None
+    if match[3]:
+        return int(match[3]) // 24 if int(match[3]) % 24 == 0 else None
+    return int(match[1]) if match[1] else 7 * int(match[2])

@@ -1,0 +1,80 @@
+"""Many ways of saying things about one pack: each true sentence is consistent, each false one inconsistent.
+
+A line of the lists is a form and a sentence; ``[a|b]`` stands for the true and the false wording. Sentences of the form
+``none`` say something that no table is of: they are never answered. Those marked ``~`` are not understood yet: they
+must not be answered wrongly. Places, producers and figures are invented.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from evidence.wordings.tables import pack
+from onrecord import read_document
+from onrecord.documents import from_text
+from onrecord.evidence.checking import check
+from onrecord.evidence.descriptor import read_pack
+from onrecord.evidence.store import Store
+
+FOLDER = Path(__file__).parent / "wordings"
+EITHER = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
+SAME = {
+    "level": {"level", "sum"},
+    "sum": {"level", "sum"},
+    "mean": {"mean", "per_day"},
+    "record": {"record", "rank"},
+}
+WORST = ("inconsistent", "depends", "consistent", "not_checked")
+
+
+def lines(name: str) -> list[tuple[str, str]]:
+    rows = (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [(form, text) for form, _, text in (row.partition(" | ") for row in rows if row and row[0] != "#")]
+
+
+def variants(text: str) -> Iterator[tuple[str, bool]]:
+    yield EITHER.sub(r"\1", text), True
+    if EITHER.search(text):
+        yield EITHER.sub(r"\2", text), False
+
+
+@pytest.fixture(scope="module")
+def answer(tmp_path_factory):
+    with Store([read_pack(pack(tmp_path_factory.mktemp("coast")))]) as store:
+
+        def said(text: str) -> tuple[str, set[str]]:
+            record = check(read_document(from_text(text, published="2023-03-15")), store, store.packs)
+            result = min((one.result for one in record.results), key=WORST.index, default="not_checked")
+            return result, {c.reading.form for c in record.checks if c.reading and c.result == result}
+
+        yield said
+
+
+@pytest.mark.parametrize("name", ["first", "second", "third", "fourth"])
+def test_wordings_are_understood_or_left_alone(answer, name):
+    wrong = []
+    for form, text in lines(name):
+        for sentence, true in variants(text):
+            result, forms = answer(sentence)
+            if form == "none":
+                right = result not in ("consistent", "inconsistent")
+            elif form.startswith("~"):
+                right = result != ("inconsistent" if true else "consistent")
+            else:
+                right = result == ("consistent" if true else "inconsistent")
+                right = right and (not true or bool(SAME.get(form, {form}) & forms))
+            if not right:
+                wrong.append(f"{form}, {'true' if true else 'false'}: {result} {sorted(forms)}: {sentence}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("name", ["first", "second", "third", "fourth"])
+def test_most_are_understood(name):
+    every = lines(name)
+    left = sum(form.startswith("~") for form, _ in every)
+    assert len(every) > 70
+    assert left / len(every) < 0.2
