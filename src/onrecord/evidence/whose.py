@@ -34,8 +34,8 @@ def whose(
     hiding: Sequence[str] = (),
 ) -> Whose | None:
     """The entity of a table that the claim is of: named in its words ``found``, else the only one named nearest around
-    it; None where several are named there, or none anywhere. ``values`` are all entities of the table, ``hiding`` names of
-    others (producers) in which that of an entity may stand and then names none."""
+    it; None where several are named there, or none anywhere. ``values`` are all entities of the table, ``hiding`` the
+    names of producers, in which one of an entity says nothing."""
     own = _distinct(entities, values, found, hiding)
     if own:
         return Whose(own[0], others=tuple(own[1:]))
