@@ -1,11 +1,12 @@
 """Neutrality: the packaged swaps through the gold statements, and what each planted actor's recall on them is.
 
-usage: python benchmarks/neutrality.py [--json FILE]
+usage: python benchmarks/neutrality.py [--json FILE] [--evidence]
 
 Each pair of actors takes the places of those whom a statement names most, then the two change places, and the two
 records are compared (docs/explanation/neutrality.md). Recall by actor: of the gold attributions whose speaker's place
 an actor has, the share that is found there (contents share half their words, sources overlap: the rule of
-score_gold.py), and the share that is found with this actor as the speaker.
+score_gold.py), and the share that is found with this actor as the speaker. With --evidence names change places in the
+repository's packs too, and the shares are those of checks and results as well.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,9 +27,10 @@ from onrecord.audit.swap import Finder
 from onrecord.documents import from_text
 from onrecord.record import Document
 
-__all__ = ["STATEMENTS", "Recall", "audited", "documents", "recall"]
+__all__ = ["PACKS", "STATEMENTS", "Recall", "audited", "documents", "recall"]
 
 STATEMENTS = "statements"
+PACKS = tuple(Path(__file__).parents[1] / "packs" / name for name in ("gaza-aid-2023", "inflation"))
 
 _WORD = re.compile(r"\w+")
 
@@ -57,10 +59,10 @@ def documents(shared: Path = corpora.SHARED) -> list[Document]:
     return made
 
 
-def audited(shared: Path = corpora.SHARED) -> Iterator[Audited]:
-    """Every packaged swap planted in every statement."""
+def audited(shared: Path = corpora.SHARED, evidence: Sequence[Path] = ()) -> Iterator[Audited]:
+    """Every packaged swap planted in every statement, and in the packs in the folders ``evidence``."""
     for document in documents(shared):
-        yield from audit_swap(document, packaged().swaps, plant=True)
+        yield from audit_swap(document, packaged().swaps, plant=True, evidence=evidence)
 
 
 def recall(each: Audited, row: dict[str, Any], found: dict[str, Recall]) -> None:
@@ -103,7 +105,7 @@ def main(arguments: list[str]) -> None:
     from onrecord.publish.audit import render
 
     rows, report, found = corpora.rows(GOLD), Report(), {}
-    for each in audited():
+    for each in audited(evidence=PACKS if "--evidence" in arguments else ()):
         report.add(each)
         if each.document in rows:
             recall(each, rows[each.document], found)
@@ -113,13 +115,15 @@ def main(arguments: list[str]) -> None:
         print(
             f"{actor:62s} {tally.gold:5d} {100 * tally.found / tally.gold:6.1f} {100 * tally.right / tally.gold:6.1f}"
         )
-    if arguments[:1] == ["--json"]:
+    if "--json" in arguments:
         data = report.to_dict() | {
             "recall": [
                 {"actor": actor, "gold": t.gold, "found": t.found, "right": t.right} for actor, t in found.items()
             ]
         }
-        Path(arguments[1]).write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        Path(arguments[arguments.index("--json") + 1]).write_text(
+            json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":

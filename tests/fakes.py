@@ -11,7 +11,7 @@ import time
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from onrecord.aliases import read_aliases
+from onrecord.aliases import AliasTable, read_aliases
 from onrecord.api import PARTS, Part, read_document
 from onrecord.errors import WeightsMissing
 from onrecord.normalise.identities import identified
@@ -25,12 +25,16 @@ def read(
     document: Document,
     *,
     only: Collection[Part] = PARTS,
-    aliases: Sequence[str] = (),
+    aliases: Sequence[str | AliasTable] = (),
     evidence: Sequence[str] = (),
 ) -> Record:
     """Finds “…” said NAME; words in capitals in the text make it fail in the way they say."""
     record = _read(document, only)
-    return identified(record, [read_aliases(path) for path in aliases]) if aliases else record
+    return (
+        identified(record, [each if isinstance(each, AliasTable) else read_aliases(each) for each in aliases])
+        if aliases
+        else record
+    )
 
 
 def _read(document: Document, only: Collection[Part]) -> Record:

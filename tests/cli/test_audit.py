@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from evidence import making
 from onrecord.audit.report import SCHEMA
 
 PAIR = '[[swap]]\nkind = "person"\nactors = [{ name = "Ana Brill" }, { name = "Bo Tarn" }]\n'
@@ -143,3 +144,32 @@ def test_differences_are_shown_up_to_the_number_wanted(onrecord, files, monkeypa
     assert "1 more; --differences N shows more of them, --format json all" in shown
     none = onrecord("audit", "swap", "a.txt", "--swaps", "pair.toml", "--differences", "0").out
     assert "2 more" in none
+
+
+def test_evidence_and_aliases_are_swapped_with_the_texts(onrecord, files):
+    rain = making.RAIN.replace("Port Elsin", "Ana Brill").replace("\n2024-01-03,Ana Brill", "\n2024-01-03,Bo Tarn")
+    making.write(files / "rain", making.resource(), rain_csv=rain)
+    (files / "names.csv").write_text("name,id\nAna Brill,x1\nBo Tarn,x2\n", encoding="utf-8")
+    arguments = ("--swaps", "pair.toml", "--evidence", "rain", "--aliases", "names.csv")
+    result = onrecord("audit", "swap", "a.txt", *arguments, "--format", "json")
+    assert (result.code, result.err) == (0, "")
+    total = json.loads(result.out)["total"]
+    assert total["records"] == {"same": 1, "all": 1, "per_cent": 100.0}
+    assert total["checks"]["all"] == total["apart"]["all"] == 0  # the reader of these tests finds no claims
+    floored = onrecord("audit", "swap", "a.txt", *arguments, "--check-floor", "100")
+    assert floored.code == 1
+    assert "Checks identical: nothing was compared, below the floor of 100 %." in floored.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("--check-floor", "100"), 2, "Nothing is checked without evidence"),
+        (("--evidence", "nowhere"), 1, "E101 nowhere: no such folder"),
+        (("--aliases", "nowhere.csv"), 1, "E101 nowhere.csv"),
+    ],
+)
+def test_what_is_not_there_is_said_at_once(onrecord, files, arguments, code, message):
+    result = onrecord("audit", "swap", "a.txt", "--swaps", "pair.toml", *arguments)
+    assert result.code == code
+    assert message in result.err

@@ -72,6 +72,16 @@ def test_a_longer_name_hides_those_inside_it() -> None:
     assert [(hit.entity, hit.first, hit.last) for hit in found] == [("Elsin Bay", 0, 2), ("Elsin", 3, 5)]
 
 
+def test_a_name_of_a_producer_hides_that_of_an_entity_inside_it() -> None:
+    text = "by figures of the Elsin Weather Office, Tarn and Elsin"
+    found = words(text, [Span(0, len(text))])
+    office = ["Elsin Weather Office", "Tarn"]
+    assert [(hit.entity, hit.first) for hit in named(TOWNS, ("Elsin", "Tarn"), found, office)] == [
+        ("Tarn", 7),
+        ("Elsin", 9),
+    ]
+
+
 def test_names() -> None:
     assert names_of(TOWNS, "Elsin") == ("Elsin", "Port Elsin")
     assert producer_of(table(), series(producer="Lake Board")) == "Lake Board"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.evidence.wording import contents, covers, finds, frequencies, needed, same_word, words
+from onrecord.evidence.wording import contents, covers, finds, frequencies, name_words, needed, same_word, words
 from onrecord.spans import Span
 
 
@@ -69,6 +69,22 @@ def test_a_name_stands_together() -> None:
     found = words("Elsin port is not Port Elsin", [Span(0, 28)])
     assert finds("Port Elsin", found) == [4]
     assert finds("", found) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("the People’s Bay", "In the People’s Bay it rained."),
+        ("Marks & Tarn", "Marks & Tarn sold it."),
+        ("Sana‘a", "They came to Sana‘a."),
+        ("St. Elsin’s", "St. Elsin’s quay"),
+        ("Port Elsin", "PORT ELSIN’S VISITORS"),
+        ("U.S.", "The U.S.’s visitors"),
+    ],
+)
+def test_a_name_is_read_as_the_text_is(name: str, text: str) -> None:
+    assert len(finds(name, words(text, [Span(0, len(text))]))) == 1
+    assert name_words(name) == tuple(of(name.removeprefix("the ")))
 
 
 def test_how_often_is_a_word_for_time() -> None:

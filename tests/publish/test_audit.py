@@ -54,5 +54,16 @@ def test_where_nothing_was_swapped_nothing_is_said():
     assert "100" not in shown
 
 
+def test_checks_are_shown_only_where_there_are_any():
+    shown = render(Report.of([audited()]), differences=0, width=100, colour=False)
+    assert "checks and results of other claims" in shown
+    counts = {kind: Count(3, 4) for kind in KINDS} | {kind: Count() for kind in ("checks", "results", "apart")}
+    shown = render(Report.of([Audited("a.txt", SWAP, 1, Compared(counts))]), differences=0, width=100, colour=False)
+    assert "checks" not in shown
+    counts = {kind: Count() for kind in KINDS} | {"checks": Count(2, 2)}
+    only = Audited("a.txt", SWAP, 1, Compared(counts), text=False)
+    assert "Nothing was swapped" not in render(Report.of([only]), differences=0, width=100, colour=False)
+
+
 def test_colour_only_where_wanted():
     assert "\x1b[" in render(Report.of([audited()]), differences=0, width=80, colour=True)

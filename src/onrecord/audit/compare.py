@@ -7,10 +7,11 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from onrecord.audit.checked import judged
 from onrecord.audit.items import SPANS, Item, Side, actors, arithmetic, attributions, claims, quantities, roles, times
 from onrecord.spans import overlap
 
-__all__ = ["KINDS", "Compared", "Count", "Difference", "Kind", "Voice", "compare"]
+__all__ = ["KINDS", "Compared", "Count", "Difference", "Kind", "Voice", "compare", "only_judged"]
 
 Kind = Literal[
     "attributions",
@@ -24,9 +25,13 @@ Kind = Literal[
     "actors",
     "claims",
     "arithmetic",
+    "checks",
+    "results",
+    "apart",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
+_JUDGED: tuple[Kind, ...] = ("checks", "results", "apart")
 _CAUSES = ("source", "cue", "content", "speaker", "act", "form", "kind", "said", "parent")
 _FIELDS: dict[Kind, tuple[str, ...]] = {
     "spans": SPANS,
@@ -97,7 +102,8 @@ def compare(first: Side, second: Side) -> Compared:
     """Compares two readings item by item. Ids and confidence are left out: they are no part of what is stated.
 
     Spans, speakers, acts and forms are compared in the attributions that both records have; every other kind counts
-    what only one record has as different.
+    what only one record has as different. Checks and results are those of claims that are the same in both records;
+    of all other claims they are ``apart``.
     """
     counts: dict[Kind, Count] = {}
     differences: list[Difference] = []
@@ -113,8 +119,17 @@ def compare(first: Side, second: Side) -> Compared:
         counts[kind] = _count(kind, left, right, _pair(left, right), differences)
     left, right = roles(first), roles(second)
     counts["roles"] = _count("roles", left, right, _pair_equal(left, right), differences)
+    found = judged(first, second)
+    for kind, judgements in (("checks", found.checks), ("results", found.results), ("apart", found.apart)):
+        counts[kind] = _count_pairs(kind, judgements, differences)
     voices = _voices(first, one, second, two, pairs)
     return Compared({kind: counts[kind] for kind in KINDS}, tuple(differences), voices)
+
+
+def only_judged(found: Compared) -> Compared:
+    """The checks and results alone: of two readings of one text, whose other items cannot but be the same."""
+    kept = {kind: count if kind in _JUDGED else Count() for kind, count in found.counts.items()}
+    return Compared(kept, tuple(each for each in found.differences if each.kind in _JUDGED))
 
 
 def _with_parents(
@@ -192,9 +207,13 @@ def _pair_equal(one: Sequence[Item], two: Sequence[Item]) -> Paired:
 
 def _count(kind: Kind, one: Sequence[Item], two: Sequence[Item], pairs: Paired, differences: list[Difference]) -> Count:
     """How many pairs are equal; adds a difference for each that is not."""
+    items = [(None if i is None else one[i], None if j is None else two[j]) for i, j in pairs]
+    return _count_pairs(kind, items, differences)
+
+
+def _count_pairs(kind: Kind, pairs: Sequence[tuple[Item | None, Item | None]], differences: list[Difference]) -> Count:
     same = 0
-    for i, j in pairs:
-        a, b = (None if i is None else one[i]), (None if j is None else two[j])
+    for a, b in pairs:
         if a and b and a.fields == b.fields:
             same += 1
         else:

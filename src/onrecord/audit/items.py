@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +15,9 @@ from onrecord.spans import Span, quote
 __all__ = ["SPANS", "Item", "Side", "actors", "arithmetic", "attributions", "claims", "quantities", "roles", "times"]
 
 SPANS = ("source", "cue", "content")
+
+_INDEFINITE = re.compile(r"(?<!\w)an(?= ⟨)", re.I)
+_POSSESSIVE = re.compile(r"(?<=⟩)['’]s?(?!\w)", re.I)
 
 Places = tuple[tuple[int, int], ...]
 
@@ -51,8 +55,14 @@ class Side:
         return " … ".join(" ".join(quote(self.record.document.text, span).split()) for span in spans)
 
     def mask(self, text: str | None) -> str | None:
-        """A string of the record with a mark for each swapped actor; an article before it counts for nothing."""
-        return None if text is None else self.finder.mask(text).removeprefix("the ").removeprefix("The ")
+        """A string of the record with a mark for each swapped actor.
+
+        An article before it counts for nothing; "a" or "an", and the possessive's mark, follow the name.
+        """
+        if text is None:
+            return None
+        masked = _POSSESSIVE.sub("’s", _INDEFINITE.sub("a", self.finder.mask(text)))
+        return masked.removeprefix("the ").removeprefix("The ")
 
 
 @dataclass(frozen=True, slots=True)

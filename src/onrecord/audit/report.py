@@ -71,12 +71,17 @@ class Report:
             self.skipped[audited.skipped or ""] += 1
             return
         for each in (self.total, shares):
-            each.records += Count(int(compared.same), 1)
+            each.records += Count(int(compared.same), 1) if audited.text else Count()
             for kind, count in compared.counts.items():
                 each.kinds[kind] += count
         for voice in compared.voices:
             self.actors[voice.actor] = self.actors.get(voice.actor, Count()) + Count(int(voice.same), 1)
         self.differences += [Told(audited.document, label, audited.turns, each) for each in compared.differences]
+
+    @property
+    def swapped(self) -> bool:
+        """Whether anything was swapped anywhere: in a text, or only in the evidence."""
+        return bool(self.total.records.all or self.total.kinds["checks"].all or self.total.kinds["results"].all)
 
     @property
     def causes(self) -> dict[tuple[str, str], int]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from onrecord.aliases import AliasTable, read_aliases
 from onrecord.audit import Report, SwapList, audit_swap, load, packaged
 from onrecord.cli.interrupt import Interrupt
 from onrecord.cli.jobs import Settings, counted_jobs, perform
 from onrecord.cli.outputs import terminal
 from onrecord.cli.progress import Display, Tally, display
+from onrecord.cli.reading import check_packs
 from onrecord.cli.sinks import Replaced, Sink, Stdout
 from onrecord.cli.wording import counted
 from onrecord.record import Document, Record
@@ -35,6 +37,9 @@ class Plan:
     format: str = "text"
     out: str | None = None
     quiet: bool = False
+    evidence: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    check_floor: float | None = None
 
 
 @dataclass(slots=True)
@@ -56,8 +61,12 @@ def carry_out(plan: Plan) -> int:
     Raises:
         UnreadableInput, BadSwapList: the list of swaps cannot be used.
         OutputError: the result cannot be written.
+        InputError: an alias table cannot be used.
+        EvidenceError: a pack cannot be used.
         ModelError: nothing can be read at all.
     """
+    tables = [read_aliases(path) for path in plan.aliases]
+    check_packs(plan.evidence)
     listed = load(plan.swaps) if plan.swaps else packaged()
     todo, documents = counted_jobs(plan.paths, plan.settings.format)
     total = None if documents is None else documents * len(listed.swaps)
@@ -66,7 +75,9 @@ def carry_out(plan: Plan) -> int:
     with Interrupt() as interrupt:
         try:
             with display(total, quiet=plan.quiet, to_stdout=False) as shown:
-                work = partial(_audit, plan=plan, listed=listed, tally=tally, shown=shown, interrupt=interrupt)
+                work = partial(
+                    _audit, plan=plan, listed=listed, tables=tables, tally=tally, shown=shown, interrupt=interrupt
+                )
                 while (job := interrupt.pull(todo)) is not None:
                     outcome = perform(job, plan.settings, work)
                     tally.add(outcome)
@@ -84,13 +95,27 @@ def carry_out(plan: Plan) -> int:
 
 
 def _audit(
-    document: Document, plan: Plan, listed: SwapList, tally: Swaps, shown: Display, interrupt: Interrupt
+    document: Document,
+    plan: Plan,
+    listed: SwapList,
+    tables: Sequence[AliasTable],
+    tally: Swaps,
+    shown: Display,
+    interrupt: Interrupt,
 ) -> Record:
     """Adds what every swap does to ``document`` to the tally; a document that fails on the way adds nothing."""
     from onrecord.api import read_document
 
     found = []
-    for audited in audit_swap(document, listed.swaps, plant=plan.plant, places=listed.roles, read=read_document):
+    for audited in audit_swap(
+        document,
+        listed.swaps,
+        plant=plan.plant,
+        places=listed.roles,
+        read=read_document,
+        evidence=plan.evidence,
+        aliases=tables,
+    ):
         found.append(audited)
         tally.done += audited.turns == 1
         shown.update(tally)
@@ -123,6 +148,12 @@ def _below(plan: Plan, report: Report) -> list[str]:
     compared = report.total.kinds["attributions"]
     if plan.floor is not None and (compared.share or 0.0) < plan.floor:
         lines.append(f"Attributions identical: {_share(compared.share)}, below the floor of {plan.floor:g} %.")
+    if plan.check_floor is not None:
+        for kind in ("checks", "results"):
+            found = report.total.kinds[kind].share
+            if (found or 0.0) < plan.check_floor:
+                name = kind.capitalize()
+                lines.append(f"{name} identical: {_share(found)}, below the floor of {plan.check_floor:g} %.")
     if plan.swap_floor is not None:
         for label, shares in report.swaps.items():
             share = shares.kinds["attributions"].share

@@ -21,7 +21,7 @@ from onrecord.cli.wording import counted, one_line
 from onrecord.cli.workers import ordered
 from onrecord.record import Document, Record
 
-__all__ = ["Plan", "carry_out"]
+__all__ = ["Plan", "carry_out", "check_packs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def carry_out(plan: Plan, read: Callable[[Document], Record] | None = None) -> i
         ModelError: nothing can be read at all.
     """
     _check_tables(plan.aliases)
-    _check_packs(plan.evidence)
+    check_packs(plan.evidence)
     grow = begun(Path(plan.out)) if plan.resume and plan.out else None
     settings = replace(plan.settings, known=take_up(grow)) if grow else plan.settings
     todo, total = counted_jobs(plan.paths, plan.settings.format)
@@ -101,7 +101,7 @@ def _check_tables(paths: tuple[str, ...]) -> None:
         read_aliases(path)
 
 
-def _check_packs(folders: tuple[str, ...]) -> None:
+def check_packs(folders: tuple[str, ...]) -> None:
     """A descriptor that cannot be used ends the run before it begins, and a pack nobody has confirmed is said."""
     if not folders:
         return

@@ -11,7 +11,7 @@ from onrecord.evidence.gates import Candidate, Failed, candidates, names_of, pro
 from onrecord.evidence.phrasing import AMONG, ANY_OTHER, HEADS
 from onrecord.evidence.scope import Scope
 from onrecord.evidence.tables import Tables
-from onrecord.evidence.wording import Word, contents, finds, words
+from onrecord.evidence.wording import Word, contents, finds, name_words, words
 from onrecord.spans import Span
 
 __all__ = ["Asking", "by_producer", "by_whole", "by_words", "claim_words", "stood_for", "told_words"]
@@ -90,7 +90,7 @@ def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
     for each in wholes:
         values = tables.entities(each.pack, each.table)
         names = [name for value in values for name in names_of(each.table.entities, value)]
-        own = {i for name in names for first in finds(name, said) for i in range(first, first + len(name.split()))}
+        own = {i for name in names for first in finds(name, said) for i in range(first, first + len(name_words(name)))}
         if contents([word for i, word in enumerate(said) if i not in own]):
             continue
         if each.series.role == "need":

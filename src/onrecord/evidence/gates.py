@@ -7,12 +7,11 @@ words that say so are kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.evidence.model import Entities, Grain, Pack, Series, Table
-from onrecord.evidence.wording import Word, contents, covers, finds, frequencies, needed, same_word, words
-from onrecord.normalise.folding import fold
+from onrecord.evidence.wording import Word, contents, covers, finds, frequencies, name_words, needed, same_word, words
 from onrecord.spans import Span
 
 __all__ = [
@@ -81,23 +80,25 @@ def label_words(label: str, without: Iterable[str] = ()) -> tuple[str, ...]:
 
 
 def _reach(first: int, name: str) -> range:
-    return range(first, first + len(fold(name).split()))
+    return range(first, first + len(name_words(name)))
 
 
-def named(entities: Entities, values: Sequence[str], found: Sequence[Word]) -> list[Named]:
-    """Which entities of a table ``found`` names, in its order; a longer name hides those inside it."""
-    hits = [
-        Named(value, first, first + len(fold(name).split()))
-        for value in values
-        for name in names_of(entities, value)
-        for first in finds(name, found)
-    ]
-    hits.sort(key=lambda hit: (hit.first - hit.last, hit.first))
-    kept: list[Named] = []
-    for hit in hits:
-        if not any(hit.first < other.last and other.first < hit.last for other in kept):
-            kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.first)
+def named(entities: Entities, values: Sequence[str], found: Sequence[Word], hiding: Iterable[str] = ()) -> list[Named]:
+    """Which entities of a table ``found`` names, in its order; a longer name hides those inside it, also one of
+    ``hiding``: the "Elsin Weather Office" says nothing of Elsin."""
+    hits = [Named(value, *at) for value in values for name in names_of(entities, value) for at in _stands(name, found)]
+    ours = len(hits)
+    hits += [Named(name, *at) for name in hiding for at in _stands(name, found)]
+    order = sorted(range(len(hits)), key=lambda i: (hits[i].first - hits[i].last, hits[i].first))
+    kept: list[int] = []
+    for i in order:
+        if not any(hits[i].first < hits[j].last and hits[j].first < hits[i].last for j in kept):
+            kept.append(i)
+    return sorted((hits[i] for i in kept if i < ours), key=lambda hit: hit.first)
+
+
+def _stands(name: str, found: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    return ((first, first + len(name_words(name))) for first in finds(name, found))
 
 
 def candidates(

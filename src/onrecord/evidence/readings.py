@@ -99,13 +99,13 @@ def claimed_sets(item: Asked, text: str) -> tuple[Interval, ...]:
 def _whose(asking: Asking, candidate: Candidate, said: Sequence[Word]) -> tuple[Whose | None, str | None]:
     """Whose value it is, and whose the whole is where a share is of another entity's value of the same series."""
     item, found, entities = asking.item, asking.found, candidate.table.entities
-    values = asking.tables.entities(candidate.pack, candidate.table)
-    theirs = whose(asking.scope, found, said, entities, values)
+    values, others = asking.tables.entities(candidate.pack, candidate.table), asking.tables.producers
+    theirs = whose(asking.scope, found, said, entities, values, others)
     if not theirs or not theirs.others or item.together:
         return theirs, None
     if item.quantity and len(found.quantities) > 1:
-        theirs = nearest(item.quantity, found, said, entities, values) or theirs
-    if theirs.others and item.whole and (pair := part_and_whole(item.whole, said, entities, values)):
+        theirs = nearest(item.quantity, found, said, entities, values, others) or theirs
+    if theirs.others and item.whole and (pair := part_and_whole(item.whole, said, entities, values, others)):
         return Whose(pair[0]), pair[1]
     return theirs, None
 

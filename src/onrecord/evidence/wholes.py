@@ -40,7 +40,7 @@ def of_whole(
     made = False
     for each in wholes:
         values = tables.entities(each.pack, each.table)
-        theirs = whose(asking.scope, asking.found, phrase, each.table.entities, values)
+        theirs = whose(asking.scope, asking.found, phrase, each.table.entities, values, tables.producers)
         if each.series.role == "need" and part.entity in values:
             theirs = Whose(part.entity)  # "of the water it needed": its own need
         same = each.table == part.table and each.series == part.series

@@ -26,21 +26,27 @@ class Whose:
 
 
 def whose(
-    scope: Scope, context: Context, found: Sequence[Word], entities: Entities, values: Sequence[str]
+    scope: Scope,
+    context: Context,
+    found: Sequence[Word],
+    entities: Entities,
+    values: Sequence[str],
+    hiding: Sequence[str] = (),
 ) -> Whose | None:
     """The entity of a table that the claim is of: named in its words ``found``, else the only one named nearest around
-    it; None where several are named there, or none anywhere. ``values`` are all entities of the table."""
-    own = _distinct(entities, values, found)
+    it; None where several are named there, or none anywhere. ``values`` are all entities of the table, ``hiding`` the
+    names of producers, in which one of an entity says nothing."""
+    own = _distinct(entities, values, found, hiding)
     if own:
         return Whose(own[0], others=tuple(own[1:]))
     for distance, inside in enumerate(scope.around(context)):
-        hits = _distinct(entities, values, inside)
+        hits = _distinct(entities, values, inside, hiding)
         if len(hits) == 1:
             return Whose(hits[0], f"{hits[0]} is meant, which the text names elsewhere" if distance else None)
         if hits:
             return None
     title = scope.record.document.title or ""
-    hits = _distinct(entities, values, words(title, [Span(0, len(title))]))
+    hits = _distinct(entities, values, words(title, [Span(0, len(title))]), hiding)
     return Whose(hits[0], f"{hits[0]} is meant, which the title names") if len(hits) == 1 else None
 
 
@@ -50,11 +56,16 @@ def supposed_elsewhere(note: str) -> bool:
 
 
 def nearest(
-    quantity: Quantity, context: Context, found: Sequence[Word], entities: Entities, values: Sequence[str]
+    quantity: Quantity,
+    context: Context,
+    found: Sequence[Word],
+    entities: Entities,
+    values: Sequence[str],
+    hiding: Sequence[str] = (),
 ) -> Whose | None:
     """Of several entities that a claim with several figures names, the one beside ``quantity``: the first after it
     and before the next figure, else the last before it."""
-    hits = [(found[hit.first].span.start, hit.entity) for hit in named(entities, values, found)]
+    hits = [(found[hit.first].span.start, hit.entity) for hit in named(entities, values, found, hiding)]
     start = quantity.span.start
     following = min(
         (other.span.start for other in context.quantities if other.span.start > start),
@@ -67,15 +78,17 @@ def nearest(
 
 
 def part_and_whole(
-    whole: Span, found: Sequence[Word], entities: Entities, values: Sequence[str]
+    whole: Span, found: Sequence[Word], entities: Entities, values: Sequence[str], hiding: Sequence[str] = ()
 ) -> tuple[str, str] | None:
     """Of the entities that a claim of a share names, that of the part and that of the whole, which is named in or after
     the words ``whole``: "Tarn had a third of the visitors of the region"."""
-    hits = named(entities, values, found)
+    hits = named(entities, values, found, hiding)
     after = [hit.entity for hit in hits if found[hit.first].span.start >= whole.start]
     rest = {hit.entity for hit in hits if not after or hit.entity != after[0]}
     return (rest.pop(), after[0]) if after and len(rest) == 1 else None
 
 
-def _distinct(entities: Entities, values: Sequence[str], found: Sequence[Word]) -> list[str]:
-    return list(dict.fromkeys(hit.entity for hit in named(entities, values, found)))
+def _distinct(
+    entities: Entities, values: Sequence[str], found: Sequence[Word], hiding: Sequence[str] = ()
+) -> list[str]:
+    return list(dict.fromkeys(hit.entity for hit in named(entities, values, found, hiding)))

@@ -20,9 +20,10 @@ from onrecord.normalise.lemma import forms
 from onrecord.normalise.quantities.nouns import singular
 from onrecord.spans import Span
 
-__all__ = ["Word", "contents", "covers", "finds", "frequencies", "moves", "needed", "same_word", "words"]
+__all__ = ["Word", "contents", "covers", "finds", "frequencies", "moves", "name_words", "needed", "same_word", "words"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_OWNER = re.compile(r"['’]s?$", re.I)
 
 
 @cache
@@ -59,7 +60,7 @@ def words(text: str, spans: Iterable[Span]) -> list[Word]:
     found = []
     for part in spans:
         for match in _WORD.finditer(text, part.start, part.end):
-            low = fold(re.sub(r"['’]s?$", "", match[0]))
+            low = fold(_OWNER.sub("", match[0]))
             if low:
                 found.append(Word(Span(*match.span()), low))
     return found
@@ -142,9 +143,16 @@ def covers(label: Sequence[str], found: Sequence[str]) -> bool:
     return all(any(same_word(word, other) for other in found) for word in label)
 
 
+@cache
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name as those of a text are read, so that "People's Bay" and "Marks & Tarn" are found in it."""
+    lows = tuple(word.low for word in words(name, [Span(0, len(name))]))
+    return lows[1:] if len(lows) > 1 and lows[0] == "the" else lows
+
+
 def finds(name: str, found: Sequence[Word]) -> list[int]:
     """Where the words of ``name`` stand together in ``found``: the indexes of their first words."""
-    parts = fold(name).split()
+    parts = [*name_words(name)]
     if not parts:
         return []
     lows = [word.low for word in found]

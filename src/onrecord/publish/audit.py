@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 
 from rich.text import Text
@@ -16,7 +16,9 @@ from onrecord.publish.terminal import console_on
 __all__ = ["render"]
 
 _BY_SWAP: tuple[Kind, ...] = ("attributions", "roles", "quantities", "times")
-_NUMBERS = ("identical", "of", "per cent", "count", "records", *_BY_SWAP)
+_CHECKED: tuple[Kind, ...] = ("checks", "results", "apart")
+_NUMBERS = ("identical", "of", "per cent", "count", "records", *_BY_SWAP, *_CHECKED)
+_NAMES = {"apart": "checks and results of other claims"}
 _LONGEST = 160  # characters of one side of a difference
 
 
@@ -24,13 +26,17 @@ def render(report: Report, *, differences: int, width: int, colour: bool) -> str
     """``report`` as tables and the first ``differences`` differences, at most ``width`` columns wide."""
     out = StringIO()
     console = console_on(out, width, colour)
-    if not report.total.records.all:
+    if not report.swapped:
         console.print(Text("Nothing was swapped, so nothing can be said.", style="bold"))
     else:
-        rows = [_row("records", report.total.records), *(_row(kind, n) for kind, n in report.total.kinds.items())]
+        kinds = report.total.kinds
+        checked = any(kinds[kind].all for kind in _CHECKED)
+        rows = [_row("records", report.total.records)]
+        rows += [_row(_NAMES.get(kind, kind), n) for kind, n in kinds.items() if checked or kind not in _CHECKED]
         console.print(table("Identical with the names swapped", ("", "identical", "of", "per cent"), rows, _NUMBERS))
-        swaps = [(label, *_swap(each.records, each.kinds)) for label, each in report.swaps.items()]
-        console.print(table("By swap, per cent", ("swap", "records", *_BY_SWAP), swaps, _NUMBERS))
+        columns: tuple[Kind, ...] = ("attributions", "quantities", "checks", "results") if checked else _BY_SWAP
+        swaps = [(label, *_swap(each.records, each.kinds, columns)) for label, each in report.swaps.items()]
+        console.print(table("By swap, per cent", ("swap", "records", *columns), swaps, _NUMBERS))
         if report.actors:
             said = [_row(actor, count) for actor, count in report.actors.items()]
             console.print(table("What each actor says", ("actor", "identical", "of", "per cent"), said, _NUMBERS))
@@ -49,8 +55,8 @@ def _row(name: str, count: Count) -> tuple[str, ...]:
     return name, f"{count.same:,}", f"{count.all:,}", _share(count)
 
 
-def _swap(records: Count, kinds: Mapping[Kind, Count]) -> tuple[str, ...]:
-    return (f"{records.same} of {records.all}", *(_share(kinds[kind]) for kind in _BY_SWAP))
+def _swap(records: Count, kinds: Mapping[Kind, Count], columns: Sequence[Kind]) -> tuple[str, ...]:
+    return (f"{records.same} of {records.all}", *(_share(kinds[kind]) for kind in columns))
 
 
 def _share(count: Count) -> str:
