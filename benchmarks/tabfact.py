@@ -1,10 +1,12 @@
 """Statements about tables (TabFact): of those that checking answers, how many it answers rightly.
 
-    python benchmarks/tabfact.py [--shared ../shared] [--sample N] [--show N] [--only FORM] [--json FILE]
+    python benchmarks/tabfact.py [--shared ../shared] [--plain] [--sample N] [--show N] [--only FORM] [--json FILE]
 
 A probe of the forms of query, not a goal: the statements are of any kind, most ask what no series of figures can say,
 and none is dated. Each table becomes a pack by its look (``tabfact_tables``), each statement text (``tabfact_words``)
 and one claim. An answer is a result that is consistent, where all that is claimed was checked, or inconsistent.
+``--plain`` is checking as it is; without it what a claim states of all entities is read first (``evidence.overall``),
+and a statement that says more than one claim is left.
 """
 
 from __future__ import annotations
@@ -83,8 +85,9 @@ def record_of(text: str) -> Record:
     return Record(from_text(text), quantities=found, times=dated, claims=(claim,))
 
 
-def answered(statement: str, caption: str, made: Sheet, store: Tables, *, guarded: bool = True) -> Answer:
-    """What checking says of ``statement`` against its table."""
+def answered(statement: str, caption: str, made: Sheet, store: Tables, *, plain: bool = False) -> Answer:
+    """What is said of ``statement`` against its table: by the forms over all entities where they read it, else by
+    checking; ``plain``: by checking alone, whatever the statement says besides."""
     text = readable(statement, caption)
     if not text:
         return Answer(None, "none", text, "nothing is left")
@@ -93,15 +96,20 @@ def answered(statement: str, caption: str, made: Sheet, store: Tables, *, guarde
     pack = made.by_time if record.times else made.by_name
     if pack is None:
         return Answer(None, "none", text, "no column says whose figures these are, or when")
-    if of_all_of_them := of_entities(record, store, pack):
-        return of_all_of_them
-    answer = _checked(check(record, store, [pack]), text)
+    answer = None if plain else of_entities(record, store, pack)
+    if answer is not None:
+        return answer
+    record = check(record, store, [pack])
+    answer = _checked(record, text)
     found = context(record, record.claims[0])
     if answer.form == "rows" and not _counts(record, pack):
         return Answer(None, answer.form, text, "it is not said what is counted")
-    # One claim was made of what may be several, and nothing here splits it.
-    if answer.said is not None and guarded and (speaks_of_others(found) or len(found.quantities) > 1):
-        return Answer(None, answer.form, text, f"guarded: {answer.said}")
+    if plain or answer.said is None:
+        return answer
+    if speaks_of_others(found) or len(found.quantities) > 1:  # nothing here splits a statement of several claims
+        return Answer(None, answer.form, text, "it says more than one claim")
+    if _in_thousands(record, pack) and not _SCALE.search(text):
+        return Answer(None, answer.form, text, "the table is in millions, the statement does not say in what")
     return answer
 
 
@@ -115,6 +123,14 @@ def _checked(record: Record, text: str) -> Answer:
         return Answer(True, form, text, result.working)
     said = False if result.result == "inconsistent" else None
     return Answer(said, form, text, f"{result.reason}: {result.working}")
+
+
+_SCALE = re.compile(r"\b(?:thousand|lakh|million|crore|billion)s?\b")
+
+
+def _in_thousands(record: Record, pack: Pack) -> bool:
+    scaled = {series.name for table in pack.tables for series in table.series if series.scale != 1}
+    return any(evidence.series in scaled for one in record.checks for evidence in one.evidence)
 
 
 def _counts(record: Record, pack: Pack) -> bool:
@@ -139,33 +155,38 @@ def of_entities(record: Record, store: Tables, pack: Pack) -> Answer | None:
         for word in words(text, claim.parts)
         if not any(q.span.start <= word.span.start < q.span.end for q in found.quantities)
     ]
-    results: list[tuple[bool | None, str, str]] = []
+    readings: list[list[_Found]] = []
     for table in pack.tables:
         if table.entities.column is None:
             continue
         values = entity_values(store, pack, table)
         noun = next(f.description or "" for f in table.fields if f.name == table.entities.column)
         passed, _ = candidates(said, [(pack, table, s) for s in table.series], lambda _, __, v=values: v)
-        counted = [(s, of_all(found, s, table.entities, values, noun)) for s in table.series]
         fits = {c.series.name for c in passed}
-        for series, items in counted:
+        for series in table.series:
+            items = of_all(found, series, table.entities, values, noun)
             if items and (series.name in fits or items[0].kind == "every"):
-                results += [_computed(item, Subject(store, pack, table, series, None), values, text) for item in items]
-    if any(one[1] == "every" for one in results):  # how many there are is the same by each series that can be read
-        results = [one for one in results if one[0] is not None] or results
-    answers = [result for result in results if result[0] is not None]
-    if not results:
+                subject = Subject(store, pack, table, series, None)
+                readings.append([_computed(item, subject, values, text) for item in items])
+    if not readings:
         return None
-    if not answers or (len({one[0] for one in answers}) > 1 and len({one[1] for one in answers}) == 1):
-        return Answer(None, "all", text, results[0][2])
-    refuted = [one for one in answers if one[0] is False]
-    said_so, form, working = refuted[0] if refuted else answers[0]
-    if len(answers) < len(results) and said_so:
-        return Answer(None, "all", text, results[0][2])
+    every = [_together(reading) for reading in readings]
+    known = [one for one in every if one[0] is not None]
+    agreed = len({one[0] for one in known}) == 1
+    said_so, form, working = known[0] if agreed else (None, every[0][1], every[0][2])
     return Answer(said_so, f"all {form}", text, working)
 
 
-def _computed(item: OfAll, subject: Subject, values: Sequence[str], text: str) -> tuple[bool | None, str, str]:
+_Found = tuple[bool | None, str, str]
+"""Whether something holds, its kind, and the working."""
+
+
+def _together(parts: Sequence[_Found]) -> _Found:
+    """All that one reading states: refuted where a part is, open where a part is."""
+    return next((part for wanted in (False, None) for part in parts if part[0] is wanted), parts[0])
+
+
+def _computed(item: OfAll, subject: Subject, values: Sequence[str], text: str) -> _Found:
     quantity = item.quantity
     claimed = printed(text[quantity.span.start : quantity.span.end], quantity) if quantity else ()
     outcome = computed_of_all(item, subject, values, Period(FIRST, LAST, "series"), claimed)
@@ -177,7 +198,7 @@ def _computed(item: OfAll, subject: Subject, values: Sequence[str], text: str) -
     return {"consistent": True, "inconsistent": False}.get(result), item.kind, outcome.working
 
 
-def judged(rows: Sequence[Row], tables: dict[str, Row]) -> Iterator[tuple[Row, Answer]]:
+def judged(rows: Sequence[Row], tables: dict[str, Row], *, plain: bool = False) -> Iterator[tuple[Row, Answer]]:
     """Each statement with its answer, table by table."""
     store = Tables()
     for name in dict.fromkeys(row["table"] for row in rows):
@@ -185,7 +206,7 @@ def judged(rows: Sequence[Row], tables: dict[str, Row]) -> Iterator[tuple[Row, A
         made = sheet(name, own[0]["caption"], tables[name]["header"], tables[name]["rows"])
         store.add(name, made)
         for row in own:
-            yield row, answered(row["statement"], row["caption"], made, store)
+            yield row, answered(row["statement"], row["caption"], made, store, plain=plain)
 
 
 def score(pairs: Iterable[tuple[Row, Answer]]) -> dict[str, Any]:
@@ -217,6 +238,7 @@ def main(arguments: list[str]) -> None:
     """Prints coverage and accuracy overall and by form of query."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("--shared", type=Path, default=corpora.SHARED)
+    parser.add_argument("--plain", action="store_true", help="checking alone, without the forms over all entities")
     parser.add_argument("--sample", type=int, metavar="N", help="only N statements")
     parser.add_argument("--only", metavar="FORM", help="show those of this form")
     parser.add_argument(
@@ -228,7 +250,7 @@ def main(arguments: list[str]) -> None:
     if chosen.sample:
         rows = random.Random(7).sample(rows, min(chosen.sample, len(rows)))
     start = time.perf_counter()
-    pairs = list(judged(rows, tables))
+    pairs = list(judged(rows, tables, plain=chosen.plain))
     seconds = time.perf_counter() - start
     found = _report(pairs)
     print(f"{'form':16s} {'said':>6s} {'right':>6s} {'%':>6s} {'incons.':>8s} {'%':>6s}")

@@ -276,6 +276,7 @@ def _series(at: int, heading: str, written: str, beside: str) -> Series:
         unit = _SIGNS[written]
     elif unit == "1" and written and (word := re.match(r"[a-z%]+", written)):
         unit = unit_of(f"x ({word[0]})")[0]
+    scale = next((by for word, by in _SCALES.items() if re.search(rf"\b{word}", f"{heading} {written}")), 1.0)
     sort = "stock" if (usual := sort_of(heading, unit)) == "flow" else usual
     own = set(plain.split())
     more = [words for first, words in _BESIDE if not own.isdisjoint(first.split())]
@@ -283,12 +284,12 @@ def _series(at: int, heading: str, written: str, beside: str) -> Series:
         more.append("medal")
     # A label fits only where all of its words are there: one that never fits just makes its words known.
     known = " ".join((plain, *more, beside, _GOT))
-    return Series(
-        f"c{at}", plain, f"c{at}", unit, sort, (*_SYNONYMS.get(plain, ()), f"{known} {_NEVER}"), counted=counted
-    )
+    synonyms = (*_SYNONYMS.get(plain, ()), f"{known} {_NEVER}")
+    return Series(f"c{at}", plain, f"c{at}", unit, sort, synonyms, counted=counted, scale=scale)
 
 
 _NEVER = "zzunsaid"
+_SCALES = {"thousands": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9}
 
 
 class Tables:

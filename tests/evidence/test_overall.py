@@ -170,7 +170,7 @@ def test_the_working_shows_the_order() -> None:
     assert isinstance(outcome, Outcome)
     assert "Elsin 410, Tarn 250" in outcome.working
     assert "Tarn is number 2 of 4 (Tourist Board); claimed highest" in outcome.working
-    assert [value.rows[0].entity for value in outcome.values][0] == "Tarn"
+    assert outcome.values[0].rows[0].entity == "Tarn"
 
 
 @pytest.mark.parametrize(
