@@ -52,7 +52,9 @@ def _without(text: str, caption: str) -> str:
             pattern = r"\s+".join(_any_form(token) for token in phrase)
             text = re.sub(rf"(?<!\w){_LEAD}{pattern}{_TAIL}(?!\w)(?:\s+'s)?\s*,?", " ", text)
     for year in re.findall(r"\b[12]\d{3}\b", caption):
-        text = re.sub(rf"(?<!\w)(?:in|during|for|of)\s+(?:the\s+)?{year}{_TAIL}(?!\w)\s*,?", " ", text)
+        text = re.sub(
+            rf"(?<!\w)(?:in|during|for|of)\s+(?:the\s+)?{year}(?:\s+-\s+\d\d(?:\d\d)?)?{_TAIL}(?!\w)\s*,?", " ", text
+        )
     return text
 
 

@@ -78,6 +78,7 @@ def test_years_and_days_are_periods() -> None:
         ("during the 1961 northern marsh league , elsin be in tarn", "Elsin was in tarn."),
         ("there be 4 club in the 1961 northern marsh league season", "There were 4 club."),
         ("varnmoor have 4 win in 1961 , 3 more than ostavia", "Varnmoor had 4 win 3 more than ostavia."),
+        ("varnmoor have 4 win during the 1961 - 62 season", "Varnmoor had 4 win."),
         ("the score be 6 - 4", "The score was 6–4."),
         ("1961 northern marsh league", ""),
     ],
