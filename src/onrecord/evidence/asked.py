@@ -16,7 +16,7 @@ from onrecord.evidence.extremes import aggregate, counted, units_only
 from onrecord.evidence.marks import marked
 from onrecord.evidence.model import Grain
 from onrecord.evidence.moments import Moments, stretch
-from onrecord.evidence.ordering import among, direction, without_figure
+from onrecord.evidence.ordering import RANK, among, direction, without_figure
 from onrecord.evidence.periods import parse_day, pieces
 from onrecord.evidence.question import Asked, Context, context, whole_days
 from onrecord.record import Quantity, QueryForm, Time
@@ -66,8 +66,21 @@ def asked(found: Context) -> list[Asked]:
     made = counts or [item for quantity in figures for item in _of_figure(found, quantity, moments)]
     same = [item for quantity in found.quantities for item in _same(found, quantity)]
     lengths = [] if counts else [Asked("duration", length=t) for t in found.times if _length(t)]
-    rest = [ranked[0]] if ranked else [] if figures and not made else without_figure(found, moments, made)
+    rest = [ranked[0]] if ranked else [] if figures and not made else list(without_figure(found, moments, made))
+    if _orders(found) and not any(item.form in _ORDERS for item in (*made, *rest)):
+        made = [item for item in made if item.form not in ("level", "change", "comparison")]  # not of one value alone
     return [*made, *same, *rest, *lengths]
+
+
+_ORDERS = ("rank", "record", "maximum", "minimum", "mean", "count", "trend")
+_ONLY = re.compile(r"^\W*only\s+[a-z]")
+_RECENT = re.compile(r"\bmost (?:recent\w*|likely|of)\b|\b(?:at|for the) (?:most|least|best|worst)\b")
+
+
+def _orders(found: Context) -> bool:
+    """Whether a claim says how its figure stands to others, which its own value neither shows nor refutes."""
+    low = _RECENT.sub(" ", found.low)
+    return bool(RANK.search(low) or _ONLY.search(low))
 
 
 def _by_heads(found: Context) -> tuple[Quantity, ...]:

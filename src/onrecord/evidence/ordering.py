@@ -14,10 +14,10 @@ from onrecord.evidence.periods import parse_day, pieces, shifted
 from onrecord.evidence.question import Asked, Context
 from onrecord.record import Quantity, Time
 
-__all__ = ["among", "direction", "without_figure"]
+__all__ = ["RANK", "among", "direction", "without_figure"]
 
 _ORDINALS = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2nd|3rd|4th|5th|6th|7th|8th|9th|10th"
-_RANK = re.compile(rf"\b(?:({_ORDINALS})[- ])?({phrasing.HIGHEST}|{phrasing.LOWEST})\b")
+RANK = re.compile(rf"\b(?:({_ORDINALS})[- ])?({phrasing.HIGHEST}|{phrasing.LOWEST})\b")
 _LEAST = frozenset({*phrasing.LOWEST.split("|"), "low"})
 _PLACES = {word: index % 9 + 2 for index, word in enumerate(_ORDINALS.split("|"))} | {"first": 1, "1st": 1, "top": 1}
 # "came second", "ranked third", "finished last"
@@ -105,7 +105,7 @@ def among(found: Context, moments: Moments) -> tuple[Asked, Quantity | None] | N
     if moments.since or moments.base or moments.earlier:
         return None
     low = found.low
-    group, rank = phrasing.AMONG.search(found.raw), _RANK.search(low)
+    group, rank = phrasing.AMONG.search(found.raw), RANK.search(low)
     placed, topped = _PLACED.search(low) or _AMONG_VERB.search(low), _TOPPED.search(low)
     if placed and (group or _LISTED.search(low) or re.search(r"\b(?:by|for|in terms of|on)\b", low[placed.end() :])):
         last = placed[1] in ("last", "bottom")
@@ -162,7 +162,7 @@ def _record(found: Context, moments: Moments) -> Asked | None:
     low, main, since = found.low, moments.when, moments.since
     if _FOR_ANY.search(low):
         return None
-    rank, record = _RANK.search(low), _RECORD.search(low)
+    rank, record = RANK.search(low), _RECORD.search(low)
     back = _since_years(found, main)
     if rank and (since or back or moments.earlier or _EVER.search(low)):
         sign = -1 if rank[2] in _LEAST else 1
@@ -178,7 +178,7 @@ def _record(found: Context, moments: Moments) -> Asked | None:
 
 def _since_years(found: Context, main: Time | None) -> Time | None:
     """The time that "in five years" or "a five-year high" counts from."""
-    match = _YEARS_HIGH.search(found.raw) or (_IN_YEARS.search(found.raw) if _RANK.search(found.low) else None)
+    match = _YEARS_HIGH.search(found.raw) or (_IN_YEARS.search(found.raw) if RANK.search(found.low) else None)
     if match is None or _BLURRED.search(found.raw[: match.start(1)]):
         return None
     many = int(match[1]) if match[1].isdigit() else phrasing.NUMBERS[match[1]]

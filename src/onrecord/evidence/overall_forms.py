@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.evidence.forms import Outcome, Subject
 from onrecord.evidence.measures import claimed_words, in_unit, number_words
+from onrecord.evidence.outcome import Outcome
 from onrecord.evidence.overall import OfAll
 from onrecord.evidence.periods import Period, words_for
 from onrecord.evidence.query import Missing, Value
+from onrecord.evidence.subject import Subject
 from onrecord.evidence.verdict import holds
 from onrecord.record import Interval, Quantity, QueryForm
 
@@ -31,7 +32,7 @@ def computed_of_all(
     values: dict[str, Value] = {}
     for entity in entities:
         one = replace(subject, entity=entity)
-        found = one.value(period.lo, period.hi, one.whole(period.lo, period.hi))
+        found = one.value(period.lo, period.hi, one.whole)
         if isinstance(found, Missing):
             return found
         values[entity] = found

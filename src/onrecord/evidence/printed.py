@@ -104,7 +104,7 @@ def _steps(tokens: Tokens, found: list[Number], value: float) -> tuple[float, fl
     1200, (100_000, 100_000) for 1.2 million."""
     number = min(found, key=lambda n: abs(abs(n.value) - abs(value)), default=None)
     if not value or number is None or number.mantissa == 0:
-        return (1.0, 1.0) if not value else (UNREAD * abs(value), UNREAD * abs(value))
+        return (_nought(tokens),) * 2 if not value else (UNREAD * abs(value), UNREAD * abs(value))
     if not _same(abs(number.value), abs(value)):  # two units of one measure, or a scale that stands elsewhere
         return UNREAD * abs(value), UNREAD * abs(value)
     mantissa = abs(number.mantissa)
@@ -119,6 +119,12 @@ def _steps(tokens: Tokens, found: list[Number], value: float) -> tuple[float, fl
     if zeros:
         return fine, max(fine, min(fine * 10.0**zeros, limit))
     return min(fine, limit) if number.scale != 1 else fine, fine
+
+
+def _nought(tokens: Tokens) -> float:
+    """The width of the last place of a printed nought: 0.1 for 0.0."""
+    written = next((word for word in tokens.words if word[0].isdecimal()), "0")
+    return 10.0 ** -(len(written) - 2) if len(written) > 2 and written[1] in ".," else 1.0
 
 
 def _same(a: float, b: float) -> bool:

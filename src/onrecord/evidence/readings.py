@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -33,6 +34,7 @@ READINGS = 60
 """Readings of one thing asked, at most: more could not be read by anyone."""
 
 _COMPARING = ("change", "change_percent", "change_points", "factor", "comparison")
+_UNIT = re.compile(r"\b(?:day|week|month|quarter|dai|weekl|monthl|quarterl)(?:s|y|ly)?\b")
 _JUST = 12  # characters before a figure in which "just over" has its first word
 
 
@@ -129,6 +131,12 @@ def _outcomes(
         yield from between(item, subject, replace(subject, entity=theirs.others[0]), period, claimed)
     else:
         yield from computed(item, subject, period, _base(item, period), claimed)
+        unit = _UNIT.search(asking.found.low)
+        if item.form in ("maximum", "minimum") and not item.grain and not unit and subject.series.sort == "flow":
+            # "peaked at 900 in 2021": the best month, or the year itself among the years
+            for whole_period in computed(replace(item, form="level"), subject, period, None, claimed):
+                if isinstance(whole_period, Outcome):
+                    yield whole_period
 
 
 def _base(item: Asked, period: Period) -> Period | None:

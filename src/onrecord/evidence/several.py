@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.evidence.asked import Asked
 from onrecord.evidence.measures import number_words
 from onrecord.evidence.outcome import Outcome, closing, in_series_unit
-from onrecord.evidence.periods import Period, words_for
+from onrecord.evidence.periods import Period, grain_of, shifted, words_for
 from onrecord.evidence.query import Missing, Value
 from onrecord.evidence.subject import Subject
 from onrecord.record import Interval
@@ -43,12 +43,12 @@ def together(
 def among(item: Asked, subject: Subject, entities: Sequence[str], period: Period) -> Outcome | Missing:
     """The place of one entity among all of its table: "the most visitors of the three towns".
 
-    An entity whose value is the sum of all others is their total and takes no part. A tie leaves the place open.
+    An entity that is the total of the others takes no part. A tie leaves the place open.
     """
     values = _values(subject, entities, period)
     if isinstance(values, Missing):
         return values
-    numbers = _without_total(dict(zip(entities, values, strict=True)))
+    numbers = _without_total(subject, dict(zip(entities, values, strict=True)), period, item.among)
     if subject.entity not in numbers or len(numbers) < 2 or (item.among and item.among != len(numbers)):
         words = f"{subject.table.path} is not of just the {item.among or 'others'} that are compared"
         return Missing("no_entity", words)
@@ -69,7 +69,25 @@ def among(item: Asked, subject: Subject, entities: Sequence[str], period: Period
     return Outcome("rank", None, 0.0, (), working, shown, subject.series.unit, period.lo, period.hi, against, (), held)
 
 
-def _without_total(numbers: dict[str, Value]) -> dict[str, Value]:
+def _without_total(subject: Subject, numbers: dict[str, Value], period: Period, many: int | None) -> dict[str, Value]:
+    """``numbers`` without the one that is the sum of all others; none where that may be by chance.
+
+    It is a total where the claim's own count leaves it out of the ``many`` compared, or where it is the sum in the
+    period before or after as well.
+    """
+    rest = _rest(numbers)
+    if len(rest) == len(numbers) or many == len(rest):
+        return rest
+    for by in (-1, 1):
+        beside = shifted(period.lo, period.hi, grain_of(period.lo, period.hi), by)
+        values = _values(subject, list(numbers), Period(*beside, period.basis)) if beside else None
+        if isinstance(values, list):
+            again = _rest(dict(zip(numbers, values, strict=True)))
+            return rest if again.keys() == rest.keys() else {}
+    return {}
+
+
+def _rest(numbers: dict[str, Value]) -> dict[str, Value]:
     whole = sum(value.number for value in numbers.values())
     if len(numbers) < 3:
         return numbers

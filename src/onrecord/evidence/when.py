@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -20,6 +21,8 @@ _NEAR = 3  # times elsewhere in the document that are tried as the claim's
 _LAGS = 3  # values back from the day of publication that "is" may mean: figures come out a period or two late
 _LONG = 27  # days that a series must reach over for "so far" to be a reading of it
 
+_NOW = re.compile(r"\b(?:now|today|current\w*|present\w*|moment|at last|recent\w*)\b")
+
 
 def periods(
     scope: Scope,
@@ -37,6 +40,8 @@ def periods(
         for period in of_time(scope.record, time, "stated", scope.published, plain=plain):
             yield _so_far(period, subject)
         return
+    if time is not None and not _NOW.search(context.words(time.span)):
+        return  # it says when, but not so that it could be placed: nothing else may be supposed
     carried = [t for t in scope.record.times if t.id in context.claim.carried_times and t.kind in ("date", "time")]
     if carried:
         yield from of_time(scope.record, carried[0], "carried", scope.published)

@@ -67,6 +67,10 @@ def nearest(
     and before the next figure, else the last before it."""
     hits = [(found[hit.first].span.start, hit.entity) for hit in named(entities, values, found, hiding)]
     start = quantity.span.start
+    order = list(dict.fromkeys(entity for _, entity in hits))
+    if len(order) == len(hits) == len(context.quantities):  # "Elsin had 410 and Varnmoor 90": each its own
+        ids = [other.id for other in sorted(context.quantities, key=lambda q: q.span.start)]
+        return Whose(hits[ids.index(quantity.id)][1]) if quantity.id in ids else None
     following = min(
         (other.span.start for other in context.quantities if other.span.start > start),
         default=len(context.text),
