@@ -294,9 +294,9 @@ _NOTES = """\
 - quantulum3 runs without its classifier. recognizers-text is measured by its numbers, without units;
   dateparser on GUM, where its single days can be compared. *Elsewhere*: as published, or measured by this
   project earlier, not in this run and in part on other documents of the same corpus.
-- Checking: the claims are made by `benchmarks/truths.py` from invented tables and the packs of this repository; the rules
-  were written while looking at the dev part, and of the held part, which has other tables and other wordings, only
-  figures were ever looked at. Vlachos and Riedel: which sentences state a property of a country, the marked number.
+- Checking: the claims are made by `benchmarks/truths.py` from invented tables and the packs of this repository; the
+  rules were written while looking at the dev part, and of the held part, which has other tables and other wordings,
+  only figures were ever looked at. Vlachos and Riedel: which sentences state a property of a country, the marked number.
 - *speaker wrong*: the less the better; unclear speakers are the rest.
 - Speed: a process of its own held to one core, after start-up, per second of processor time. The ratios
   can be compared between machines. Start-up times are the median of five fresh processes, wall time.

@@ -63,8 +63,9 @@ def _reads(block: Block) -> bool:
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    """A folder as the reader of the page has it: the examples, and ``onrecord`` on the path."""
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    """A folder as the reader of the page has it: the examples, the packs, and ``onrecord`` on the path."""
+    for folder in ("examples", "packs"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     script = tmp_path / "bin" / "onrecord"
     script.parent.mkdir()
     script.write_text(f'#!/bin/sh\nexec {sys.executable} -m onrecord "$@"\n', encoding="utf-8")
@@ -100,7 +101,7 @@ def test_a_block_of_python_runs_and_shows_something(place, block):
     command = [sys.executable, "-W", "error", "-c", block.code]
     done = subprocess.run(command, cwd=place, env=_environment(place), capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout or set(place.iterdir()) > {place / "examples", place / "bin"}
+    assert done.stdout or set(place.iterdir()) > {place / "examples", place / "packs", place / "bin"}
 
 
 def test_every_block_says_what_it_is():

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 import accuracy
+import checks
 import corpora
 import figure_peers
 import scoreboard
@@ -58,6 +59,11 @@ def measured(monkeypatch, tmp_path):
     monkeypatch.setattr(corpora, "scorer", lambda corpus: types.SimpleNamespace(score=score))
     monkeypatch.setattr(accuracy, "model_hash", lambda: "f" * 64)
     monkeypatch.setattr(speed, "measure", lambda task, *rest: timed.append((task, *rest)) or rate(task))
+    monkeypatch.setattr(
+        checks,
+        "measured",
+        lambda: [("generated claims, held part: claims answered", 71.5), ("peak memory of both processes", 463.0)],
+    )
     monkeypatch.setattr(speed, "cold_start", lambda text: 1.25)
     monkeypatch.setattr(speed, "command", lambda *arguments: 0.21)
     monkeypatch.setattr(scoreboard, "STATEMENT", tmp_path / "statement.txt")
@@ -136,3 +142,23 @@ def test_two_versions_are_compared_on_what_each_kept(monkeypatch, tmp_path):
     worse.write_text("".join(json.dumps({**row, "pairs": 1}) + "\n" for row in rows), encoding="utf-8")
     assert "against kept.jsonl: +0.0 (+0.0 to +0.0), paired" in page(monkeypatch, tmp_path, "--against", str(kept))
     assert "against worse.jsonl: +50.0 (+50.0 to +50.0), paired" in page(monkeypatch, tmp_path, "--against", str(worse))
+
+
+def test_checking_has_its_figures_and_aims(monkeypatch, tmp_path):
+    found = page(monkeypatch, tmp_path)
+    assert "| generated claims, held part: claims answered | 71.5 |  | 70 |" in found
+    assert "| peak memory of both processes | 463.0 | MB | below 1,000 |" in found
+    assert "| CheckThat 2024 dev: F | 91.2 |  |  |" in found
+
+
+def test_checking_measures_each_benchmark_in_a_process_of_its_own(monkeypatch):
+    monkeypatch.undo()
+    said = {
+        "truths.py": {part: {"all": dict.fromkeys(checks._TRUTHS.values(), 1.0)} for part in ("dev", "held")},
+        "properties.py": {"all": {"precision": 99.0, "recall": 65.0}},
+        "evidence.py": {"cold": 0.5, "warm": 0.1, "own_mb": 230.0, "tables_mb": 231.0},
+    }
+    monkeypatch.setattr(checks, "_json", lambda script, *_: said[script])
+    found = dict(checks.measured())
+    assert found["generated claims, held part: claims answered"] == 1.0
+    assert found["peak memory of both processes"] == 461.0
