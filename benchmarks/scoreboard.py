@@ -296,7 +296,8 @@ _NOTES = """\
   project earlier, not in this run and in part on other documents of the same corpus.
 - Checking: the claims are made by `benchmarks/truths.py` from invented tables and the packs of this repository; the
   rules were written while looking at the dev part, and of the held part, which has other tables and other wordings,
-  only figures were ever looked at. Vlachos and Riedel: which sentences state a property of a country, the marked number.
+  only figures were ever looked at. Vlachos and Riedel: which sentences state a property of a country, by the number
+  that is marked in them.
 - *speaker wrong*: the less the better; unclear speakers are the rest.
 - Speed: a process of its own held to one core, after start-up, per second of processor time. The ratios
   can be compared between machines. Start-up times are the median of five fresh processes, wall time.
