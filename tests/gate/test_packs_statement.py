@@ -128,12 +128,10 @@ def test_the_evidence_of_a_share_is_of_both_series(record: Record) -> None:
     }
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the week of the truce is not split from the judgement around it, which is never checked"
-)
-def test_one_week_of_truce_is_consistent(record: Record) -> None:
-    result, _ = of(record, 823)
-    assert result.result == "consistent"
+def test_one_week_of_truce_is_shown_beside_the_judgement_around_it(record: Record) -> None:
+    result, checks = of(record, 823)
+    assert (result.result, result.reason) == ("not_checked", "not_fact")
+    assert [(check.reading.form, check.result) for check in checks if check.reading] == [("duration", "consistent")]
 
 
 def test_nothing_else_of_the_statement_is_checked(record: Record) -> None:

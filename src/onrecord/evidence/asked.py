@@ -35,6 +35,9 @@ def asked(found: Context) -> list[Asked]:
     start = found.claim.span.start
     if phrasing.EXCEPT.search(found.text[max(0, start - 80) : start].lower()):
         return []
+    leading = phrasing.LEADING.match(found.raw)
+    if leading and not any(leading.start("other") <= t.span.start - start < leading.end() for t in found.times):
+        return []
     if any(phrasing.GAPPED.search(found.text[start : q.span.start]) for q in found.quantities[1:]):
         return []  # "Elsin had 300 visitors and Tarn 400": whose the first is must not be mistaken
     if any(q.trend for q in found.quantities) and len(found.quantities) > 1 and phrasing.TWO_CLAIMS.search(found.raw):
@@ -49,6 +52,9 @@ def asked(found: Context) -> list[Asked]:
         compared=_compared(found),
         figures=len(found.quantities),
     )
+    end = found.claim.span.end
+    if not moments.base and not moments.earlier and phrasing.TRAILING.match(found.text[end : end + 60].lower()):
+        moments.unread = True
     if moments.apart:
         return []
     ranked = among(found, moments)

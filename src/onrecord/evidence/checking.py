@@ -62,9 +62,14 @@ class _Walk:
         claim = found.claim
         refusal = refused(found, self.scope)
         items = asked(found)
-        if refusal and claim.kind == "characterisation":  # yet how long an event lasted is a matter of fact
-            items = [item for item in items if item.length is not None and self._lasted(self._asking(found, item))]
-            refusal = None if items else refusal
+        if refusal and claim.kind == "characterisation":
+            # How long an event lasted is a matter of fact, also where it is told in loaded words: it is shown, and the
+            # claim as a whole stays what nothing is said of.
+            lengths = (self._lasted(self._asking(found, item)) for item in items if item.length is not None)
+            shown = [one for answer in lengths if answer for one in answer.checks]
+            checks = [replace(one, id=f"k{i}") for i, one in enumerate(shown, number + 1)]
+            ids = tuple(one.id for one in checks)
+            return checks, ClaimResult(claim.id, "not_checked", refusal[0], ids, refusal[1])
         if refusal:
             return [], ClaimResult(claim.id, "not_checked", refusal[0], (), refusal[1])
         if not items:

@@ -21,6 +21,7 @@ _MONEY = re.compile(
     r"(?:\b[a-z.]{2,12}\s)?\b(?:dollars?|euros?|pounds?|francs?|pesos?|rupees?|dinars?|rials?|riyals?|dirhams?|liras?|"
     r"kron(?:a|e|er|or)|yen|yuan|won|rands?|nairas?|shillings?)\b|\b[a-z]{0,3}[$€£¥]"
 )
+_AND = re.compile(r"\band\b[^,;.]{0,60}$")
 _BY_FIGURES = ("according", "figures", "data", "statistics", "show")  # in a cue: the source is who counted
 _SHORT_SET = 9  # characters up to which a set of times ("monthly") may be a word of a label
 
@@ -52,11 +53,24 @@ def told_words(asking: Asking) -> list[Word]:
     if item.quantity and item.quantity.compared and item.quantity.compared.relation == "same" and not item.usual:
         out.append(item.quantity.compared.span)
     out += _matches(found, _MONEY)
+    out += _beside(asking)
     if item.form == "per_head":
         out += _matches(found, HEADS)
     if item.among is not None:
         out += [*_matches(found, AMONG), *_matches(found, ANY_OTHER)]
     return [w for w in claim_words(found) if not any(o.start <= w.span.start < o.end for o in out)]
+
+
+def _beside(asking: Asking) -> list[Span]:
+    """What later figures of the claim are of, where "and" sets them beside this one: "and an area of 450 km2"."""
+    own, found = asking.item.quantity, asking.found
+    spans = []
+    for other in found.quantities if own else ():
+        if own and other.span.start >= own.span.end:
+            between = found.text[own.span.end : other.span.start]
+            if match := _AND.search(between):
+                spans.append(Span(own.span.end + match.start(), other.span.end))
+    return spans
 
 
 def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], list[Failed]]:

@@ -49,7 +49,7 @@ _UNDER = re.compile(r"\b(?:fewer|less|under|below|lower)\b")
 _NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b")
 _NO_UNIT = re.compile(rf"\bno(?: single)? {phrasing.UNIT}\b")
 _UNITS_OF = re.compile(
-    r"\s+(?:of\s+(?:the|its|those|all)\s+)?(?:\d+\s+|last\s+)?(?:consecutive\s+|single\s+)?(day|week|month"
+    r"\s{1,4}(?:of\s+(?:the|its|those|all)\s+)?(?:\d+\s+|last\s+)?(?:consecutive\s+|single\s+)?(day|week|month"
     r"|quarter|year)s\b(?! of age| old)"
 )
 _REACHED = re.compile(

@@ -15,9 +15,7 @@ from onrecord.spans import Span
 __all__ = ["Moments", "stretch"]
 
 _AND = re.compile(r",? and (?:in |of |on )?|, (?:in )?")
-_UP_TO = re.compile(
-    r"(?:the |a |its |\w+ )*(?:days?|weeks?|months?|quarters?|years?) (?:up )?(?:to|until|till|through)\b"
-)
+_UP_TO = re.compile(r"(?:\w+ ){0,5}(?:days?|weeks?|months?|quarters?|years?) (?:up )?(?:to|until|till|through)\b")
 _RANGED = re.compile(r"\b(?:to|and|until|till|through)\b|[–—]|\d-\d")
 
 
@@ -73,7 +71,12 @@ class Moments:
             self.main, self.bases = self.bases[-1:], self.bases[:-1]
         elif not self.main and self.bases and phrasing.FROM_ONLY.search(before(self.bases[0].span)):
             self.main, self.bases = self.bases, []  # "from May 2021": no comparison after all
-        unread = bool(same or years or self.joined) or (vague and bool(phrasing.OF_CHANGE.search(low)))
+        if not self.bases and not self.earlier and not self.since and figures < 2 and len(self.main) == 2:
+            first, second = sorted(self.main, key=lambda t: t.lo or "")
+            if phrasing.MOVED.search(low) and not phrasing.HIGHER.search(low) and not phrasing.LOWER.search(low):
+                self.main, self.bases = [second], [first]  # what moved did so from the earlier to the later
+        several = len(self.main) > 1 and not self.bases and not self.earlier
+        unread = bool(same or years or self.joined or several) or (vague and bool(phrasing.OF_CHANGE.search(low)))
         if len(years) == 1 and self.when and not self.bases and _year_before(years[0], self.when):
             self.earlier, unread = "year", False
         self.unread = unread or (

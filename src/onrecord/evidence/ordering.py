@@ -148,7 +148,7 @@ def without_figure(found: Context, moments: Moments, made: Sequence[Asked]) -> I
     if made or phrasing.PASSIVE.search(low) or _TIMES_OVER.search(low):
         return
     base = moments.base
-    if phrasing.THAN.search(low) and (phrasing.MORE.search(low) or phrasing.LESS.search(low)):
+    if (base or phrasing.THAN.search(low)) and (phrasing.MORE.search(low) or phrasing.LESS.search(low)):
         sign = _more_or_less(low)
         yield Asked("comparison", None, main, base, moments.earlier, sign=sign, unread=moments.unread)
         return
@@ -224,8 +224,8 @@ def _one(time: Time, unit: Grain) -> bool:
 def _more_or_less(low: str) -> int:
     """Which way a comparison goes: by the last such word before "than", else the first."""
     before, than, _ = low.partition(" than ")
-    more = [m.start() for m in phrasing.MORE.finditer(before)]
-    less = [m.start() for m in phrasing.LESS.finditer(before)]
+    more = [m.start() for m in (phrasing.HIGHER if than else phrasing.MORE).finditer(before)]
+    less = [m.start() for m in (phrasing.LOWER if than else phrasing.LESS).finditer(before)]
     if not than:
         return 1 if min(more, default=len(low)) <= min(less, default=len(low)) else -1
     return 1 if max(more, default=-1) >= max(less, default=-1) else -1

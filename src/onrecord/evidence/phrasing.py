@@ -118,7 +118,7 @@ TOGETHER = re.compile(
     r"|^\W*(?:in all|in total|all told|a total of)\b|\b(?:in all|in total|all told)\W*$"
 )
 # Several names in a row, in a text as it stands: only those add up
-NAMES = re.compile(r"\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*(?:, [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)*,? and [A-Z]")
+NAMES = re.compile(r"\b[A-Z][\w'’-]*,? and (?:the )?[A-Z]")
 
 # "per 100,000 inhabitants, Quay had …"
 HEADS_FIRST = re.compile(
@@ -140,14 +140,24 @@ SHARE_FIRST = re.compile(
 NEEDED = re.compile(r"\s+(?:that\s+|which\s+)?(?:[a-z]+\s+){1,3}(?:needs?|needed|requires?|required)\b")
 OF_NEED = re.compile(r"\s+of\s+((?:(?:the|its|their|all|total)\s+)*(?:needs?|requirements?|demand))\b")
 
-# Comparisons without a figure.
+# What it is compared with, named before what is: whose the figure is must not be mistaken
+LEADING = re.compile(
+    r"^\W*(?:compared (?:with|to)|in comparison (?:with|to)|by comparison with|relative to|against|versus"
+    r"|unlike|next to|"
+    r"(?:when )?(?:set|measured|put) against|in contrast to|as against)\s+(?P<other>[^,]*),"
+)
+
+# After a claim in its sentence: what it is compared with was cut off
+TRAILING = re.compile(r"^[^.!?;\n]{0,40}\b(?:compared|against|versus|relative to|than|back (?:at|to))\b")
+
+# Comparisons without a figure: before "than" only these count ("over the summer" is no "more").
+HIGHER = re.compile(r"\b(?:more|higher|greater|larger|bigger|busier|wetter|stronger|better|above)\b")
+LOWER = re.compile(r"\b(?:less|fewer|lower|smaller|quieter|drier|weaker|worse|below)\b")
 MORE = re.compile(
-    r"\b(?:more|higher|greater|larger|bigger|exceed\w*|above|outnumber\w*|surpass\w*|over|outstripp?\w*|outpac\w*|"
+    r"\b(?:more|higher|greater|larger|bigger|exceed\w*|above|outnumber\w*|surpass\w*|outstripp?\w*|outpac\w*|"
     r"outdid|outdo\w*|overtook|overtak\w*|eclips\w*|topp\w+|beat|beats|ahead of|dwarf\w*|busier|wetter|stronger)\b"
 )
-LESS = re.compile(
-    r"\b(?:less|fewer|lower|smaller|below|under|behind|trail\w*|lagg?\w*|short of|quieter|drier|weaker)\b"
-)
+LESS = re.compile(r"\b(?:less|fewer|lower|smaller|below|behind|trail\w*|lagg?\w*|short of|quieter|drier|weaker)\b")
 THAN = re.compile(
     r"\bthan\b|\blagg?ed\b|\blags\b|\bexceed\w*|\boutnumber\w*|\bsurpass\w*|\boutstripp?\w*|\boutpac\w*"
     r"|\boutdid\b|\boutdo\w*|\bovertook\b|"

@@ -17,6 +17,9 @@ _DOUBTED = re.compile(
     r"\b(?:nobody|no one|none|never|not|n't|no evidence|no proof|false|untrue|wrong|doubts?|doubtful|den(?:y|ies|ied)|"
     r"rejects?|rejected|disputes?|disputed)\b[^.;]{0,60}\bthat\s+$"
 )
+_ESTIMATED = re.compile(
+    r"\b(?:estimat|calculat|count|measur|reckon)"
+)  # belief, but of a figure, and put forward as one
 _MORE_AFTER = re.compile(r"\s{1,9}(?:more|fewer|less|additional|extra)\b")
 _MORE_BEFORE = re.compile(r"\b(?:additional|extra|further)\s{1,9}$")
 _DENYING = frozenset({"deny", "ask", "urge", "promise", "predict"})  # acts that assert nothing of what has been
@@ -46,7 +49,8 @@ def refused(found: Context, scope: Scope) -> tuple[Reason, str] | None:
     if _DOUBTED.search(before):
         return "not_asserted", "the sentence does not assert it"
     attribution = scope.attribution(found)
-    if attribution and (attribution.act in _DENYING or attribution.kind in _UNSURE):
+    cue = " ".join(found.words(span) for span in attribution.cue) if attribution else ""
+    if attribution and not _ESTIMATED.search(cue) and (attribution.act in _DENYING or attribution.kind in _UNSURE):
         return "not_asserted", "the speaker does not assert it"
     return None
 

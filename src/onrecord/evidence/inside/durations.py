@@ -37,7 +37,7 @@ _LOOSE = 2
 _ISO = re.compile(r"^P(?:T)?(\d+(?:\.\d+)?)([HDWMY])$")
 _LONG = re.compile(r"(day|week|month|year)-long$", re.IGNORECASE)
 _WORKED = re.compile(r"working|business|trading|school|week ?day", re.IGNORECASE)
-_ADJECTIVE = re.compile(r"[\w.]+[- ](?:day|week|month|year|hour)(?:[- ]long)?$|-long$", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?<![\w.])[\w.]{1,30}[- ](?:day|week|month|year|hour)(?:[- ]long)?$|-long$", re.IGNORECASE)
 
 
 def durations(sentence: Sentence, text: str) -> Iterator[Sum]:
