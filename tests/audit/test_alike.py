@@ -73,7 +73,8 @@ def test_packaged_actors_in_the_places_of_both_parties(pack, kind):
         ("Marks & Tarn", "Sana‘a"),
         ("St. Elsin", "Hollis"),
         ("Ayvacık", "Дніпро"),
-        ("Visitors Bay", "Norveld"),
+        ("Visitors Bay", "Half Moon"),
+        ("Lower Tamsel", "Norveld"),
     ],
 )
 def test_names_of_other_shapes(pack, one, two):
@@ -82,8 +83,8 @@ def test_names_of_other_shapes(pack, one, two):
     assert different(found) == []
 
 
-@pytest.mark.xfail(reason="words of a name are read as words of the claim: of a rank, a direction, a pronoun, a number")
-@pytest.mark.parametrize("name", ["New Record", "Lower Tamsel", "Highest Point", "U.S.", "Half Moon"])
+@pytest.mark.xfail(reason="a name of words that never narrow lets claims about it pass for claims about others")
+@pytest.mark.parametrize("name", ["New Record", "Highest Point", "U.S."])
 def test_a_name_of_general_words(pack, name):
     found = audited(pack, "\n".join(towns.STATEMENTS), Swap((place(name), place("Norveld"))), plant=True)
     assert different(found) == []
