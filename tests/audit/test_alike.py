@@ -57,7 +57,7 @@ def test_the_statements_have_checks_of_every_result(pack):
 
 @pytest.mark.parametrize("kind", ["place", "organisation"])
 def test_packaged_actors_in_the_places_of_both_parties(pack, kind):
-    chosen = [swap for swap in packaged().swaps if swap.kind == kind][::3]  # the gate has all of them
+    chosen = [swap for swap in packaged().swaps if swap.kind == kind][::4]  # the gate has all of them
     found = audited(pack, "\n".join(towns.STATEMENTS), *chosen, plant=True)
     compared = [each.compared for each in found if each.compared]
     assert len(compared) >= len(chosen) - 1
@@ -66,29 +66,25 @@ def test_packaged_actors_in_the_places_of_both_parties(pack, kind):
 
 
 @pytest.mark.parametrize(
-    "names",
+    ("one", "two"),
     [
-        ("the Low Flats",),
-        ("People’s Bay",),
-        ("King's Lynn",),
-        ("Marks & Tarn",),
-        ("Sana‘a",),
-        ("St. Elsin",),
-        ("Hollis",),
-        ("Ayvacık",),
-        ("Дніпро",),
-        ("東京",),
-        ("Visitors Bay",),
+        ("the Low Flats", "People’s Bay"),
+        ("King's Lynn", "東京"),
+        ("Marks & Tarn", "Sana‘a"),
+        ("St. Elsin", "Hollis"),
+        ("Ayvacık", "Дніпро"),
+        ("Visitors Bay", "Half Moon"),
+        ("Lower Tamsel", "Norveld"),
     ],
 )
-def test_a_name_of_another_shape(pack, names):
-    found = audited(pack, "\n".join(towns.STATEMENTS), Swap((place(*names), place("Norveld"))), plant=True)
+def test_names_of_other_shapes(pack, one, two):
+    found = audited(pack, "\n".join(towns.STATEMENTS), Swap((place(one), place(two))), plant=True)
     assert [each.skipped for each in found] == [None]
     assert different(found) == []
 
 
-@pytest.mark.xfail(reason="words of a name are read as words of the claim: of a rank, a direction, a pronoun, a number")
-@pytest.mark.parametrize("name", ["New Record", "Lower Tamsel", "Highest Point", "U.S.", "Half Moon"])
+@pytest.mark.xfail(reason="a name of words that never narrow lets claims about it pass for claims about others")
+@pytest.mark.parametrize("name", ["New Record", "Highest Point", "U.S."])
 def test_a_name_of_general_words(pack, name):
     found = audited(pack, "\n".join(towns.STATEMENTS), Swap((place(name), place("Norveld"))), plant=True)
     assert different(found) == []

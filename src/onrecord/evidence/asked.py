@@ -33,12 +33,12 @@ def asked(found: Context) -> list[Asked]:
     """Everything that the claim asks, its figures first."""
     found = replace(found, quantities=tuple(marked(found, quantity) for quantity in _by_heads(found)))
     start = found.claim.span.start
-    if phrasing.EXCEPT.search(found.text[max(0, start - 80) : start].lower()):
+    if phrasing.EXCEPT.search(found.unnamed[max(0, start - 80) : start].lower()):
         return []
     leading = phrasing.LEADING.match(found.raw)
     if leading and not any(leading.start("other") <= t.span.start - start < leading.end() for t in found.times):
         return []
-    if any(phrasing.GAPPED.search(found.text[start : q.span.start]) for q in found.quantities[1:]):
+    if any(phrasing.GAPPED.search(found.unnamed[start : q.span.start]) for q in found.quantities[1:]):
         return []  # "Elsin had 300 visitors and Tarn 400": whose the first is must not be mistaken
     if any(q.trend for q in found.quantities) and len(found.quantities) > 1 and phrasing.TWO_CLAIMS.search(found.raw):
         return []  # claims that were not told apart: whose time and entity is whose is not known
@@ -174,7 +174,7 @@ def _added_up(found: Context) -> bool:
     if match is None:
         return False
     strong = match[0] in ("together", "combined", "jointly", "between them", "altogether")
-    return strong or bool(phrasing.NAMES.search(found.text[found.claim.span.start : found.claim.span.end]))
+    return strong or bool(phrasing.NAMES.search(found.unnamed[found.claim.span.start : found.claim.span.end]))
 
 
 def _whole(found: Context, quantity: Quantity) -> Span | None:
@@ -195,7 +195,7 @@ def _whole(found: Context, quantity: Quantity) -> Span | None:
 def _part_of(found: Context, part: Quantity, whole: Quantity) -> bool:
     """Whether the text between two figures makes the second the whole of the first: "18 of 36"."""
     return part.span.end <= whole.span.start and bool(
-        phrasing.OF.fullmatch(found.text[part.span.end : whole.span.start])
+        phrasing.OF.fullmatch(found.unnamed[part.span.end : whole.span.start])
     )
 
 

@@ -40,8 +40,9 @@ def check(record: Record, store: Runs, packs: Sequence[Pack]) -> Record:
     walk = _Walk(tables, scope, tuple(named_events(store, tables.series, scope.words)))
     checks: list[Check] = []
     results: list[ClaimResult] = []
+    unnamed = tables.unnamed(record.document.text, scope.words)
     for claim in record.claims:
-        made, result = walk.claim(context(record, claim), len(checks))
+        made, result = walk.claim(context(record, claim, unnamed), len(checks))
         checks += made
         results.append(result)
     return replace(record, checks=tuple(checks), results=tuple(results))

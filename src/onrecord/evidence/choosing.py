@@ -67,7 +67,7 @@ def _beside(asking: Asking) -> list[Span]:
     spans = []
     for other in found.quantities if own else ():
         if own and other.span.start >= own.span.end:
-            between = found.text[own.span.end : other.span.start]
+            between = found.unnamed[own.span.end : other.span.start]
             if match := _AND.search(between):
                 spans.append(Span(own.span.end + match.start(), other.span.end))
     return spans

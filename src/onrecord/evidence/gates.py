@@ -19,6 +19,7 @@ __all__ = [
     "Failed",
     "Named",
     "candidates",
+    "described",
     "label_words",
     "named",
     "names_of",
@@ -120,7 +121,7 @@ def candidates(
     lows = [word.low for word in found]
     said = {i for name in producers for first in finds(name, found) for i in _reach(first, name)}
     for pack, table, item in series:
-        known = _described(table.entities)
+        known = described(table.entities)
         labels = [(label, label_words(label, known)) for label in (item.property, *item.synonyms)]
         fitting = [(label, parts) for label, parts in labels if parts and covers(parts, lows)]
         if not fitting:
@@ -160,7 +161,7 @@ def _beside(found: Sequence[Word], own: Sequence[Word]) -> list[Word]:
     ]
 
 
-def _described(entities: Entities) -> list[str]:
+def described(entities: Entities) -> list[str]:
     """The names that the descriptor itself gives."""
     given = [entities.constant] if entities.constant else []
     return [*given, *entities.names, *(name for names in entities.names.values() for name in names)]

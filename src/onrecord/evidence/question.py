@@ -14,12 +14,17 @@ __all__ = ["Asked", "Context", "context", "whole_days"]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A claim with the items of its record, in the order of the text."""
+    """A claim with the items of its record, in the order of the text.
+
+    ``unnamed`` is the document's text with one word of as many letters, "Xxxx", in the place of each name of an entity
+    or a producer: what these are made of is no wording. "Lower Tamsel" is not less, and "New Record" is none.
+    """
 
     record: Record
     claim: Claim
     quantities: tuple[Quantity, ...]
     times: tuple[Time, ...]
+    unnamed: str
 
     @property
     def text(self) -> str:
@@ -28,31 +33,31 @@ class Context:
 
     def words(self, span: Span) -> str:
         """The words at ``span``, in lower case."""
-        return self.text[span.start : span.end].lower()
+        return self.unnamed[span.start : span.end].lower()
 
     def before(self, span: Span, reach: int = 60) -> str:
         """The words of the claim before ``span``, in lower case."""
-        return self.text[max(self.claim.span.start, span.start - reach) : span.start].lower()
+        return self.unnamed[max(self.claim.span.start, span.start - reach) : span.start].lower()
 
     def after(self, span: Span, reach: int = 60) -> str:
         """The words of the claim after ``span``, in lower case."""
-        return self.text[span.end : min(self.claim.span.end, span.end + reach)].lower()
+        return self.unnamed[span.end : min(self.claim.span.end, span.end + reach)].lower()
 
     @property
     def raw(self) -> str:
         """The claim from its first to its last character, in lower case: places in it are places in the text."""
-        return self.text[self.claim.span.start : self.claim.span.end].lower()
+        return self.unnamed[self.claim.span.start : self.claim.span.end].lower()
 
     @property
     def low(self) -> str:
         """The claim in lower case, its parts joined, with a sign for each figure: "at most" ranks nothing."""
-        found = []
+        found, text = [], self.unnamed
         for part in self.claim.parts:
             at = part.start
             for span in (q.span for q in self.quantities if part.start <= q.span.start and q.span.end <= part.end):
-                found += [self.text[at : span.start], "#"] if span.start >= at else []
+                found += [text[at : span.start], "#"] if span.start >= at else []
                 at = max(at, span.end)
-            found += [self.text[at : part.end], " "]
+            found += [text[at : part.end], " "]
         return "".join(found).lower()
 
 
@@ -92,11 +97,11 @@ class Asked:
     unread: bool = False
 
 
-def context(record: Record, claim: Claim) -> Context:
-    """``claim`` with its figures and its own times that are dates."""
+def context(record: Record, claim: Claim, unnamed: str | None = None) -> Context:
+    """``claim`` with its figures and its own times that are dates; ``unnamed`` is the text itself where not given."""
     quantities = tuple(q for q in record.quantities if q.id in claim.quantities)
     times = tuple(t for t in record.times if t.id in claim.times)
-    return Context(record, claim, quantities, times)
+    return Context(record, claim, quantities, times, record.document.text if unnamed is None else unnamed)
 
 
 def whole_days(duration: str | None) -> int | None:

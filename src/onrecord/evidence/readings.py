@@ -116,7 +116,7 @@ def _outcomes(
     asking: Asking, subject: Subject, period: Period, theirs: Whose, whole: str | None
 ) -> Iterator[Outcome | Missing]:
     item = asking.item
-    claimed = claimed_sets(item, asking.found.text)
+    claimed = claimed_sets(item, asking.found.unnamed)
     if item.form == "share" and whole is not None:
         yield share(item, subject, replace(subject, entity=whole), period, claimed)
     elif item.form == "share":

@@ -41,10 +41,10 @@ def refused(found: Context, scope: Scope) -> tuple[Reason, str] | None:
     if claim.factuality == "negated" and not any(_states(found, quantity) for quantity in found.quantities):
         return "not_asserted", "the claim is a denial"
     sentence = scope.sentence(claim.span)
-    before = found.text[sentence.start : claim.span.start].lower()
+    before = found.unnamed[sentence.start : claim.span.start].lower()
     if OPEN.search(before) or _IF.search(found.raw[:_FIRST]) or INVERTED.search(found.raw) or scope.asks(sentence):
         return "not_asserted", "the claim is asked or put on a condition"
-    if MODAL.search(found.text[max(sentence.start, claim.span.start - _MODAL_BEFORE) : claim.span.end].lower()):
+    if MODAL.search(found.unnamed[max(sentence.start, claim.span.start - _MODAL_BEFORE) : claim.span.end].lower()):
         return "not_asserted", "the claim is put as wished, expected or possible"
     if _DOUBTED.search(before):
         return "not_asserted", "the sentence does not assert it"

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from onrecord.evidence.asked import Asked
-from onrecord.evidence.gates import producer_names, producer_of
+from onrecord.evidence.gates import described, producer_names, producer_of
 from onrecord.evidence.model import Pack, Series, Table
 from onrecord.evidence.query import Runs, entity_values
+from onrecord.evidence.wording import Word, finds, name_words
 
 __all__ = ["Described", "Tables"]
+
+_OWNER = re.compile(r"['’]s?$", re.I)
 
 Described: TypeAlias = tuple[Pack, Table, Series]
 """A series with the table and the pack that it is in."""
@@ -40,6 +44,28 @@ class Tables:
         if key not in self._entities:
             self._entities[key] = entity_values(self.store, pack, table)
         return self._entities[key]
+
+    def unnamed(self, text: str, found: Sequence[Word]) -> str:
+        """``text``, whose words are ``found``, with one word of as many letters, "Xxxx", in the place of each name of
+        an entity or a producer; there it begins with a capital, where its script has any. Only names that descriptors
+        give are known: for others the tables would have to be loaded."""
+        known = {*self.producers, *(name for _, table, _ in self.series for name in described(table.entities))}
+        lows = {word.low for word in found}
+        there = [name for name in known if (own := name_words(name)) and own[0] in lows]
+        kept: list[range] = []
+        for name in sorted(there, key=lambda name: (-len(name_words(name)), name)):
+            for first in finds(name, found):
+                at = range(first, first + len(name_words(name)))
+                opening = text[found[first].span.start]
+                if not opening.islower() and not any(at.start < o.stop and o.start < at.stop for o in kept):
+                    kept.append(at)
+        parts, end = list[str](), 0
+        for at in sorted(kept, key=lambda at: at.start):
+            start, stop = found[at.start].span.start, found[at.stop - 1].span.end
+            stop -= len(text[start:stop]) - len(_OWNER.sub("", text[start:stop]))
+            parts += [text[end:start], "X", "x" * (stop - start - 1)]
+            end = stop
+        return "".join([*parts, text[end:]])
 
     def asked(self, item: Asked) -> Iterator[Described]:
         """The series that ``item`` may be asked of: baselines for what was usual, and else all but these; the number of
