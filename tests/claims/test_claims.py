@@ -176,3 +176,17 @@ def test_a_heading_is_no_statement_and_its_figure_has_a_claim():
 )
 def test_clauses_part_where_the_tree_lacks_their_subject(text, claims):
     assert len(read(text, published="2024-01-06").claims) == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A total of 110,426 visitors was recorded in Marrow in 2022.",
+        "Marrow registered 110,426 visitors in 2022.",
+        "Throughout 2022, 110,426 visitors were counted in Marrow.",
+    ],
+)
+def test_a_counted_figure_is_claimed_with_its_verb(text):
+    [claim] = read(text, published="2023-06-15").claims
+    assert text[claim.span.start : claim.span.end] == text[:-1]
+    assert claim.attribution is None

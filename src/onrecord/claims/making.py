@@ -14,7 +14,7 @@ from onrecord.claims.items import Items
 from onrecord.claims.kinds import Reported, kind_of, reported
 from onrecord.claims.layout import is_wrapped, unsaid
 from onrecord.claims.lexicon import RELATIVES, SAID
-from onrecord.claims.voices import FRAME, voices
+from onrecord.claims.voices import FRAME, counts_itself, voices
 from onrecord.claims.words import SUBJECTS
 from onrecord.normalise.layout import Layout
 from onrecord.normalise.lemma import IRREGULAR_PASTS
@@ -34,7 +34,11 @@ def made(record: Record, syntax: Syntax | None) -> tuple[Claim, ...]:
     if syntax is None or not len(syntax):
         return ()
     items = Items(record, syntax)
-    voice, framed = voices(items.words, record.attributions)
+    heard = [
+        replace(each, source=(), cue=(), content=()) if counts_itself(items.words, each, items.figures) else each
+        for each in record.attributions
+    ]
+    voice, framed = voices(items.words, heard)
     for quantity in record.quantities:  # a figure that a content cuts is whose its end is
         inside = items.words.syntax.words(quantity.span)
         for word in inside:

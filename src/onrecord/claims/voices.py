@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections.abc import Sequence
 
 from onrecord.claims.words import Words
 from onrecord.record import Attribution
 from onrecord.spans import Span
 
-__all__ = ["FRAME", "voices"]
+__all__ = ["FRAME", "counts_itself", "voices"]
+
+# Verbs by which figures are counted as much as told: "the port recorded 300 boats" says that there were 300.
+_COUNTING = re.compile(
+    r"\b(?:record|count|register|log|tall|measur|report|post|enjoy|see|saw|experienc|not)(?:s|ed|ied|n|ted)?\b"
+)
 
 FRAME = -2
 """The voice of words that only say who speaks: sources and cues."""
+
+
+def counts_itself(words: Words, attribution: Attribution, figures: bytearray) -> bool:
+    """Whether an attribution only has a counted figure for its content: "Elsin recorded 300 boats", "300 boats were
+    counted". Nothing is said in it by anybody, so that its words are of the voice around it."""
+    cue = " ".join(words.text[span.start : span.end].lower() for span in attribution.cue)
+    inside = [word for span in attribution.content for word in words.syntax.words(span)]
+    told = any(words.part[word] in ("VERB", "AUX") for word in inside)
+    return not told and any(figures[word] for word in inside) and bool(_COUNTING.search(cue))
 
 
 def voices(words: Words, attributions: Sequence[Attribution]) -> tuple[list[int], dict[int, int]]:

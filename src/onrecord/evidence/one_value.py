@@ -40,6 +40,8 @@ def one_value(
         days = _opened(subject, period.hi) if period.open else (period.lo, period.hi)
         if isinstance(days, Missing):
             yield days
+        elif item.form == "mean" and item.grain == "day" and subject.table.periods.grain != "day":
+            yield per_time(item, subject, period, wanted, "d")  # "averaged 302 a day", where the table is by the month
         elif item.form == "level":
             yield from _level(subject, item, days, wanted)
         else:
