@@ -89,3 +89,9 @@ def test_a_name_is_read_as_the_text_is(name: str, text: str) -> None:
 
 def test_how_often_is_a_word_for_time() -> None:
     assert "monthly" in frequencies() and "visitors" not in frequencies()
+
+
+def test_a_name_of_function_words_needs_its_capitals():
+    said = "It gave us 300 boats, and the US gave 40."
+    found = words(said, [Span(0, len(said))])
+    assert [found[i].span.start for i in finds("US", found)] == [said.index("US")]

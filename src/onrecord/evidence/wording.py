@@ -49,10 +49,11 @@ def moves(direction: Literal["up", "down"]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a text: where it stands and its comparable form."""
+    """One word of a text: where it stands, its comparable form, and whether it begins with a capital."""
 
     span: Span
     low: str
+    capital: bool = False
 
 
 def words(text: str, spans: Iterable[Span]) -> list[Word]:
@@ -62,7 +63,7 @@ def words(text: str, spans: Iterable[Span]) -> list[Word]:
         for match in _WORD.finditer(text, part.start, part.end):
             low = fold(_OWNER.sub("", match[0]))
             if low:
-                found.append(Word(Span(*match.span()), low))
+                found.append(Word(Span(*match.span()), low, match[0][0].isupper()))
     return found
 
 
@@ -156,4 +157,7 @@ def finds(name: str, found: Sequence[Word]) -> list[int]:
     if not parts:
         return []
     lows = [word.low for word in found]
-    return [i for i in range(len(lows) - len(parts) + 1) if lows[i : i + len(parts)] == parts]
+    hits = [i for i in range(len(lows) - len(parts) + 1) if lows[i : i + len(parts)] == parts]
+    if all(part in _lists()["function"] for part in parts):  # "US" is a name, "us" is not
+        return [i for i in hits if all(word.capital for word in found[i : i + len(parts)])]
+    return hits
