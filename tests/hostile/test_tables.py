@@ -211,7 +211,7 @@ def test_a_child_that_hangs_is_killed(tmp_path, monkeypatch):
 
     monkeypatch.setattr(module, "_GRACE", 0.0)
     folder = write(tmp_path, resource(), rain_csv=RAIN)
-    with Store([read_pack(folder)], limits=Limits(load_seconds=0.05)) as store:
+    with Store([read_pack(folder)], limits=Limits(load_seconds=0.0001)) as store:
         with pytest.raises(TableTooLarge, match="ended without a result"):
             store.run("weather", "town-rain", ALL)
         assert store._child is None

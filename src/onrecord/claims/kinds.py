@@ -41,7 +41,7 @@ _COMPARISON = re.compile(
     re.I,
 )
 _GREETING = re.compile(
-    r"(?:(?:i|we) )?(?:@?\w+ )?(?:thanks?|thank|congratulat\w+|applaud|welcome|salute|commend|condolences"
+    r"\b(?:(?:i|we) )?(?:@?\w{1,30} )?(?:thanks?|thank|congratulat\w+|applaud|welcome|salute|commend|condolences"
     r"|apologi[sz]e|regret|good (?:morning|evening|afternoon)|dear|hello|sorry|happy to)\b",
     re.I,
 )

@@ -14,9 +14,9 @@ _ENDED = re.compile(r"[.!?:;…,][”\"’')\]*_]*\s*$")
 _CONTACT = re.compile(
     r"[\w-]@[\w-]+\.\w|https?://|\bwww\.|\b(?:tel|phone|fax|email|e-mail|contacts?|press office)\b ?:", re.I
 )
-_DATELINE = re.compile(r"([^–—\n]{2,90}?)\s*(?:–|—|--)\s")
-_BULLET = re.compile(r"\s*(?:[•*‣◦▪–-]|\d+[.)])\s")
-_FRONT = re.compile(r"\s*(?:---|[a-z_]+:\s)")
+_DATELINE = re.compile(r"(?<![^\n])([^–—\n]{2,90}?)(?:–|—|--)\s")
+_BULLET = re.compile(r"(?<![^\n])\s{0,9}(?:[•*‣◦▪–-]|\d{1,9}[.)])\s")
+_FRONT = re.compile(r"(?<![^\n])\s{0,9}(?:---|[a-z_]{1,30}:\s)")
 _SMALL = frozenset(("of", "the", "on", "and", "for", "immediate", "release", "at", "in"))
 _LONG_HEADING = 160
 _FIRST_LINES = 8
@@ -42,7 +42,7 @@ def unsaid(text: str, title: str | None) -> Iterator[tuple[Span, str]]:
                 continue
         first = first and _FRONT.match(line) is not None
         dateline = _DATELINE.match(line) if number < _FIRST_LINES else None
-        if dateline and _is_place_and_date(dateline[1]):
+        if dateline and _is_place_and_date(dateline[1].rstrip()):
             yield Span(match.start(), match.start() + dateline.end()), "Says where and when the text is from."
 
 

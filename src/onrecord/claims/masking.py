@@ -50,7 +50,9 @@ _JOINS = re.compile(rf"[\s&\-–/]*|(?:['’]s?)?(?:\s+(?:{_SMALL.replace(' ', '
 
 _SHORT = re.compile(r"\b\w{1,4}$")
 """A word that a full stop may shorten ("Gov."), so that the name goes on after it."""
-_BEFORE = re.compile(r"\b(?:(?:the|bin|ibn|al|el|de|del|der|den|da|di|van|von|abu|la|le)[\s\-]+)+$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:(?:the|bin|ibn|al|el|de|del|der|den|da|di|van|von|abu|la|le)[\s\-]{1,4}){1,4}$", re.IGNORECASE
+)
 """What belongs to the name that follows: its article, and the small words that many peoples' names begin with."""
 
 

@@ -17,7 +17,7 @@ _PASSED = re.compile(
 # No rise: "brought up to 300 passengers" is at most 300, "added up to 300" a sum
 _BROUGHT_UP_TO = re.compile(r"\b(?:brought|took|had|saw|carried|welcomed|received|admitted|drew|counted)\s+up to\s+$")
 _ADDED_UP = re.compile(r"\b(?:added|adds|add|adding)\s+(?:#|up to\s+)$")
-_MARK = re.compile(r"\s*(?:-\s*)?(?:mark|threshold|milestone|barrier|line)\b")
+_MARK = re.compile(r"\s{0,4}(?:-\s{0,4})?(?:mark|threshold|milestone|barrier|line)\b")
 _ABOVE = re.compile(rf"\b(?:surpass|exceed|topp|eclips)\w*\s+{_JUST}$|\b(?:north|upwards|in excess) of\s+$")
 _SHORT = re.compile(
     r"\b(?:fell|falls|falling|fallen|stopp?ed|just|remained|stayed|was|were)\s+(?:\w+\s+)?(?:short"

@@ -15,7 +15,9 @@ from onrecord.spans import Span
 __all__ = ["Moments", "stretch"]
 
 _AND = re.compile(r",? and (?:in |of |on )?|, (?:in )?")
-_UP_TO = re.compile(r"(?:\w+ ){0,5}(?:days?|weeks?|months?|quarters?|years?) (?:up )?(?:to|until|till|through)\b")
+_UP_TO = re.compile(
+    r"\b(?:\w{1,30} ){0,5}(?:days?|weeks?|months?|quarters?|years?) (?:up )?(?:to|until|till|through)\b"
+)
 _RANGED = re.compile(r"\b(?:to|and|until|till|through)\b|[–—]|\d-\d")
 
 

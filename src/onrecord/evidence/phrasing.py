@@ -103,9 +103,11 @@ TO = re.compile(
     r"(?:(?:a|an|the|only|just|some|record|new|high|low|of)\s+){0,4}$"
 )
 FROM = re.compile(r"\bfrom\s+(?:(?:a|an|the|just|only|some)\s+){0,2}$")
-OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|all|its|their)\s+)*", re.IGNORECASE)
+OF = re.compile(r"\s{1,4}(?:out\s{1,4})?of\s{1,4}(?:(?:the|all|its|their)\s{1,4}){0,4}", re.IGNORECASE)
 # A change said by the word after its figure ("17 fewer deaths than") or the verb before it ("added 300")
-MORE_AFTER = re.compile(r"\s*(?:(more|higher|larger|greater|up)|(fewer|less|lower|smaller|down))\b(?! than\s*$)")
+MORE_AFTER = re.compile(
+    r"\s{0,4}(?:(more|higher|larger|greater|up)|(fewer|less|lower|smaller|down))\b(?! than\s{0,4}$)"
+)
 MOVED_BY = re.compile(
     r"\b(?:(added|adding|adds|gained|gaining|gains)|(lost|losing|loses|shed|shedding|sheds))\s+"
     r"(?:(?:a|an|some|about|just|only|around|nearly|almost)\s+)*$"
@@ -137,8 +139,10 @@ SHARE_BEFORE = re.compile(
 SHARE_FIRST = re.compile(
     r"^\W*(?:out )?of ((?:all|the|its|total) [^,;]{3,50}?)(?:\s+(?:in|during|for|over|on|between|from) [^,;]*)?,\s*$"
 )
-NEEDED = re.compile(r"\s+(?:that\s+|which\s+)?(?:[a-z]+\s+){1,3}(?:needs?|needed|requires?|required)\b")
-OF_NEED = re.compile(r"\s+of\s+((?:(?:the|its|their|all|total)\s+)*(?:needs?|requirements?|demand))\b")
+NEEDED = re.compile(
+    r"\s{1,4}(?:that\s{1,4}|which\s{1,4})?(?:[a-z]{1,30}\s{1,4}){1,3}(?:needs?|needed|requires?|required)\b"
+)
+OF_NEED = re.compile(r"\s{1,4}of\s{1,4}((?:(?:the|its|their|all|total)\s{1,4}){0,4}(?:needs?|requirements?|demand))\b")
 
 # What it is compared with, named before what is: whose the figure is must not be mistaken
 LEADING = re.compile(

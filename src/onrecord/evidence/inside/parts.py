@@ -33,7 +33,7 @@ _ROLE = re.compile(r"\b(?:rest|remain|others?|unknown|unidentified|unspecified|m
 
 
 _GOES_ON = re.compile(
-    r"\W*(?:the (?:rest|remain|others?\b)|others?\b|another\b|one\b|some\b|a further\b|there (?:is|was))"
+    r"\W{0,9}(?:the (?:rest|remain|others?\b)|others?\b|another\b|one\b|some\b|a further\b|there (?:is|was))"
 )
 """How a sentence begins that names more parts: "The rest did not say"."""
 

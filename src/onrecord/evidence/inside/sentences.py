@@ -35,7 +35,7 @@ FIGURE, PERCENT, CHANGE, RATIO, TIMES, DATE, LENGTH, OFTEN = (chr(0xE000 + n) fo
 ANY = f"{FIGURE}-{OFTEN}"
 """All signs, inside the brackets of a regular expression."""
 
-_END = re.compile(r"[.!?…]+[”’\"')\]]*(?=\s)|\n")
+_END = re.compile(r"[.!?…](?![.!?…])[”’\"')\]]{0,4}(?=\s)|\n")
 _NOT_END = re.compile(
     r"(?:\b(?:[A-Za-z]|mr|mrs|ms|dr|st|gen|col|lt|sen|rep|gov|no|approx|ca|inc|co|ltd|vs|etc|jan|feb|mar|apr|jun|jul"
     r"|aug|sep|sept|oct|nov|dec))\.$",
