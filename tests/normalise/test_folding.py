@@ -38,3 +38,7 @@ def test_a_name_of_nothing_but_marks_is_nothing() -> None:
 def test_folding_twice_is_folding_once(name: str) -> None:
     if not fold(name).startswith("the "):  # "the the x" loses one article each time
         assert fold(fold(name)) == fold(name)
+
+
+def test_letters_of_mathematics_are_folded_too() -> None:
+    assert fold("𝙰𝙱") == "ab"

@@ -36,6 +36,6 @@ def fold(name: str) -> str:
     """
     letters = _JOINING.sub("", name).casefold()
     if not letters.isascii():
-        letters = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
+        letters = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c)).casefold()
     words = _DIVIDING.sub(" ", letters.translate(_LETTERS)).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
