@@ -32,7 +32,7 @@ _FRACTION = re.compile(
 )
 _NEAR = r"(?:just|slightly|a little|marginally|a fraction|narrowly|a touch|a shade|a whisker|fractionally)"
 _JUST = re.compile(rf"\b{_NEAR}\s+$", re.IGNORECASE)
-_JUST_SAID = re.compile(rf"\W{0, 4}(?:stayed |remained |was |were )?{_NEAR}\b", re.IGNORECASE)
+_JUST_SAID = re.compile(rf"\W{{0,4}}(?:stayed |remained |was |were )?{_NEAR}\b", re.IGNORECASE)
 _EXACT = re.compile(r"\b(?:exactly|precisely)\b", re.IGNORECASE)
 
 
