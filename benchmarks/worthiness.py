@@ -6,7 +6,7 @@ CheckThat! 2024 task 1 (English): F, precision and recall of the class "yes" at 
 that the parting score was set on. CheckThat! 2019 task 1: mean average precision over debates and speeches; "new" are
 those of which no sentence was trained on. Then every sentence of the first set that names one of a pair of actors is
 read with the other in its place. The baselines, TF-IDF of words and of characters with logistic regression, are trained
-in the same run on the same sentences (``pip install -e '.[baseline]'``); they are left out where scikit-learn is missing.
+in the same run on the same sentences (``pip install -e '.[baseline]'``); without scikit-learn they are left out.
 """
 
 from __future__ import annotations
