@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from corpus import IGNORE, LABELS, Example
+from corpus import IGNORE, INNER, LABELS, Example
 from torch import Tensor
 
 from onrecord.reader.batches import Batch, batch
+from onrecord.reader.inner import Names, names
 from onrecord.reader.labels import AHEAD, BACK, BEGIN, INSIDE, REACH, distances, far, neighbourhood
 from onrecord.reader.windows import LIMIT, windows
 
@@ -22,7 +23,8 @@ class Step:
 
     ``parsed``: windows (word ranges) where ``heads`` are known, numbered within the window. ``pronouns``: their words;
     ``near``: the words on either side, -1 outside the article; ``means``: 1 where the pronoun stands for such a
-    word, -1 where nobody knows; ``trust``: its weight.
+    word, -1 where nobody knows; ``trust``: its weight. ``names``: all masked names, their units counted through the
+    step's words; ``inner``: labels ``(names, words)`` of what stands in them, heads counted within the name.
     """
 
     inputs: list[Tensor]
@@ -42,6 +44,8 @@ class Step:
     means: Tensor
     trust: Tensor
     far: Tensor
+    names: Names
+    inner: dict[str, Tensor]
 
 
 def steps(examples: list[Example], pieces: int, rng: np.random.Generator) -> Iterator[Step]:
@@ -63,7 +67,7 @@ def collate(examples: list[Example], rng: np.random.Generator | None) -> Step:
     """One step of ``examples``; without ``rng`` windows are cut as in reading."""
     parts, offset, bounds = [], 0, []
     cues, around, distance, tags = [], [], [], []
-    parsed, heads, pronouns = [], [], []
+    parsed, heads, pronouns, named = [], [], [], []
     for item in examples:
         total = len(item.words)
         first = int(rng.integers(LIMIT // 4, LIMIT + 1)) if rng is not None else None
@@ -76,6 +80,7 @@ def collate(examples: list[Example], rng: np.random.Generator | None) -> Step:
                 parsed.append((offset + start, offset + end))
         pronouns += [_stands(item, i, offset) for i in range(len(item.pronouns))]
         bounds.append((offset, offset + total))
+        named.append((names(item.own, item.masked), item, offset))
         if item.links:
             own = np.array([link.cue for link in item.links])
             near = neighbourhood(own, total)
@@ -107,7 +112,38 @@ def collate(examples: list[Example], rng: np.random.Generator | None) -> Step:
         means=join([means[None] for _, _, means, _ in pronouns], (0, BACK + AHEAD)),
         trust=torch.tensor([trust for *_, trust in pronouns], dtype=torch.float32),
         far=torch.from_numpy(far(np.arange(-BACK, AHEAD))),
+        **_names(named),
     )
+
+
+def _names(named: list[tuple[Names, Example, int]]) -> dict[str, object]:
+    """The names of all articles in one, and their labels."""
+    length, most = (max(getattr(found, name).shape[1] for found, *_ in named) for name in ("pieces", "firsts"))
+    wide = lambda x, width, value: np.pad(x, [(0, 0), (0, width - x.shape[1])], constant_values=value)  # noqa: E731
+    join = lambda name, width, value: np.concatenate([wide(getattr(f, name), width, value) for f, *_ in named])  # noqa: E731
+    firsts = join("firsts", most, -1)
+    starts = [found.starts for found, *_ in named]
+    inner: dict[str, list[np.ndarray]] = {name: [] for name in INNER}
+    for (found, item, _), own in zip(named, starts, strict=True):
+        places = np.minimum(own[:, None] + np.arange(most), len(item.own) - 1)
+        read = wide(found.firsts, most, -1) >= 0
+        for name, rows in inner.items():
+            values = np.where(read, item.inner[name][places], IGNORE)
+            if name == "heads":
+                values = np.where(values == IGNORE, IGNORE, values - own[:, None])
+            rows.append(values)
+    made = Names(
+        join("pieces", length, 0),
+        join("case", length, 0),
+        join("mask", length, 0),
+        np.concatenate([found.units + offset for found, _, offset in named]),
+        firsts,
+        np.concatenate(starts),
+    )
+    labels = {name: np.concatenate(rows).astype(np.int64) for name, rows in inner.items()}
+    heads = labels["heads"]
+    heads[np.take_along_axis(firsts, np.clip(heads, 0, most - 1), 1) < 0] = IGNORE
+    return {"names": made, "inner": {name: torch.from_numpy(rows) for name, rows in labels.items()}}
 
 
 def _within(heads: np.ndarray, start: int, end: int) -> np.ndarray:

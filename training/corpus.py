@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from typing import Any
 import numpy as np
 
 from onrecord.reader.labels import AHEAD, BACK, BEGIN, INSIDE, MENTION_KINDS, PARTS, RELATIONS
+from onrecord.reader.masking import Masked, masked
 from onrecord.reader.words import Words, split
 
 IGNORE = -100
@@ -31,6 +33,10 @@ SILVER = 0.4
 """The weight of a pronoun whose meaning a machine says."""
 
 LABELS = ("cue", "nested", "roles", "mentions", "parts", "relations")
+"""Labels of the encoder's words, to which a masked name is one word; names know nothing of ``mentions``."""
+
+INNER = ("mentions", "parts", "relations", "heads")
+"""Labels of a text's own words, of which those in names are learned apart."""
 
 Row = dict[str, Any]
 
@@ -60,11 +66,15 @@ class Pronoun:
 
 @dataclass
 class Example:
-    """One text: its words, a label a word for each of :data:`LABELS`, and each word's head; ``IGNORE``: unknown."""
+    """One text: the encoder's words, a label a word for each of :data:`LABELS`, and each word's head; its own words and
+    their labels for each of :data:`INNER`, heads by index in the text. ``IGNORE``: unknown."""
 
     words: Words
     labels: dict[str, np.ndarray]
     heads: np.ndarray
+    own: Words
+    masked: Masked
+    inner: dict[str, np.ndarray]
     links: list[Link] = field(default_factory=list)
     pronouns: list[Pronoun] = field(default_factory=list)
 
@@ -75,20 +85,48 @@ def load(path: Path) -> list[Row]:
         return [json.loads(line) for line in lines]
 
 
-def example(row: Row, tokenizer: Any) -> Example:
-    """The labels of a row."""
-    words = split(row["text"], tokenizer)
-    unknown = {name: np.full(len(words), IGNORE) for name in LABELS}
-    out = Example(words, unknown, np.full(len(words), IGNORE))
+def example(row: Row, tokenizer: Any, common: Collection[str]) -> Example:
+    """The labels of a row. ``common``: see :func:`onrecord.reader.masking.names_by_shape`."""
+    own = split(row["text"], tokenizer)
+    made = masked(own, common)
+    unknown = {name: np.full(len(made.words), IGNORE) for name in LABELS}
+    inner = {name: np.full(len(own), IGNORE) for name in INNER}
+    out = Example(made.words, unknown, np.full(len(made.words), IGNORE), own, made, inner)
     if row.get("attributions") is not None:
         _add_attributions(out, row)
     if row.get("names") is not None:
-        _add_names(out, row)
+        inner["mentions"] = names(own, row)
     if row.get("tokens"):
-        _add_syntax(out, row["tokens"])
+        inner["parts"], inner["relations"], inner["heads"] = syntax(own, row["tokens"])
+    _fold(out)
     for pronoun in row.get("pronouns") or []:
         _add_pronoun(out, pronoun)
     return out
+
+
+def _fold(out: Example) -> None:
+    """Labels of the encoder's words from those of the text's own: a name is what its word with a head outside it is."""
+    unit = out.masked.unit
+    top = np.flatnonzero(np.diff(unit, prepend=-1))
+    heads = out.inner["heads"]
+    for start, end in out.masked.names:
+        own = heads[start:end]
+        outside = (own != IGNORE) & ((own < start) | (own >= end) | (own == np.arange(start, end)))
+        if outside.any():
+            top[unit[start]] = start + int(np.flatnonzero(outside)[0])
+    for name in ("parts", "relations"):
+        out.labels[name] = out.inner[name][top]
+    to = heads[top]
+    out.heads = np.where(to == IGNORE, IGNORE, unit[np.maximum(to, 0)])
+    out.labels["mentions"] = out.inner["mentions"][top]
+    for start, end in out.masked.names:
+        out.labels["mentions"][unit[start]] = IGNORE
+        own = heads[start:end]
+        out.inner["heads"][start:end] = np.where(
+            np.arange(start, end) == top[unit[start]],
+            np.where(own == IGNORE, IGNORE, np.arange(start, end)),
+            np.where((own >= start) & (own < end), own, IGNORE),
+        )
 
 
 def _add_attributions(out: Example, row: Row) -> None:
@@ -135,34 +173,38 @@ def _add_nested(out: Example, inner: Row) -> None:
     out.links += links
 
 
-def _add_names(out: Example, row: Row) -> None:
-    labels = out.labels["mentions"]
-    labels[:] = 0
-    for start, end in _ranges(out.words, row.get("unsure") or []):
+def names(words: Words, row: Row) -> np.ndarray:
+    """The tag of a name a word."""
+    labels = np.zeros(len(words), np.int64)
+    for start, end in _ranges(words, row.get("unsure") or []):
         labels[start:end] = IGNORE
     for start, end, kind in row["names"]:
-        _tag(labels, _ranges(out.words, [[start, end]]), _KIND[kind])
+        _tag(labels, _ranges(words, [[start, end]]), _KIND[kind])
+    return labels
 
 
-def _add_syntax(out: Example, tokens: list[list[Any]]) -> None:
-    """Each token's labels go to its first word, the token's other words hang on that one as ``part``."""
+def syntax(words: Words, tokens: list[list[Any]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Part of speech, relation and head a word; a token's labels go to its first word, on which the others hang as
+    ``part``."""
+    parts, relations, heads = (np.full(len(words), IGNORE) for _ in range(3))
     first: list[int | None] = []
     free = 0
     for start, end, *_ in tokens:
-        low = max(int(np.searchsorted(out.words.ends, start, side="right")), free)
-        high = int(np.searchsorted(out.words.starts, end, side="left"))
+        low = max(int(np.searchsorted(words.ends, start, side="right")), free)
+        high = int(np.searchsorted(words.starts, end, side="left"))
         first.append(low if low < high else None)
         if low < high:
-            out.heads[low + 1 : high] = low
-            out.labels["relations"][low + 1 : high] = _RELATION["part"]
+            heads[low + 1 : high] = low
+            relations[low + 1 : high] = _RELATION["part"]
             free = high
     for word, (_, _, part, relation, head) in zip(first, tokens, strict=True):
         if word is None:
             continue
-        out.labels["parts"][word] = _PART.get(part, IGNORE)
-        out.labels["relations"][word] = _RELATION.get(relation, _RELATION.get(relation.split(":")[0], IGNORE))
+        parts[word] = _PART.get(part, IGNORE)
+        relations[word] = _RELATION.get(relation, _RELATION.get(relation.split(":")[0], IGNORE))
         to = first[head]
-        out.heads[word] = IGNORE if to is None else to
+        heads[word] = IGNORE if to is None else to
+    return parts, relations, heads
 
 
 def _add_pronoun(out: Example, pronoun: Row) -> None:

@@ -14,15 +14,17 @@ from typing import Any
 import numpy as np
 import sources
 import torch
-from corpus import IGNORE, example, load
-from network import Network
+from common import common
+from corpus import IGNORE, load, names, syntax
+from network import NAME_TAGS, Network
 from safetensors.torch import load_file
 
-from onrecord.reader import decode
+from onrecord.reader import decode, inner
 from onrecord.reader.attributions import Crf, Thresholds, attributions
 from onrecord.reader.batches import batch
 from onrecord.reader.findings import Finding
 from onrecord.reader.labels import MENTION_TAGS
+from onrecord.reader.masking import Masked, masked
 from onrecord.reader.stands import stands
 from onrecord.reader.windows import windows
 from onrecord.reader.words import Words, split
@@ -47,7 +49,8 @@ def torch_weights(path: Path) -> dict[str, torch.Tensor]:
 class Torch:
     """The trained network as the reader sees it: the same face as the exported one."""
 
-    def __init__(self, weights: dict[str, torch.Tensor]) -> None:
+    def __init__(self, weights: dict[str, torch.Tensor], common: frozenset[str]) -> None:
+        self.common = common
         self.network = Network()
         self.network.load_state_dict(weights)
         self.network.eval()
@@ -55,18 +58,31 @@ class Torch:
         self.crf = Crf(*(x.detach().numpy() for x in (linker.first, linker.last, linker.moves)))
 
     @torch.no_grad()
-    def heads(self, words: Words) -> dict[str, np.ndarray]:
-        """Scores a word for every head, and the linker's view of each word as ``projected``."""
-        made = batch(words, windows(words))
-        states = self.network.encoder(torch.from_numpy(made.inputs), torch.from_numpy(made.mask).bool())
-        states = states.flatten(0, 1)[torch.from_numpy(made.places)]
+    def heads(self, words: Words) -> tuple[Masked, dict[str, np.ndarray]]:
+        """The words as the encoder reads them, and what :class:`onrecord.reader.session.Heads` has of them."""
+        made = masked(words, self.common)
+        read = batch(made.words, windows(made.words))
+        states = self.network.encoder(torch.from_numpy(read.inputs), torch.from_numpy(read.mask).bool())
+        states = states.flatten(0, 1)[torch.from_numpy(read.places)]
         network = self.network
-        out = {name: head(states).numpy() for name, head in network.heads.items()}
-        out |= {"parts": out["parts"].argmax(1), "relations": out["relations"].argmax(1)}
+        outer = {name: network.heads[name](states).numpy() for name in ("cue", "nested", "mentions")}
+        parts, relations = (network.heads[name](states).argmax(1).numpy() for name in ("parts", "relations"))
         left, right = network.arcs.left(states).numpy(), network.arcs.right(states).numpy()
-        out["heads"] = np.concatenate([(left[a:b] @ right[a:b].T).argmax(1) + a for a, b in windows(words)])
+        heads = np.concatenate([(left[a:b] @ right[a:b].T).argmax(1) + a for a, b in windows(made.words)])
+        found = inner.names(words, made)
+        tags, trees = self._names(found, states)
+        tree = inner.unfolded(made, inner.Tree(parts, relations, heads), found, trees)
+        out = outer | {"mentions": inner.mentions(made, outer["mentions"], found, tags)}
+        out |= {"parts": tree.parts, "relations": tree.relations, "heads": tree.heads}
         out |= {"asked": network.stands.left(states).numpy(), "named": network.stands.right(states).numpy()}
-        return out | {"projected": network.linker.project(states).numpy()}
+        return made, out | {"projected": network.linker.project(states).numpy()}
+
+    def _names(self, found: inner.Names, states: torch.Tensor) -> tuple[np.ndarray, inner.Tree]:
+        namer = self.network.namer
+        to = torch.from_numpy
+        x = namer(to(found.pieces), to(found.case), to(found.mask).bool(), states[to(found.units)])
+        scores = torch.cat([namer.heads[name](x) for name in NAME_TAGS], 2).numpy()
+        return inner.read(found, scores, torch.cat([namer.left(x), namer.right(x)], 2).numpy())
 
     @torch.no_grad()
     def link(self, projected: np.ndarray, around: np.ndarray, distance: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -81,9 +97,9 @@ def predict(model: Torch, text: str, reader: Any, thresholds: Thresholds) -> lis
     words = split(text, reader)
     if not len(words):
         return []
-    heads = model.heads(words)
+    made, heads = model.heads(words)
     link = lambda around, distance: model.link(heads["projected"], around, distance)  # noqa: E731
-    found = attributions(words, heads["cue"], heads["nested"], link, model.crf, thresholds)
+    found = attributions(made.words, heads["cue"], heads["nested"], link, model.crf, thresholds)
     return [as_plain(finding) for finding in found]
 
 
@@ -96,7 +112,7 @@ def evaluate(
     weights: dict[str, torch.Tensor], data: Path, reader: Any, part: str, thresholds: Thresholds | None = None
 ) -> dict[str, Any]:
     """The scorer's figures on one part of PolNeAR."""
-    model = Torch(weights)
+    model = Torch(weights, common(data))
     gold = {row["id"]: row for row in load(data / "attribution" / "polnear" / f"{part}.jsonl.gz")}
     made = {
         key: {"attributions": predict(model, row["text"], reader, thresholds or Thresholds())}
@@ -122,12 +138,13 @@ def _syntax(model: Torch, rows: list[Any], reader: Any) -> dict[str, float]:
     """Share of tokens (by their first word) with the right part of speech, head, and head and relation."""
     right = np.zeros(4)
     for row in rows:
-        item = example(row, reader)
-        known = (item.heads != IGNORE) & (item.labels["parts"] != IGNORE)
-        heads = model.heads(item.words)
-        attached = heads["heads"] == item.heads
-        labelled = attached & (heads["relations"] == item.labels["relations"])
-        parts = heads["parts"] == item.labels["parts"]
+        own = split(row["text"], reader)
+        parts_, relations, gold = syntax(own, row["tokens"])
+        known = (gold != IGNORE) & (parts_ != IGNORE)
+        _, heads = model.heads(own)
+        attached = heads["heads"] == gold
+        labelled = attached & (heads["relations"] == relations)
+        parts = heads["parts"] == parts_
         right += [known.sum(), (parts & known).sum(), (attached & known).sum(), (labelled & known).sum()]
     return {
         name: round(100 * n / right[0], 1) for name, n in zip(("parts", "heads", "labelled"), right[1:], strict=True)
@@ -138,13 +155,13 @@ def _names(model: Torch, rows: list[Any], reader: Any) -> list[float]:
     """Precision, recall and F of names with the right edges and kind; what nobody is sure of counts for nothing."""
     right = made = wanted = 0
     for row in rows:
-        item = example(row, reader)
-        labels = item.labels["mentions"]
+        own = split(row["text"], reader)
+        labels = names(own, row)
         scores = np.zeros((len(labels), MENTION_TAGS))
         scores[np.arange(len(labels)), np.maximum(labels, 0)] = 1
         gold = set(decode.mentions(scores))
         found = {
-            m for m in decode.mentions(model.heads(item.words)["mentions"]) if (labels[m[0] : m[1]] != IGNORE).all()
+            m for m in decode.mentions(model.heads(own)[1]["mentions"]) if (labels[m[0] : m[1]] != IGNORE).all()
         }
         right, made, wanted = right + len(gold & found), made + len(found), wanted + len(gold)
     p, r = right / max(made, 1), right / max(wanted, 1)
@@ -156,9 +173,9 @@ def _gap(model: Torch, rows: list[Any], reader: Any) -> float:
     right = 0
     network = model.network
     for row in rows:
-        item = example(row, reader)
-        heads = model.heads(item.words)
-        offsets = item.words.starts, item.words.ends
+        own = split(row["text"], reader)
+        made, heads = model.heads(own)
+        offsets = made.words.starts, made.words.ends
         found = stands(
             row["text"],
             offsets,
@@ -168,8 +185,8 @@ def _gap(model: Torch, rows: list[Any], reader: Any) -> float:
         )
         pronoun = row["pronouns"][0]
         number = next((i for i, span in enumerate(found.pronouns) if span[0] == pronoun["at"][0]), None)
-        names = decode.mentions(heads["mentions"])
-        spans = [Span(int(offsets[0][a]), int(offsets[1][b - 1])) for a, b, kind in names if kind == "person"]
+        found_names = decode.mentions(heads["mentions"])
+        spans = [Span(int(own.starts[a]), int(own.ends[b - 1])) for a, b, kind in found_names if kind == "person"]
         texts: dict[str, list[Span]] = {}
         for span in spans:
             texts.setdefault(row["text"][span.start : span.end], []).append(span)
@@ -192,7 +209,7 @@ def main() -> None:
     from train import tokenizer
 
     found = evaluate(torch_weights(args.weights), args.data, tokenizer(), args.part, Thresholds(outer=args.outer))
-    model = Torch(torch_weights(args.weights))
+    model = Torch(torch_weights(args.weights), common(args.data))
     for name, value in (found | others(model, args.data, tokenizer())).items():
         print(f"{name:18s}", value, file=sys.stdout)
 

@@ -9,15 +9,23 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from onrecord.reader.inner import LONGEST
 from onrecord.reader.labels import ARC, CUE_TAGS, FAR, MENTION_TAGS, PARTS, REACH, RELATIONS, ROLE_TAGS
+from onrecord.reader.masking import NAME
 from onrecord.reader.words import CASES, GAPS, STATES
 
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 LINK_WIDTH, LINK_LAYERS, LINK_HEADS, LINK_INNER = 128, 2, 4, 256
+NAME_PIECES, NAME_WIDTH, NAME_LAYERS, NAME_HEADS, NAME_INNER, NAME_ARC = 128, 192, 2, 4, 512, 64
 TOKEN_HEADS = {
     "cue": CUE_TAGS, "nested": CUE_TAGS, "roles": ROLE_TAGS, "mentions": MENTION_TAGS, "parts": len(PARTS),
     "relations": len(RELATIONS),
 }  # fmt: skip
+NAME_TAGS = {"mentions": MENTION_TAGS, "parts": len(PARTS), "relations": len(RELATIONS)}
+
+
+_SOMEBODY = 8307
+"""The vocabulary's id of "somebody"; the mark of a name begins as it."""
 
 
 class Dropout(nn.Module):
@@ -109,6 +117,7 @@ class Encoder(nn.Module):
             self.positions.weight.copy_(
                 get("embeddings.position_embeddings.weight") + get("embeddings.token_type_embeddings.weight")[0]
             )
+            self.pieces.weight[NAME] = self.pieces.weight[_SOMEBODY]
             self.norm.load_state_dict(
                 {"weight": get("embeddings.LayerNorm.weight"), "bias": get("embeddings.LayerNorm.bias")}
             )
@@ -175,8 +184,43 @@ class Pairs(nn.Module):
         self.left, self.right = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
 
 
+class Namer(nn.Module):
+    """The pieces of masked names, with what the encoder says of their places, to what stands in each name."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        drop = Dropout(dropout)
+        self.drop = drop
+        self.pieces = nn.Embedding(VOCABULARY, NAME_PIECES)
+        self.project, self.around = nn.Linear(NAME_PIECES, NAME_WIDTH), nn.Linear(WIDTH, NAME_WIDTH)
+        self.case, self.positions = nn.Embedding(CASES, NAME_WIDTH), nn.Embedding(LONGEST, NAME_WIDTH)
+        self.norm = nn.LayerNorm(NAME_WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(NAME_WIDTH, NAME_HEADS, NAME_INNER, drop) for _ in range(NAME_LAYERS))
+        self.heads = nn.ModuleDict({name: nn.Linear(NAME_WIDTH, size) for name, size in NAME_TAGS.items()})
+        self.left, self.right = nn.Linear(NAME_WIDTH, NAME_ARC), nn.Linear(NAME_WIDTH, NAME_ARC)
+        for added in (self.case, self.positions):
+            nn.init.normal_(added.weight, std=0.02)
+
+    def forward(self, pieces: Tensor, case: Tensor, mask: Tensor, states: Tensor) -> Tensor:
+        """``pieces``, ``case``, ``mask``: ``(names, length)``; ``states``: ``(names, WIDTH)``, the encoder's.
+        States of the pieces, ``(names, length, NAME_WIDTH)``."""
+        x = self.project(self.pieces(pieces)) + self.case(case) + self.positions.weight[: pieces.shape[1]]
+        x = self.drop(self.norm(x + self.around(states)[:, None]))
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+    def load_pretrained(self, table: Tensor) -> None:
+        """Begin with the directions in which the rows of ``table`` ``(VOCABULARY, WIDTH)`` differ most."""
+        with torch.no_grad():
+            centred = table - table.mean(0)
+            _, _, directions = torch.linalg.svd(centred.T @ centred)
+            made = centred @ directions[:NAME_PIECES].T
+            self.pieces.weight.copy_(made / made.std())
+
+
 class Network(nn.Module):
-    """Encoder, token heads, pairs and linker."""
+    """Encoder, token heads, pairs, linker and namer."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -186,3 +230,4 @@ class Network(nn.Module):
         self.encoder = Encoder()
         self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in TOKEN_HEADS.items()})
         self.linker = Linker()
+        self.namer = Namer()

@@ -7,6 +7,7 @@ from pathlib import Path
 import augment
 import numpy as np
 import sources
+from common import common
 from corpus import Example, Row, example
 from tokenizers import Tokenizer
 
@@ -18,7 +19,7 @@ class Texts:
     """All training texts."""
 
     def __init__(self, data: Path, reader: Tokenizer, articles: int | None = None) -> None:
-        self.reader = reader
+        self.reader, self.common = reader, common(data)
         self.rows = sources.polnear(data, "train")[:articles]
         others: list[Row] = [
             *sources.treebank(data / "syntax" / "gum" / "train.conllu.gz"),
@@ -26,9 +27,9 @@ class Texts:
             *sources.re3d(data, "train"),
             *sources.gap(data / "actors" / "gap" / "gap-validation.tsv"),
         ]
-        self.others = [example(row, reader) for row in others[: articles and 2 * articles]]
+        self.others = [example(row, reader, self.common) for row in others[: articles and 2 * articles]]
         self.exchanged = [
-            example(augment.exchanged(row), reader) if row.get("pronouns") and row.get("gendered") else item
+            example(augment.exchanged(row), reader, self.common) if row.get("pronouns") and row.get("gendered") else item
             for row, item in zip(others, self.others, strict=False)
         ]
 
@@ -37,13 +38,13 @@ class Texts:
 
     def pieces(self) -> int:
         """Word pieces in an epoch, about."""
-        sample = [len(example(row, self.reader).words.pieces) for row in self.rows[::10]]
+        sample = [len(example(row, self.reader, self.common).words.pieces) for row in self.rows[::10]]
         return round(np.mean(sample) * len(self.rows)) + sum(len(item.words.pieces) for item in self.others)
 
     def epoch(self, rng: np.random.Generator) -> list[Example]:
         """The texts of one epoch, made anew."""
-        changed = [example(self._changed(row, rng), self.reader) for row in self.rows]
-        made = [example(augment.wrapped(self.rows, rng), self.reader) for _ in range(len(self.rows) // 8)]
+        changed = [example(self._changed(row, rng), self.reader, self.common) for row in self.rows]
+        made = [example(augment.wrapped(self.rows, rng), self.reader, self.common) for _ in range(len(self.rows) // 8)]
         half = [items[int(rng.integers(2))] for items in zip(self.others, self.exchanged, strict=True)]
         return changed + made + half
 

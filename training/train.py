@@ -30,7 +30,7 @@ from onrecord.reader.labels import BEGIN
 
 WEIGHTS = {
     "cue": 1.0, "nested": 0.5, "roles": 0.5, "mentions": 0.5, "link": 1.0, "valid": 0.5, "parts": 0.2, "relations": 0.4,
-    "arcs": 0.5, "stands": 1.0,
+    "arcs": 0.5, "stands": 1.0, "inner mentions": 0.5, "inner parts": 0.1, "inner relations": 0.1, "inner arcs": 0.2,
 }  # fmt: skip
 """The share of each loss; the linker's is a mean over words so that all are of one order."""
 ENCODER_RATE, HEAD_RATE, DECAY, WARM, CLIP = 2e-4, 1e-3, 0.01, 0.06, 1.0
@@ -61,9 +61,10 @@ def losses(network: Network, step: Step, rng: np.random.Generator, device: torch
         groups = zip(step.inputs, step.mask, strict=True)
         states = torch.cat([network.encoder(x.to(device), m.to(device)).flatten(0, 1) for x, m in groups])
         states = states[step.places.to(device)]
+        inner = name_losses(network, step, states, device)
         logits = {name: head(states).float() for name, head in network.heads.items()}
         projected = network.linker.project(states)
-    out = pair_losses(network, step, states, device, half=half) | {
+    out = inner | pair_losses(network, step, states, device, half=half) | {
         name: F.cross_entropy(score, step.labels[name].to(device), ignore_index=IGNORE)
         for name, score in logits.items()
         if bool((step.labels[name] != IGNORE).any())
@@ -83,6 +84,28 @@ def losses(network: Network, step: Step, rng: np.random.Generator, device: torch
     if len(step.around):
         kept = len(step.around)
         out["link"] = network.linker.loss(scores[:kept], step.tags.to(device)).mean() / 16
+    return out
+
+
+def name_losses(
+    network: Network, step: Step, states: torch.Tensor, device: torch.device
+) -> dict[str, torch.Tensor]:
+    """The losses of what stands in masked names."""
+    found = step.names
+    if not len(found.units):
+        return {}
+    to = lambda x: torch.from_numpy(x).to(device)  # noqa: E731
+    x = network.namer(to(found.pieces), to(found.case), to(found.mask).bool(), states[to(found.units)])
+    places = to(found.firsts).clamp(min=0)
+    words = x.gather(1, places[..., None].expand(-1, -1, x.shape[2]))
+    out = {}
+    scores = {name: head(words).float() for name, head in network.namer.heads.items()}
+    arcs = (network.namer.left(words) @ network.namer.right(words).transpose(1, 2)).float()
+    scores["arcs"] = arcs.masked_fill((to(found.firsts) < 0)[:, None], -1e4)
+    for name, score in scores.items():
+        labels = step.inner["heads" if name == "arcs" else name].to(device)
+        if bool((labels != IGNORE).any()):
+            out[f"inner {name}"] = F.cross_entropy(score.flatten(0, 1), labels.flatten(), ignore_index=IGNORE)
     return out
 
 
@@ -183,6 +206,7 @@ def main() -> None:
         print("starting anew:", *missing, flush=True)
     else:
         network.encoder.load_pretrained(pretrained() / "model.safetensors")
+        network.namer.load_pretrained(network.encoder.pieces.weight.detach())
     mean = {k: v.detach().clone() for k, v in network.state_dict().items()}
     optimiser = torch.optim.AdamW(groups(network), weight_decay=DECAY)
     checkpoint, log = args.run / "checkpoint.safetensors", args.run / "log.jsonl"

@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
-__all__ = ["CASES", "GAPS", "STATES", "Words", "split"]
+__all__ = ["CASES", "GAPS", "MASKED", "STATES", "Words", "split"]
 
-CASES, GAPS, STATES = 4, 3, 4
-"""How many values each feature has: lower, Capitalised, UPPER, other; attached, spaced, on a new line; see quotes."""
+CASES, GAPS, STATES = 5, 3, 4
+"""How many values each feature has: lower, Capitalised, UPPER, other, a masked name; attached, spaced, on a new line;
+see quotes."""
+
+MASKED = 4
+"""The case of a masked name."""
 
 # No prose has words this long, and a megabyte of them would take minutes: each is read as one unknown word.
 _LONG_CHUNK = re.compile(r"\S{250,}")
