@@ -19,6 +19,7 @@ import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +30,9 @@ import corpora
 from corpora import Corpus, Rows
 from onrecord.audit import packaged
 from onrecord.claims import worthiness
-from onrecord.claims.masking import masked
-from onrecord.spans import Span
+from onrecord.reader.masking import masked, shown
+from onrecord.reader.session import session
+from onrecord.reader.words import split
 
 __all__ = ["CORPORA", "PAIRS", "average_precision", "f_score", "shifts"]
 
@@ -121,33 +123,21 @@ CORPORA = (DEV, DEVTEST)
 
 @dataclass(slots=True)
 class Shift:
-    """What exchanging one pair did: sentences, those whose score moved, the largest move, and by what it was missed.
-
-    ``unread`` counts readings in which the reader marks no name where the actor stands.
-    """
+    """What exchanging one pair did: sentences, those whose score moved, and the largest move."""
 
     sentences: int = 0
     moved: int = 0
     most: float = 0.0
-    unread: int = 0
 
 
-def shifts(texts: Sequence[str], pair: tuple[str, str], score: Callable[[str, list[Span]], float]) -> Shift:
+def shifts(texts: Sequence[str], pair: tuple[str, str], score: Callable[[str], float]) -> Shift:
     """Each text that names one of ``pair`` and not the other, scored with either."""
     made = Shift()
     for text in texts:
         for own, other in (pair, pair[::-1]):
             if not re.search(rf"\b{own}\b", text) or re.search(rf"\b{other}\b", text):
                 continue
-            sides = []
-            for name in (own, other):
-                side = re.sub(rf"\b{own}\b", name, text)
-                found = worthiness.names(side)
-                made.unread += any(
-                    not any(n.start < place.end() and place.start() < n.end for n in found)
-                    for place in re.finditer(rf"\b{name}\b", side)
-                )
-                sides.append(score(side, found))
+            sides = [score(re.sub(rf"\b{own}\b", name, text)) for name in (own, other)]
             move = abs(sides[0] - sides[1])
             made.sentences, made.moved, made.most = made.sentences + 1, made.moved + (move > 0), max(made.most, move)
     return made
@@ -161,17 +151,22 @@ def forms(texts: Sequence[str]) -> tuple[int, int, float]:
     beside = re.compile(rf"{own.pattern}(?:['’-]| [A-Z]|$)|[A-Z]\w+\.? {own.pattern}")
     found = [text for text in texts if len(own.findall(text)) == 1 and not beside.search(text)]
     sentences = random.Random(0).sample(found, 24)
-    common = worthiness.scorer().common
-    before = [masked(text, worthiness.names(text), common) for text in sentences]
+    before = [(mask(text), worthiness.scorer().score(text)) for text in sentences]
     count, moves = 0, []
     for name in {actor.name[0] for swap in packaged().swaps for actor in swap.actors}:
-        for text, wanted in zip(sentences, before, strict=True):
+        for text, (wanted, score) in zip(sentences, before, strict=True):
             other = own.sub(lambda _, name=name: name, text)
-            mine = masked(other, worthiness.names(other), common)
             count += 1
-            if mine != wanted:
-                moves.append(abs(worthiness.scorer().of_masked(mine) - worthiness.scorer().of_masked(wanted)))
+            if mask(other) != wanted:
+                moves.append(abs(worthiness.scorer().score(other) - score))
     return count, len(moves), max(moves, default=0.0)
+
+
+@cache
+def mask(text: str) -> str:
+    """A sentence with "X" for each name."""
+    model = session()
+    return shown(masked(split(" ".join(text.split()), model.tokenizer), model.common, worthiness.BENTS))
 
 
 def _key(text: str) -> str:
@@ -202,8 +197,8 @@ def _print(name: str, labels: Sequence[int], scores: Sequence[float], cut: float
     print(f"  {name:30s} F {f:.3f}  P {p:.3f}  R {r:.3f}  AP {average_precision(labels, scores):.3f}")
 
 
-def _systems(train: list[dict[str, Any]], mask: Callable[[str], str]) -> Iterator[tuple[str, Callable[..., Numbers]]]:
-    yield "onrecord", lambda texts: np.array([worthiness.scorer().of_masked(mask(text)) for text in texts])
+def _systems(train: list[dict[str, Any]]) -> Iterator[tuple[str, Callable[..., Numbers]]]:
+    yield "onrecord", lambda texts: np.array(worthiness.worthiness(texts))
     if importlib.util.find_spec("sklearn") is None:
         return
     labels = [row["label"] for row in train]
@@ -213,7 +208,7 @@ def _systems(train: list[dict[str, Any]], mask: Callable[[str], str]) -> Iterato
     yield "TF-IDF, names masked", lambda texts: blind([mask(text) for text in texts])
 
 
-def _without_own_debate(documents: Rows, mask: Callable[[str], str]) -> list[float]:
+def _without_own_debate(documents: Rows) -> list[float]:
     """TF-IDF of masked sentences trained on all debates but the one that is scored."""
     rows = list(documents.values())
     texts, labels = [mask(row["text"]) for row in rows], np.array([row["label"] for row in rows])
@@ -241,14 +236,7 @@ def main() -> None:
             counted.setdefault(row["doc"], []).append(_key(row["text"]) in seen)
     new = {name for name, known in counted.items() if not any(known)}
 
-    known: dict[str, str] = {}
-
-    def mask(text: str) -> str:
-        if text not in known:
-            known[text] = masked(text, worthiness.names(text), worthiness.scorer().common)
-        return known[text]
-
-    for name, score in _systems(train, mask):
+    for name, score in _systems(train):
         print(name)
         scores = {part: score([row["text"] for row in rows]) for part, rows in held.items()}
         gold = {part: [row["label"] for row in rows] for part, rows in held.items()}
@@ -259,30 +247,23 @@ def main() -> None:
         both = (mean_average_precision(debates, ranked), mean_average_precision(debates, ranked, new))
         print(f"  CheckThat 2019, MAP: {len(counted)} debates {both[0]:.1f}, the {len(new)} new ones {both[1]:.1f}")
     if importlib.util.find_spec("sklearn"):
-        ranked = _without_own_debate(debates, mask)
+        ranked = _without_own_debate(debates)
         both = (mean_average_precision(debates, ranked), mean_average_precision(debates, ranked, new))
         print("TF-IDF, names masked, trained on the other debates of 2019")
         print(f"  CheckThat 2019, MAP: {len(counted)} debates {both[0]:.1f}, the {len(new)} new ones {both[1]:.1f}")
 
     texts = list(dict.fromkeys(row["text"] for rows in (train, *held.values()) for row in rows))
-    print(f"{'exchanged':26s} {'n':>5s} {'moved':>6s} {'most':>6s} {'reader alone misses':>20s}")
+    print(f"{'exchanged':26s} {'n':>5s} {'moved':>6s} {'most':>6s}")
     for pair in PAIRS:
         s = shifts(texts, pair, worthiness.scorer().score)
-        print(
-            f"{' / '.join(pair):26s} {s.sentences:5d} {s.moved:6d} {s.most:6.4f} {s.unread / (2 * s.sentences):20.1%}"
-        )
+        print(f"{' / '.join(pair):26s} {s.sentences:5d} {s.moved:6d} {s.most:6.4f}")
 
     print("packaged names: {} readings, {} masked otherwise, largest move {:.4f}".format(*forms(texts)))
 
     some = [row["text"] for row in train[:1000]]
     start = time.process_time()
     worthiness.worthiness(some)
-    whole = time.process_time() - start
-    spans = [worthiness.names(text) for text in some]
-    start = time.process_time()
-    worthiness.worthiness(some, spans)
-    alone = time.process_time() - start
-    print(f"sentences a second of one processor: {len(some) / whole:.0f}, with the names given {len(some) / alone:.0f}")
+    print(f"sentences a second of one processor: {len(some) / (time.process_time() - start):.0f}")
 
 
 if __name__ == "__main__":

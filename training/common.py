@@ -1,4 +1,4 @@
-"""Common words: those that the training texts seldom write with a capital, so that one at a sentence's head says nothing."""
+"""Common words: seldom written with a capital in the training texts, so that one at a sentence's head says nothing."""
 
 from __future__ import annotations
 

@@ -71,8 +71,8 @@ class Torch:
         heads = np.concatenate([(left[a:b] @ right[a:b].T).argmax(1) + a for a, b in windows(made.words)])
         found = inner.names(words, made)
         tags, trees = self._names(found, states)
-        tree = inner.unfolded(made, inner.Tree(parts, relations, heads), found, trees)
-        out = outer | {"mentions": inner.mentions(made, outer["mentions"], found, tags)}
+        tree = inner.unfolded(made, inner.Tree(parts, relations, heads), [(found, trees)])
+        out = outer | {"mentions": inner.mentions(made, outer["mentions"], [(found, tags)])}
         out |= {"parts": tree.parts, "relations": tree.relations, "heads": tree.heads}
         out |= {"asked": network.stands.left(states).numpy(), "named": network.stands.right(states).numpy()}
         return made, out | {"projected": network.linker.project(states).numpy()}
@@ -160,9 +160,7 @@ def _names(model: Torch, rows: list[Any], reader: Any) -> list[float]:
         scores = np.zeros((len(labels), MENTION_TAGS))
         scores[np.arange(len(labels)), np.maximum(labels, 0)] = 1
         gold = set(decode.mentions(scores))
-        found = {
-            m for m in decode.mentions(model.heads(own)[1]["mentions"]) if (labels[m[0] : m[1]] != IGNORE).all()
-        }
+        found = {m for m in decode.mentions(model.heads(own)[1]["mentions"]) if (labels[m[0] : m[1]] != IGNORE).all()}
         right, made, wanted = right + len(gold & found), made + len(found), wanted + len(gold)
     p, r = right / max(made, 1), right / max(wanted, 1)
     return [round(100 * x, 1) for x in (p, r, 2 * p * r / max(p + r, 1e-9))]

@@ -13,30 +13,35 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Collection
 from dataclasses import asdict
 from pathlib import Path
 
 import graph
 import numpy as np
 import torch
+from common import common
 from corpus import load
 from evaluate import Torch, as_plain, evaluate, scorer
 from safetensors.numpy import load_file
 from train import pretrained, tokenizer
 
-from onrecord.reader import attributions, session, words
+from onrecord.reader import attributions, masking, session, words
 
 TOLERANCE = 1e-3
 
 
-def write(weights: dict[str, np.ndarray], folder: Path, quantised: bool, thresholds: dict[str, float]) -> None:
-    """The model's files and their manifest."""
+def write(
+    weights: dict[str, np.ndarray], folder: Path, quantised: bool, thresholds: dict[str, float], known: Collection[str]
+) -> None:
+    """The model's files, ``known`` (the common words) among them, and their manifest."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, build in (("encoder", graph.encoder), ("linker", graph.linker)):
+    for name, build in (("encoder", graph.encoder), ("linker", graph.linker), ("namer", graph.namer)):
         (folder / f"{name}.onnx").write_bytes(build(weights, quantised).SerializeToString())
     reader = tokenizer()
     (folder / "tokenizer.json").write_text(reader.to_str(), encoding="utf-8")
-    names = ("encoder.onnx", "linker.onnx", "tokenizer.json")
+    (folder / "common.txt").write_text("\n".join(sorted(known)) + "\n", encoding="utf-8")
+    names = ("encoder.onnx", "linker.onnx", "namer.onnx", "tokenizer.json", "common.txt")
     manifest = {
         "files": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names},
         "pretrained": hashlib.sha256((pretrained() / "model.safetensors").read_bytes()).hexdigest(),
@@ -58,16 +63,17 @@ def difference(trained: Torch, exported: session.Session, texts: list[str]) -> f
     worst = 0.0
     for text in texts:
         split = words.split(text, exported.tokenizer)
-        mine, theirs = trained.heads(split), exported.heads(split)
+        made, mine = trained.heads(split)
+        theirs = exported.heads(split, made)
         for name in ("cue", "nested", "mentions", "projected"):
             worst = max(worst, float(np.abs(mine[name] - getattr(theirs, name)).max()))
         # Half precision keeps these, so they are compared as shares of the largest.
         for name in ("asked", "named"):
             worst = max(worst, float(np.abs(mine[name] - getattr(theirs, name)).max() / 16 / np.abs(mine[name]).max()))
-        same = np.mean([np.mean(mine[name] == getattr(theirs, name)) for name in ("parts", "relations", "heads")])
+        same = np.mean([np.mean(mine[name] == getattr(theirs.tree, name)) for name in ("parts", "relations", "heads")])
         worst = max(worst, 1.0 - float(same) if same < 0.999 else 0.0)
-        cues = np.array([[i, i + 1] for i in range(0, len(split), 50)])
-        around, distance = attributions.neighbourhood(cues, len(split)), attributions.distances(cues)
+        cues = np.array([[i, i + 1] for i in range(0, len(made.words), 50)])
+        around, distance = attributions.neighbourhood(cues, len(made.words)), attributions.distances(cues)
         for a, b in zip(
             trained.link(mine["projected"], around, distance),
             exported.link(theirs.projected, around, distance),
@@ -87,14 +93,15 @@ def main() -> None:
     thresholds = asdict(attributions.Thresholds())
     rows = load(args.data / "attribution" / "polnear" / "dev.jsonl.gz")
     tensors = {name: torch.from_numpy(value) for name, value in weights.items()}
-    trained = Torch(tensors)
+    known = common(args.data)
+    trained = Torch(tensors, known)
     with tempfile.TemporaryDirectory() as folder:
-        write(weights, Path(folder), False, thresholds)
+        write(weights, Path(folder), False, thresholds, known)
         worst = difference(trained, session.Session(Path(folder)), [row["text"] for row in rows[:8]])
         print(f"float export: largest difference {worst:.2e}")
         if worst > TOLERANCE:
             raise SystemExit(f"The exported graph is not the trained network: {worst:.2e} > {TOLERANCE}")
-        write(weights, Path(folder), True, thresholds)
+        write(weights, Path(folder), True, thresholds, known)
         exported = session.Session(Path(folder))
         gold = {row["id"]: row for row in rows}
         before = evaluate(tensors, args.data, tokenizer(), "dev", exported.thresholds)
@@ -111,9 +118,10 @@ def main() -> None:
 def read(model: session.Session, text: str) -> list[dict[str, object]]:
     """Attributions of ``text`` by an exported model, as the scorer wants them."""
     split = words.split(text, model.tokenizer)
-    heads = model.heads(split)
+    made = masking.masked(split, model.common)
+    heads = model.heads(split, made)
     link = lambda around, distance: model.link(heads.projected, around, distance)  # noqa: E731
-    found = attributions.attributions(split, heads.cue, heads.nested, link, model.crf, model.thresholds)
+    found = attributions.attributions(made.words, heads.cue, heads.nested, link, model.crf, model.thresholds)
     return [as_plain(finding) for finding in found]
 
 

@@ -9,24 +9,42 @@ from __future__ import annotations
 
 import numpy as np
 import onnx
-from network import HEADS, LAYERS, LINK_HEADS, LINK_LAYERS, LINK_WIDTH, TOKEN_HEADS, WIDTH
+from network import (
+    HEADS,
+    LAYERS,
+    LINK_HEADS,
+    LINK_LAYERS,
+    LINK_WIDTH,
+    NAME_ARC,
+    NAME_HEADS,
+    NAME_LAYERS,
+    NAME_TAGS,
+    NAME_WIDTH,
+    TOKEN_HEADS,
+    WIDTH,
+)
 from onnx import TensorProto, helper, numpy_helper
 
 from onrecord.reader.batches import FEATURES
-from onrecord.reader.labels import REACH
+from onrecord.reader.labels import ARC, REACH
 
 MICROSOFT = "com.microsoft"
 EPSILON = 1e-12
-HEAD_ORDER = ("cue", "nested", "mentions", "parts", "relations")
-PAIR_ORDER = ("arcs.left", "arcs.right", "stands.left", "stands.right")
+JOINTS = {
+    "scores": {f"heads.{name}": TOKEN_HEADS[name] for name in ("cue", "nested", "mentions", "parts", "relations")},
+    "pairs": dict.fromkeys(("arcs.left", "arcs.right", "stands.left", "stands.right"), ARC),
+    "names.scores": {f"namer.heads.{name}": size for name, size in NAME_TAGS.items()},
+    "names.pairs": dict.fromkeys(("namer.left", "namer.right"), NAME_ARC),
+}
+"""Layers that read the same and are packaged as one, in order, with the numbers that each gives."""
 
 
-def head_rows() -> dict[str, slice]:
-    """The rows of each head in the joined ``scores``."""
+def rows(sizes: dict[str, int]) -> dict[str, slice]:
+    """The rows of each layer in their joint."""
     out, at = {}, 0
-    for name in HEAD_ORDER:
-        out[name] = slice(at, at + TOKEN_HEADS[name])
-        at += TOKEN_HEADS[name]
+    for name, size in sizes.items():
+        out[name] = slice(at, at + size)
+        at += size
     return out
 
 
@@ -111,9 +129,18 @@ class Graph:
         return helper.make_model(graph, opset_imports=opsets, ir_version=8, producer_name="onrecord")
 
 
+def joined(weights: dict[str, np.ndarray], *joints: str) -> dict[str, np.ndarray]:
+    """``weights`` and the joints named (:data:`JOINTS`), the rows of each layer after those of the one before."""
+    return weights | {
+        f"{joint}.{part}": np.concatenate([weights[f"{name}.{part}"] for name in JOINTS[joint]])
+        for joint in joints
+        for part in ("weight", "bias")
+    }
+
+
 def encoder(weights: dict[str, np.ndarray], quantised: bool, graph: Graph | None = None) -> onnx.ModelProto:
-    """``inputs (b, t, 4)``, windows of one length, to the heads' ``scores (b, t, 78)``, ``projected (b, t, 128)`` and
-    ``pairs (b, t, 512)``, what each word gives to pairs, by :data:`PAIR_ORDER`."""
+    """``inputs (b, t, 4)``, windows of one length, to ``states (b, t, 384)``, the heads' ``scores (b, t, 78)``,
+    ``projected (b, t, 128)`` and ``pairs (b, t, 512)``, what each word gives to pairs, by :data:`JOINTS`."""
     graph = graph or Graph(weights, quantised)
     features = graph.node("Split", ["inputs", graph.constant(np.ones(len(FEATURES), np.int64))], len(FEATURES), axis=2)
     last = graph.constant(np.array([2], np.int64))
@@ -127,21 +154,45 @@ def encoder(weights: dict[str, np.ndarray], quantised: bool, graph: Graph | None
     x = graph.norm(x, "encoder.norm")
     for i in range(LAYERS):
         x = graph.layer(x, "", f"encoder.layers.{i}", WIDTH, HEADS)
-    joined = {
-        f"{joint}.{part}": np.concatenate([weights[f"{name}.{part}"] for name in names])
-        for joint, names in (("scores", [f"heads.{name}" for name in HEAD_ORDER]), ("pairs", PAIR_ORDER))
-        for part in ("weight", "bias")
-    }
-    graph.weights = weights | joined
+    graph.weights = joined(weights, "scores", "pairs")
     outputs = {
-        "scores": (graph.linear(x, "scores", exact=True), ["b", "t", len(joined["scores.bias"])]),
-        "pairs": (graph.linear(x, "pairs"), ["b", "t", len(joined["pairs.bias"])]),
+        "states": (x, ["b", "t", WIDTH]),
+        "scores": (graph.linear(x, "scores", exact=True), ["b", "t", sum(JOINTS["scores"].values())]),
+        "pairs": (graph.linear(x, "pairs"), ["b", "t", sum(JOINTS["pairs"].values())]),
         "projected": (graph.linear(x, "linker.project", exact=True), ["b", "t", LINK_WIDTH]),
     }
     inputs = [
         helper.make_tensor_value_info("inputs", TensorProto.INT64, ["b", "t", len(FEATURES)]),
     ]
     return graph.model("encoder", inputs, outputs)
+
+
+def namer(weights: dict[str, np.ndarray], quantised: bool, graph: Graph | None = None) -> onnx.ModelProto:
+    """``pieces``, ``case`` and ``mask (n, l)`` of names and the encoder's ``states (n, 384)`` of their places to
+    ``scores (n, l, 72)`` and ``pairs (n, l, 128)``, what each piece gives as a dependent and as a head, by
+    :data:`JOINTS`."""
+    graph = graph or Graph(weights, quantised)
+    zero, one, two = (graph.constant(np.array([n], np.int64)) for n in (0, 1, 2))
+    length = graph.one("Slice", [graph.one("Shape", ["pieces"]), one, two])
+    position = graph.one("Slice", [graph.table("namer.positions.weight"), zero, length, zero])
+    x = graph.linear(graph.look_up("pieces", "namer.pieces"), "namer.project", exact=True)
+    x = graph.one("Add", [graph.one("Add", [x, graph.look_up("case", "namer.case")]), position])
+    around = graph.one("Unsqueeze", [graph.linear("states", "namer.around", exact=True), one])
+    x = graph.norm(graph.one("Add", [x, around]), "namer.norm")
+    for i in range(NAME_LAYERS):
+        x = graph.layer(x, "mask", f"namer.layers.{i}", NAME_WIDTH, NAME_HEADS)
+    graph.weights = joined(weights, "names.scores", "names.pairs")
+    outputs = {
+        "scores": (graph.linear(x, "names.scores", exact=True), ["n", "l", sum(JOINTS["names.scores"].values())]),
+        "pairs": (graph.linear(x, "names.pairs", exact=True), ["n", "l", sum(JOINTS["names.pairs"].values())]),
+    }
+    inputs = [
+        helper.make_tensor_value_info("pieces", TensorProto.INT64, ["n", "l"]),
+        helper.make_tensor_value_info("case", TensorProto.INT64, ["n", "l"]),
+        helper.make_tensor_value_info("mask", TensorProto.INT32, ["n", "l"]),
+        helper.make_tensor_value_info("states", TensorProto.FLOAT, ["n", WIDTH]),
+    ]
+    return graph.model("namer", inputs, outputs)
 
 
 def linker(weights: dict[str, np.ndarray], quantised: bool, graph: Graph | None = None) -> onnx.ModelProto:

@@ -19,7 +19,6 @@ from network import Network
 from onnx import numpy_helper
 from safetensors.numpy import save_file
 
-from onrecord.reader.labels import ARC
 from onrecord.reader.session import WEIGHTS
 
 
@@ -76,16 +75,13 @@ def restored(folder: Path = WEIGHTS) -> dict[str, np.ndarray]:
     """The network's weights by name, of a packaged model; for what it does not hold, a beginner's weights."""
     weights = {name: value.numpy() for name, value in Network().state_dict().items()}
     found: dict[str, np.ndarray] = {}
-    for name, build in (("encoder", graph.encoder), ("linker", graph.linker)):
+    for name, build in (("encoder", graph.encoder), ("linker", graph.linker), ("namer", graph.namer)):
         released = Released(weights, onnx.load(folder / f"{name}.onnx"))
         build(weights, True, released)
         found |= released.found
-    for head, rows in graph.head_rows().items():
-        for part in ("weight", "bias"):
-            found[f"heads.{head}.{part}"] = found[f"scores.{part}"][rows]
-    for i, pair in enumerate(graph.PAIR_ORDER):
-        for part in ("weight", "bias"):
-            found[f"{pair}.{part}"] = found[f"pairs.{part}"][i * ARC : (i + 1) * ARC]
+    for joint, sizes in graph.JOINTS.items():
+        for name, rows in graph.rows(sizes).items():
+            found |= {f"{name}.{part}": found[f"{joint}.{part}"][rows] for part in ("weight", "bias")}
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     found |= {f"linker.{name}": np.array(value, np.float32) for name, value in manifest["crf"].items()}
     found |= {name: np.array(value, np.float32) for name, value in manifest["stands"].items()}

@@ -29,7 +29,9 @@ class Texts:
         ]
         self.others = [example(row, reader, self.common) for row in others[: articles and 2 * articles]]
         self.exchanged = [
-            example(augment.exchanged(row), reader, self.common) if row.get("pronouns") and row.get("gendered") else item
+            example(augment.exchanged(row), reader, self.common)
+            if row.get("pronouns") and row.get("gendered")
+            else item
             for row, item in zip(others, self.others, strict=False)
         ]
 

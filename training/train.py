@@ -64,11 +64,15 @@ def losses(network: Network, step: Step, rng: np.random.Generator, device: torch
         inner = name_losses(network, step, states, device)
         logits = {name: head(states).float() for name, head in network.heads.items()}
         projected = network.linker.project(states)
-    out = inner | pair_losses(network, step, states, device, half=half) | {
-        name: F.cross_entropy(score, step.labels[name].to(device), ignore_index=IGNORE)
-        for name, score in logits.items()
-        if bool((step.labels[name] != IGNORE).any())
-    }
+    out = (
+        inner
+        | pair_losses(network, step, states, device, half=half)
+        | {
+            name: F.cross_entropy(score, step.labels[name].to(device), ignore_index=IGNORE)
+            for name, score in logits.items()
+            if bool((step.labels[name] != IGNORE).any())
+        }
+    )
     with torch.no_grad():
         chance = logits["nested"].softmax(-1)[:, BEGIN].cpu().numpy()
     _, wrong, distance = negatives(step, chance, rng)
@@ -87,9 +91,7 @@ def losses(network: Network, step: Step, rng: np.random.Generator, device: torch
     return out
 
 
-def name_losses(
-    network: Network, step: Step, states: torch.Tensor, device: torch.device
-) -> dict[str, torch.Tensor]:
+def name_losses(network: Network, step: Step, states: torch.Tensor, device: torch.device) -> dict[str, torch.Tensor]:
     """The losses of what stands in masked names."""
     found = step.names
     if not len(found.units):

@@ -17,7 +17,6 @@ import hashlib
 import json
 import re
 import time
-from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -30,16 +29,11 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from onrecord.claims import worthiness
-from onrecord.claims.masking import masked
 from onrecord.reader.session import WEIGHTS
 
 ADAPTED = ("qkv", "out", "up", "down")
 RANK, BATCH, RATE, HEAD_RATE, BEST = 8, 32, 1e-3, 1e-3, 5
 TASK = "claims/checkthat2024_t1_en"
-COMMON, COMMONER = 5, 3
-"""A word is common when it stands in lower case so often, and so many times as often as with a capital."""
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 Row = dict[str, object]
 
 
@@ -56,19 +50,6 @@ def unseen(train: list[Row], held: list[Row]) -> list[Row]:
     """The rows of ``train`` whose words are not those of a row of ``held``."""
     taken = {key(row["text"]) for row in held}
     return [row for row in train if key(row["text"]) not in taken]
-
-
-def common(texts: list[str]) -> list[str]:
-    """The words that are no name at the head of a sentence: often written in lower case, seldom with a capital."""
-    lower, capital = Counter(), Counter()
-    for text in texts:
-        for match in _WORD.finditer(text):
-            word = match.group()
-            if word == word.lower():
-                lower[word] += 1
-            elif text[: match.start()].rstrip()[-1:].isalnum():
-                capital[word.lower()] += 1
-    return sorted(word for word, n in lower.items() if n >= COMMON and n >= COMMONER * capital[word])
 
 
 class Adapter(nn.Module):
@@ -152,7 +133,7 @@ def train(model: Scorer, inputs: list[Tensor], labels: np.ndarray, epochs: int, 
                 print(f"{at} loss {lost / (step + 1):.4f} {time.time() - start:.0f} s", flush=True)
 
 
-def export(run: Path, words: list[str], held: list[list[Row]]) -> None:
+def export(run: Path, held: list[list[Row]]) -> None:
     """The package's files, with the score that parts the classes best on the parts held out, and their figures."""
     learned = {k: v.numpy() for k, v in load_file(run / "adapters.safetensors").items()}
     graph = onnx.load(WEIGHTS / "encoder.onnx").graph
@@ -165,7 +146,6 @@ def export(run: Path, words: list[str], held: list[list[Row]]) -> None:
         for part in ("down", "up")
     }
     arrays |= {"attention": learned["attention.weight"][0], "head": learned["head.weight"][0]}
-    arrays["common"] = np.frombuffer(" ".join(words).encode(), np.uint8)
     worthiness.WEIGHTS.mkdir(exist_ok=True)
     file = worthiness.WEIGHTS / "worthiness.npz"
     with file.open("wb") as out:
@@ -179,10 +159,7 @@ def export(run: Path, words: list[str], held: list[list[Row]]) -> None:
     }
     write(manifest)
     scorer = worthiness.Scorer()
-    logits = [
-        np.array([scorer.logit(masked(row["text"], worthiness.names(row["text"]), scorer.common)) for row in part])
-        for part in held
-    ]
+    logits = [np.array([scorer.logit(worthiness.inputs(row["text"])) for row in part]) for part in held]
     labels = [np.array([row["label"] for row in part]) for part in held]
     cuts = np.arange(-3, 3, 0.02)
     parted = max(cuts, key=lambda cut: sum(f_score(z >= cut, gold)[0] for z, gold in zip(logits, labels, strict=True)))
@@ -218,15 +195,11 @@ def main() -> None:
     torch.manual_seed(args.seed)
     held = [rows(args.data, part) for part in ("dev", "devtest")]
     given = unseen(rows(args.data, "train"), [row for part in held for row in part])
-    words = common([row["text"] for row in given])
     if args.export:
-        export(args.run, words, held)
+        export(args.run, held)
         return
-    print(f"{len(given)} sentences, {len(words)} common words", flush=True)
-    known = frozenset(words)
-    texts = [masked(row["text"], worthiness.names(row["text"]), known) for row in given]
-    inputs = [torch.from_numpy(worthiness.inputs(text)[0].copy()) for text in texts]
-    print("begun", flush=True)
+    print(f"{len(given)} sentences", flush=True)
+    inputs = [torch.from_numpy(worthiness.inputs(row["text"])[0].copy()) for row in given]
     model = Scorer()
     train(model, inputs, np.array([row["label"] for row in given]), args.epochs, args.seed)
     args.run.mkdir(parents=True, exist_ok=True)

@@ -14,8 +14,11 @@ from onrecord.api import quantities, read, read_document
 from onrecord.documents import from_text
 from onrecord.evidence.inside import arithmetic
 from onrecord.reader import session
+from onrecord.reader.inner import Tree
 from onrecord.reader.labels import ARC, CUE_TAGS, MENTION_TAGS, PARTS, RELATIONS, ROLE_TAGS
+from onrecord.reader.masking import Masked
 from onrecord.reader.session import Heads
+from onrecord.reader.words import Words
 
 MOST = 3.0
 """How many times longer twice the text may take: two and some room for a busy machine."""
@@ -97,22 +100,21 @@ class StandIn:
 
     def __init__(self, real: session.Session) -> None:
         self.tokenizer, self.crf, self.thresholds = real.tokenizer, real.crf, real.thresholds
-        self.far, self.nobody = real.far, real.nobody
+        self.far, self.nobody, self.common = real.far, real.nobody, real.common
 
-    def heads(self, words: object) -> Heads:
-        rng, count = np.random.default_rng(1), len(words)  # type: ignore[arg-type]
-        cue, nested, mentions = (
-            _logits(rng, count, tags, share)
-            for tags, share in ((CUE_TAGS, 0.04), (CUE_TAGS, 0.01), (MENTION_TAGS, 0.1))
-        )
+    def heads(self, words: Words, masked: Masked) -> Heads:
+        rng, own, count = np.random.default_rng(1), len(words), len(masked.words)
+        cue, nested = (_logits(rng, count, CUE_TAGS, share) for share in (0.04, 0.01))
         pairs = rng.normal(size=(count, ARC)).astype(np.float16)
         return Heads(
             cue,
             nested,
-            mentions,
-            rng.integers(0, len(PARTS), count, np.int8),
-            rng.integers(0, len(RELATIONS), count, np.int8),
-            np.maximum(np.arange(count, dtype=np.int32) - rng.integers(0, 9, count, np.int32), 0),
+            _logits(rng, own, MENTION_TAGS, 0.1),
+            Tree(
+                rng.integers(0, len(PARTS), own, np.int8),
+                rng.integers(0, len(RELATIONS), own, np.int8),
+                np.maximum(np.arange(own, dtype=np.int32) - rng.integers(0, 9, own, np.int32), 0),
+            ),
             pairs,
             pairs[::-1],
             np.zeros((count, 1), np.float32),

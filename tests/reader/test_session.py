@@ -11,10 +11,17 @@ import pytest
 
 from onrecord.errors import WeightsDamaged, WeightsMissing
 from onrecord.reader import find
-from onrecord.reader.session import WEIGHTS, Session, _best_heads, session
+from onrecord.reader.masking import Masked, masked
+from onrecord.reader.session import WEIGHTS, Heads, Session, _best_heads, session
 from onrecord.reader.words import split
 
 TEXT = "TAVIRA BAY – The port authority will raise its fees, Marisol Venn said.\n\n“We waited six years,” she added."
+
+
+def read(model: Session, text: str) -> tuple[Masked, Heads]:
+    words = split(text, model.tokenizer)
+    unnamed = masked(words, model.common)
+    return unnamed, model.heads(words, unnamed)
 
 
 @pytest.fixture
@@ -33,7 +40,7 @@ def test_a_missing_file_is_named(copy: Path) -> None:
     (copy / "encoder.onnx").unlink()
     model = Session(copy)
     with pytest.raises(WeightsMissing, match=r"encoder\.onnx"):
-        model.heads(split(TEXT, model.tokenizer))
+        read(model, TEXT)
 
 
 def test_a_missing_manifest_is_named(copy: Path) -> None:
@@ -54,10 +61,23 @@ def test_a_changed_file_is_refused(copy: Path) -> None:
 def test_heads_speak_of_every_word() -> None:
     model = session()
     words = split(TEXT * 20, model.tokenizer)
-    heads = model.heads(words)
-    for scores in (heads.cue, heads.nested, heads.mentions, heads.projected):
+    unnamed, heads = read(model, TEXT * 20)
+    assert len(unnamed.words) < len(words)
+    for scores in (heads.cue, heads.nested, heads.asked, heads.named, heads.projected):
+        assert len(scores) == len(unnamed.words)
+        assert np.isfinite(scores).all()
+    for scores in (heads.mentions, heads.tree.parts, heads.tree.relations, heads.tree.heads):
         assert len(scores) == len(words)
         assert np.isfinite(scores).all()
+    assert ((heads.tree.heads >= 0) & (heads.tree.heads < len(words))).all()
+
+
+def test_what_is_read_of_a_sentence_does_not_hang_on_the_names_in_it() -> None:
+    model = session()
+    sides = [read(model, TEXT.replace("Marisol Venn", name)) for name in ("Marisol Venn", "Ó Daithí", "陳美玲")]
+    for _, heads in sides[1:]:
+        for name in ("cue", "nested", "asked", "named", "projected"):
+            assert (getattr(heads, name) == getattr(sides[0][1], name)).all(), name
 
 
 def test_the_same_text_gives_the_same_findings() -> None:

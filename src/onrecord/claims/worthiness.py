@@ -1,6 +1,6 @@
 """How much a sentence looks like those that fact-checkers check: a number to sort claims by, and nothing else.
 
-The model sees each sentence with its names taken out (:mod:`onrecord.claims.masking`), so two sentences that differ in
+The model sees each sentence with its names masked (:mod:`onrecord.reader.masking`), so two sentences that differ in
 names alone have the same score. It says nothing of whether a claim is true and has no part in any check.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -17,12 +17,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from onrecord.claims.adapters import Change, adapted
-from onrecord.claims.masking import masked
 from onrecord.errors import WeightsDamaged
 from onrecord.normalise.layout import Layout
 from onrecord.normalise.words import word_set
-from onrecord.reader import decode
 from onrecord.reader.batches import batch
+from onrecord.reader.masking import masked
 from onrecord.reader.session import loaded, released, session
 from onrecord.reader.windows import windows
 from onrecord.reader.words import split
@@ -33,35 +32,35 @@ if TYPE_CHECKING:
 
     from onrecord.record import Record
 
-__all__ = ["WEIGHTS", "Scorer", "inputs", "names", "scored", "scorer", "worthiness"]
+__all__ = ["BENTS", "WEIGHTS", "Scorer", "inputs", "scored", "scorer", "worthiness"]
 
 WEIGHTS = Path(__file__).parent / "weights"
 """The folder of the packaged weights: ``manifest.json`` and the file it names with its SHA-256."""
 
-_PRONOUNS = word_set(
+BENTS = word_set(
     """
-    he him his himself she her hers herself it its itself they them their theirs themselves who whom whose which that
-    i me my mine myself we us our ours ourselves you your yours yourself yourselves this these those
+    anarchism anarchist anarchists capitalism capitalist capitalists centrism centrist centrists communism communist
+    communists conservatism conservative conservatives fascism fascist fascists leftism leftist leftists liberal
+    liberalism liberals libertarian libertarians marxism marxist marxists nationalism nationalist nationalists populism
+    populist populists progressive progressives rightist rightists royalist royalists socialism socialist socialists
     """
 )
+"""Words for a political bent. They name a side as a party's name does, and are written without a capital."""
 
 
-def worthiness(sentences: Sequence[str], names_in: Sequence[Iterable[Span]] | None = None) -> list[float]:
+def worthiness(sentences: Sequence[str]) -> list[float]:
     """From 0 to 1 how much each sentence looks like one that is checked; above 0.5 are those that the model would pick.
 
-    ``names_in`` are the spans of names in each sentence; without them the reader finds them. English only.
+    English only.
 
     Raises:
         ModelError: the packaged weights are missing or damaged.
     """
-    found = [names(sentence) for sentence in sentences] if names_in is None else names_in
-    return [scorer().score(sentence, spans) for sentence, spans in zip(sentences, found, strict=True)]
+    return [scorer().score(sentence) for sentence in sentences]
 
 
 def scored(record: Record) -> Record:
-    """The record with ``worthiness`` at each claim: that of the sentence which holds it.
-
-    Names are what the record has as mentions of its actors, pronouns apart. The claims keep their order.
+    """The record with ``worthiness`` at each claim: that of the sentence which holds it. The claims keep their order.
 
     Raises:
         ModelError: the packaged weights are missing or damaged.
@@ -69,24 +68,13 @@ def scored(record: Record) -> Record:
     text = record.document.text
     layout = Layout(text)
     ends = [*layout.sentences[1:], len(text)]
-    mentions = sorted(
-        span
-        for actor in record.actors
-        for span in actor.mentions
-        if text[span.start : span.end].lower() not in _PRONOUNS
-    )
     known: dict[Span, float] = {}
     claims = []
     for claim in record.claims:
         first, last = layout.sentence(claim.span.start), layout.sentence(max(claim.span.start, claim.span.end - 1))
         place = Span(layout.sentences[first], ends[last])
         if place not in known:
-            inside = [
-                Span(max(m.start, place.start) - place.start, min(m.end, place.end) - place.start)
-                for m in mentions
-                if m.start < place.end and place.start < m.end
-            ]
-            known[place] = scorer().score(text[place.start : place.end], inside)
+            known[place] = scorer().score(text[place.start : place.end])
         claims.append(replace(claim, worthiness=known[place]))
     return replace(record, claims=tuple(claims))
 
@@ -106,29 +94,24 @@ class Scorer:
             raise WeightsDamaged("worthiness.npz", "it was made for another encoder", "Reinstall onrecord")
         with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
             self._arrays = {name: arrays[name] for name in arrays.files}
-        self.common = frozenset(self._arrays["common"].tobytes().decode().split())
         changes = [
             Change(matrix, scale, *(self._arrays[f"{name}.{part}"].astype(np.float32) for part in ("down", "up")))
             for name, (matrix, scale) in self.manifest["adapts"].items()
         ]
         self._run = loaded(adapted(session().checked("encoder.onnx"), changes, self.manifest["states"]))
 
-    def score(self, sentence: str, names_in: Iterable[Span]) -> float:
+    def score(self, sentence: str) -> float:
         """The worthiness of one sentence, to four decimals; 0 where there is not a word."""
-        return self.of_masked(masked(sentence, names_in, self.common))
-
-    def of_masked(self, sentence: str) -> float:
-        """The worthiness of a sentence in which names are masked."""
         if not any(map(str.isalnum, sentence)):
             return 0.0
-        return round(float(1 / (1 + np.exp(-self.logit(sentence)))), 4)
+        return round(float(1 / (1 + np.exp(-self.logit(inputs(sentence))))), 4)
 
-    def logit(self, sentence: str) -> float:
-        """The number before it is squeezed between 0 and 1; 0 parts the classes. ``sentence`` is masked, not empty.
+    def logit(self, given: NDArray[np.int64]) -> float:
+        """The number before it is squeezed between 0 and 1; 0 parts the classes. ``given``: see :func:`inputs`.
 
         Two means of the encoder's states, one of them by attention, weighed.
         """
-        ((states,),) = self._run.run([self.manifest["states"]], {"inputs": inputs(sentence)})
+        ((states,),) = self._run.run([self.manifest["states"]], {"inputs": given})
         looked = states @ self._arrays["attention"]
         shares = np.exp(looked - looked.max())
         pooled = np.concatenate([shares @ states / shares.sum(), states.mean(0)])
@@ -141,17 +124,8 @@ def scorer() -> Scorer:
     return Scorer()
 
 
-def names(sentence: str) -> list[Span]:
-    """The names that the reader finds in a sentence that stands alone."""
-    model = session()
-    words = split(sentence, model.tokenizer)
-    if not len(words):
-        return []
-    found = decode.mentions(model.heads(words).mentions)
-    return [Span(int(words.starts[start]), int(words.ends[end - 1])) for start, end, _ in found]
-
-
 def inputs(sentence: str) -> NDArray[np.int64]:
-    """What the encoder reads of a masked sentence, as far as one window goes: ``(1, length, 4)``."""
-    words = split(sentence, session().tokenizer)
+    """What the encoder reads of a sentence with its names masked, as far as one window goes: ``(1, length, 4)``."""
+    model = session()
+    words = masked(split(" ".join(sentence.split()), model.tokenizer), model.common, BENTS).words
     return batch(words, windows(words)[:1]).inputs

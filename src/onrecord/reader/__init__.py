@@ -20,6 +20,7 @@ def find(text: str) -> Findings:
     from onrecord.reader.attributions import attributions
     from onrecord.reader.coordinated import coordinated
     from onrecord.reader.findings import Findings, Mention
+    from onrecord.reader.masking import masked
     from onrecord.reader.session import session
     from onrecord.reader.stands import stands
     from onrecord.reader.syntax import Syntax
@@ -31,19 +32,23 @@ def find(text: str) -> Findings:
     words = split(text, model.tokenizer)
     if not len(words):
         return Findings()
-    heads = model.heads(words)
+    unnamed = masked(words, model.common)
+    heads = model.heads(words, unnamed)
     names = tuple(
         Mention(Span(int(words.starts[start]), int(words.ends[end - 1])), kind)
         for start, end, kind in decode.mentions(heads.mentions)
     )
     found = attributions(
-        words,
+        unnamed.words,
         heads.cue,
         heads.nested,
         lambda around, distance: model.link(heads.projected, around, distance),
         model.crf,
         model.thresholds,
     )
-    syntax = Syntax(text, words.starts, words.ends, heads.parts, heads.relations, heads.heads)
-    pronouns = stands(text, (words.starts, words.ends), heads.asked, heads.named, (model.far, model.nobody))
+    tree = heads.tree
+    syntax = Syntax(text, words.starts, words.ends, tree.parts, tree.relations, tree.heads)
+    pronouns = stands(
+        text, (unnamed.words.starts, unnamed.words.ends), heads.asked, heads.named, (model.far, model.nobody)
+    )
     return Findings(uncut(coordinated(found, syntax), names), names, syntax, pronouns)

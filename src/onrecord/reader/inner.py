@@ -6,12 +6,14 @@ back to the encoder.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.reader.labels import MENTION_TAGS, OUTSIDE, PARTS
+from onrecord.reader.labels import MENTION_TAGS, PARTS
+from onrecord.reader.words import MASKED
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -50,7 +52,7 @@ def names(words: Words, masked: Masked, window: tuple[int, int] | None = None) -
     """
     piece = np.append(words.first, len(words.pieces))
     low, high = window or (0, len(masked.words))
-    chosen = [name for name in masked.names if low <= masked.unit[name[0]] < high]
+    chosen = masked.names[slice(*masked.named.searchsorted((low, high)).tolist())]
     length = max((min(int(piece[end] - piece[start]), LONGEST) for start, end in chosen), default=1)
     most = max((end - start for start, end in chosen), default=1)
     shape = (len(chosen), length)
@@ -76,10 +78,10 @@ class Tree:
     heads: NDArray[np.int32]
 
 
-def unfolded(masked: Masked, outer: Tree, found: Names, inner: Tree) -> Tree:
+def unfolded(masked: Masked, outer: Tree, inner: Iterable[tuple[Names, Tree]]) -> Tree:
     """The tree of a text's own words, from that of the encoder's words and those inside names.
 
-    ``outer``: a row for each word of ``masked.words``; ``inner``: rows ``(names, words)`` as ``found.firsts`` has them,
+    ``outer``: a row for each word of ``masked.words``; ``inner``: rows ``(names, words)`` as ``Names.firsts`` has them,
     heads counted within the name. The word of a name that is its own head stands for the name: it hangs where the name
     does, and what hangs on the name hangs on it.
     """
@@ -87,30 +89,27 @@ def unfolded(masked: Masked, outer: Tree, found: Names, inner: Tree) -> Tree:
     first = np.flatnonzero(np.diff(unit, prepend=-1))
     tops = first.copy()
     tree = Tree(outer.parts[unit], outer.relations[unit], np.zeros(len(unit), np.int32))
-    for row, (start, places) in enumerate(zip(found.starts.tolist(), found.firsts, strict=True)):
-        count = int((places >= 0).sum())
-        own = inner.heads[row, :count]
-        selves = np.flatnonzero(own == np.arange(count))
-        top = int(selves[0]) if len(selves) else 0
-        tops[unit[start]] = start + top
-        size = int(np.searchsorted(unit, unit[start], side="right")) - start
-        tree.heads[start : start + size] = start + top
-        stays = np.arange(count) != top
-        within = stays & (own != np.arange(count))
-        tree.heads[start : start + count][within] = start + own[within]
-        tree.parts[start : start + count] = inner.parts[row, :count]
-        tree.relations[start : start + count][stays] = inner.relations[row, :count][stays]
+    for found, trees in inner:
+        for row, (start, places) in enumerate(zip(found.starts.tolist(), found.firsts, strict=True)):
+            count = int((places >= 0).sum())
+            own = trees.heads[row, :count]
+            alone = own == np.arange(count)
+            top = int(alone.argmax())
+            tops[unit[start]] = start + top
+            size = int(unit.searchsorted(unit[start], side="right")) - start
+            heads, parts, relations = (x[start : start + size] for x in (tree.heads, tree.parts, tree.relations))
+            heads[:] = start + top
+            heads[:count][~alone] = start + own[~alone]
+            parts[:count] = trees.parts[row, :count]
+            stays = np.arange(count) != top
+            relations[:count][stays] = trees.relations[row, :count][stays]
     tree.heads[tops] = tops[outer.heads]
-    plain = np.ones(len(unit), bool)
-    for start, end in masked.names:
-        plain[start:end] = False
+    plain = masked.words.case[unit] != MASKED
     tree.heads[plain] = tops[outer.heads[unit[plain]]]
     return tree
 
 
-def read(
-    found: Names, scores: NDArray[np.float32], pairs: NDArray[np.float32]
-) -> tuple[NDArray[np.float32], Tree]:
+def read(found: Names, scores: NDArray[np.float32], pairs: NDArray[np.float32]) -> tuple[NDArray[np.float32], Tree]:
     """What the network for names says of the words of names: scores of the tags of names, and their trees.
 
     ``scores``: ``(names, length, tags)``, a row a piece, the tags of names, parts of speech and relations beside each
@@ -128,17 +127,19 @@ def read(
 
 
 def mentions(
-    masked: Masked, outer: NDArray[np.float32], found: Names, inner: NDArray[np.float32]
+    masked: Masked, outer: NDArray[np.float32], inner: Iterable[tuple[Names, NDArray[np.float32]]]
 ) -> NDArray[np.float32]:
     """Scores of the tags of names for a text's own words, from those of the encoder's words and those inside names.
 
     Words of a name too long to be read are outside.
     """
     out = outer[masked.unit]
-    for start, end in masked.names:
-        out[start:end] = 0
-        out[start:end, OUTSIDE] = 10
-    for start, places, rows in zip(found.starts.tolist(), found.firsts, inner, strict=True):
-        count = int((places >= 0).sum())
-        out[start : start + count] = rows[:count]
+    out[masked.words.case[masked.unit] == MASKED] = _NO_NAME
+    for found, scores in inner:
+        for start, places, rows in zip(found.starts.tolist(), found.firsts, scores, strict=True):
+            count = int((places >= 0).sum())
+            out[start : start + count] = rows[:count]
     return out
+
+
+_NO_NAME = np.array([10.0] + [0.0] * (MENTION_TAGS - 1), np.float32)

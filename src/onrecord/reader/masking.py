@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onrecord.normalise.folding import fold
+from onrecord.normalise.places.gazetteer import halves
 from onrecord.normalise.words import word_set
 from onrecord.reader.words import MASKED, Words
 from onrecord.spans import Span
@@ -21,7 +23,7 @@ from onrecord.spans import Span
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["NAME", "TIMES", "Masked", "masked", "names_by_shape"]
+__all__ = ["NAME", "Masked", "masked", "names_by_shape", "shown"]
 
 NAME = 2
 """The vocabulary's first unused piece, which stands for every name."""
@@ -56,6 +58,7 @@ _CLOSED = word_set(
 
 _LETTER = r"[\w\u0300-\u036f]"  # with the accents that are marks of their own
 _WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_LETTER}+(?:[.'’&\-–/]{_LETTER}+)*|\S")
+_HYPHEN = re.compile(r"[\-–/]")
 _I = re.compile(r"i(?:['’](?:m|d|ll|ve|s|re))?", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _OPENS = frozenset(".!?:;\"“”‘'([{*-–—…•")
@@ -66,6 +69,7 @@ _PARTS = rf"(?:{_SMALL.replace(' ', '|')})"
 _JOINS = re.compile(rf"[ &\-–/]*|(?:['’]s?)?(?: {{1,3}}{_PARTS}(?: the)?(?= )){{0,3}} {{1,3}}")
 """What stands between the words of one name: blanks, hyphens, a possessive, up to three small words."""
 
+_AND = frozenset((" and ", " & "))
 _SHORT = re.compile(
     r"\b(?:[^\W\d_]|adm|amb|bros|brig|capt|cmdr|co|col|corp|cpl|dept|dr|fr|ft|gen|gov|hon|inc|insp|jr|lt|ltd|maj|mt|pres|"
     r"prof|rep|rev|sec|sen|sgt|sr|st|supt)$",
@@ -88,21 +92,22 @@ headline, and capitals say little."""
 class Masked:
     """Words as the encoder reads them: each name one word.
 
-    ``words``: the fewer words; ``names``: ranges ``[start, end)`` of the text's own words that became one; ``unit``: for
-    each of the text's own words, which of ``words`` it is or is in.
+    ``words``: the fewer words; ``names``: ranges ``[start, end)`` of the text's own words that became one, in order;
+    ``unit``: for each of the text's own words, which of ``words`` it is or is in; ``named``: for each name, likewise.
     """
 
     words: Words
     names: tuple[tuple[int, int], ...]
     unit: NDArray[np.int64]
+    named: NDArray[np.int64]
 
 
-def masked(words: Words, common: Collection[str]) -> Masked:
-    """``words`` with each name made one word, the same for all.
+def masked(words: Words, common: Collection[str], also: frozenset[str] = frozenset()) -> Masked:
+    """``words`` with each name (:func:`names_by_shape`) made one word, the same for all.
 
     "an" before a name becomes "a", for which of the two it is hangs on the name.
     """
-    names = _ranges(words, names_by_shape(words.text, common))
+    names = _ranges(words, names_by_shape(words.text, common, also))
     inside = np.zeros(len(words), bool)
     begins = np.ones(len(words), bool)
     for start, end in names:
@@ -135,7 +140,16 @@ def masked(words: Words, common: Collection[str]) -> Masked:
         state=words.state[firsts],
         quotations=words.quotations,
     )
-    return Masked(made, tuple(names), unit)
+    return Masked(made, tuple(names), unit, named)
+
+
+def shown(masked: Masked) -> str:
+    """The text with "X" for each name, to look at what the encoder reads."""
+    words, parts, at = masked.words, [], 0
+    for unit in masked.named.tolist():
+        parts += [words.text[at : words.starts[unit]], "X"]
+        at = int(words.ends[unit])
+    return "".join([*parts, words.text[at:]])
 
 
 _A = 1037
@@ -155,16 +169,17 @@ def _ranges(words: Words, spans: Iterable[Span]) -> list[tuple[int, int]]:
     return out
 
 
-def names_by_shape(text: str, common: Collection[str]) -> list[Span]:
+def names_by_shape(text: str, common: Collection[str], also: frozenset[str] = frozenset()) -> list[Span]:
     """The stretches of ``text`` that look like names, in order and apart.
 
     ``common``: words in lower case that are no names where a sentence begins with them, unless the text has them with a
-    capital in the midst of one. In lines set like headlines they never are.
+    capital in the midst of one. In lines set like headlines they never are. ``also``: words in lower case that are
+    names wherever they stand.
     """
     lines, start = [], 0
-    for line in text.split("\n"):
-        lines.append(_Line(line, start, common))
-        start += len(line) + 1
+    for written in text.split("\n"):
+        lines.append(_Line(written, start, common, also))
+        start += len(written) + 1
     midst = {word for line in lines if not line.headline for word in line.midst()}
     found: list[Span] = []
     for line in lines:
@@ -175,8 +190,8 @@ def names_by_shape(text: str, common: Collection[str]) -> list[Span]:
 class _Line:
     """The words of one line, and whether it is set like a headline."""
 
-    def __init__(self, line: str, start: int, common: Collection[str]) -> None:
-        self.text, self.start, self.common = line, start, common
+    def __init__(self, line: str, start: int, common: Collection[str], also: frozenset[str]) -> None:
+        self.text, self.start, self.common, self.also = line, start, common, also
         self.words: list[tuple[int, str, bool]] = []
         opens = True
         for match in _WORD.finditer(line):
@@ -211,8 +226,10 @@ class _Line:
 
     def _taken(self, i: int, midst: Collection[str]) -> bool:
         """Whether a word is a name or part of one by itself."""
-        at, bare, opens = self.words[i]
+        _, bare, opens = self.words[i]
         low = bare.lower()
+        if self.also and not self.also.isdisjoint(_HYPHEN.split(low)):
+            return True
         if not _named(bare) or _I.fullmatch(bare) or low.rstrip(".") in _STYLED:
             return False
         if low in TIMES:  # unless it follows a name at once
@@ -242,13 +259,19 @@ def _joined(line: str, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Ranges between which nothing stands but what joins the words of one name, made one."""
     out: list[tuple[int, int]] = []
     for start, end in ranges:
-        if out and (start <= out[-1][1] or _joins(line, out[-1][1], start)):
+        if out and (start <= out[-1][1] or _joins(line, out[-1][1], start, end)):
             out[-1] = (out[-1][0], max(end, out[-1][1]))
         else:
             out.append((start, end))
     return out
 
 
-def _joins(line: str, end: int, start: int) -> bool:
+def _joins(line: str, end: int, start: int, last: int) -> bool:
+    """Whether what ends at ``end`` and what lies from ``start`` to ``last`` are one name."""
     between = line[end:start]
-    return bool(_JOINS.fullmatch(between)) or (between.strip() == "." and bool(_SHORT.search(line[max(0, end - 6) : end])))
+    if between in _AND:
+        sides = line[max(0, end - _WIDE) : end].split()[-1], line[start:last].split()[0]
+        return tuple(map(fold, sides)) in halves()
+    return bool(_JOINS.fullmatch(between)) or (
+        between.strip() == "." and bool(_SHORT.search(line[max(0, end - 6) : end]))
+    )

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from onrecord.errors import WeightsDamaged, WeightsMissing
+from onrecord.reader import inner
 from onrecord.reader.attributions import Crf, Thresholds
 from onrecord.reader.batches import batch
+from onrecord.reader.inner import Tree
 from onrecord.reader.labels import CUE_TAGS, MENTION_TAGS, PARTS
 from onrecord.reader.windows import windows
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
+    from onrecord.reader.masking import Masked
     from onrecord.reader.words import Words
 
 __all__ = ["WEIGHTS", "Heads", "Session", "loaded", "released", "session"]
@@ -32,7 +35,7 @@ __all__ = ["WEIGHTS", "Heads", "Session", "loaded", "released", "session"]
 WEIGHTS = Path(__file__).parent / "weights"
 """The folder of the packaged model: ``manifest.json`` and the files it names with their SHA-256."""
 
-_OUTPUTS = ["scores", "projected", "pairs"]
+_OUTPUTS = ["states", "scores", "projected", "pairs"]
 _HEADS = np.cumsum([CUE_TAGS, CUE_TAGS, MENTION_TAGS, len(PARTS)]).tolist()
 """Where the columns of one head end and those of the next begin."""
 
@@ -45,21 +48,19 @@ processor's second-level cache), needs no padding, and what is read in a window 
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """What the encoder says of each word, arrays of ``n`` rows.
+    """What is read of a text, arrays of a row a word.
 
-    ``cue``, ``nested``: scores of outside, begin, inside; ``mentions``: scores of the nine tags of names;
-    ``parts``, ``relations``: part of speech and relation to the head, as indices of :data:`labels.PARTS` and
-    :data:`labels.RELATIONS`; ``heads``: the word that each hangs on, itself for a root; ``asked``, ``named``: what a
-    word gives as a pronoun and as what a pronoun stands for, 128 numbers each; ``projected``: the linker's view of the
-    word, 128 numbers.
+    Of the encoder's words, to which a masked name is one word: ``cue``, ``nested``: scores of outside, begin, inside;
+    ``asked``, ``named``: what a word gives as a pronoun and as what a pronoun stands for, 128 numbers each;
+    ``projected``: the linker's view of the word, 128 numbers.
+
+    Of the text's own words: ``mentions``: scores of the nine tags of names; ``tree``.
     """
 
     cue: NDArray[np.float32]
     nested: NDArray[np.float32]
     mentions: NDArray[np.float32]
-    parts: NDArray[np.int8]
-    relations: NDArray[np.int8]
-    heads: NDArray[np.int32]
+    tree: Tree
     asked: NDArray[np.float16]
     named: NDArray[np.float16]
     projected: NDArray[np.float32]
@@ -93,26 +94,35 @@ class Session:
         made: Tokenizer = Tokenizer.from_buffer(self.checked("tokenizer.json"))
         return made
 
-    def heads(self, words: Words) -> Heads:
-        """Run the encoder over ``words``, window by window."""
+    def heads(self, words: Words, masked: Masked) -> Heads:
+        """Run the encoder over ``words`` as ``masked`` has them, window by window."""
         filled: list[NDArray[Any]] = []
-        for start, end in windows(words):
-            fields = self._window(words, (start, end))
+        tags, trees = [], []
+        for window in windows(masked.words):
+            states, *fields = self._window(masked.words, window)
             # Filled window by window: a megabyte of text joined at the end would be held twice.
-            filled = filled or [np.empty((len(words), *field.shape[1:]), field.dtype) for field in fields]
+            filled = filled or [np.empty((len(masked.words), *field.shape[1:]), field.dtype) for field in fields]
             for whole, field in zip(filled, fields, strict=True):
-                whole[start:end] = field
-        return Heads(*filled)
+                whole[slice(*window)] = field
+            found = inner.names(words, masked, window)
+            if len(found.units):
+                scores, tree = self._names(found, states[found.units - window[0]])
+                tags.append((found, scores))
+                trees.append((found, tree))
+        cue, nested, mentions, parts, relations, heads, asked, named, projected = filled
+        tree = inner.unfolded(masked, inner.Tree(parts, relations, heads), trees)
+        return Heads(cue, nested, inner.mentions(masked, mentions, tags), tree, asked, named, projected)
 
     def _window(self, words: Words, window: tuple[int, int]) -> tuple[NDArray[Any], ...]:
-        """The fields of :class:`Heads` for the words of one window."""
+        """The encoder's states of the words of one window, and what the heads make of them."""
         made = batch(words, [window])
-        scores, projected, pairs = (
+        states, scores, projected, pairs = (
             found[0, made.places] for found in self._encoder.run(_OUTPUTS, {"inputs": made.inputs})
         )
         cue, nested, mentions, parts, relations = np.split(scores, _HEADS, axis=1)
         left, right, asked, named = np.split(pairs, 4, axis=1)
         return (
+            states,
             cue,
             nested,
             mentions,
@@ -123,6 +133,11 @@ class Session:
             named.astype(np.float16),
             projected,
         )
+
+    def _names(self, found: inner.Names, states: NDArray[np.float32]) -> tuple[NDArray[np.float32], Tree]:
+        """Scores of the tags of names, and trees, of the words of names."""
+        inputs = {"pieces": found.pieces, "case": found.case, "mask": found.mask, "states": states}
+        return inner.read(found, *self._namer.run(["scores", "pairs"], inputs))
 
     def link(
         self, projected: NDArray[np.float32], around: NDArray[np.int64], distance: NDArray[np.int64]
@@ -145,6 +160,15 @@ class Session:
     @cached_property
     def _encoder(self) -> Any:
         return loaded(self.checked("encoder.onnx"))
+
+    @cached_property
+    def _namer(self) -> Any:
+        return loaded(self.checked("namer.onnx"))
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Common words: see :func:`onrecord.reader.masking.names_by_shape`."""
+        return frozenset(self.checked("common.txt").decode().split())
 
     @cached_property
     def _linker(self) -> Any:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from onrecord.normalise.folding import fold
 from onrecord.record import Place, PlaceLevel
 
-__all__ = ["Entry", "entries", "key", "short_name"]
+__all__ = ["Entry", "entries", "halves", "key", "short_name"]
 
 # A state's name in full, folded: what stands after it is its short name. No emirates and no Islamic states: by these
 # names movements call themselves too.
@@ -62,6 +62,14 @@ def entries(name: str) -> tuple[Entry, ...]:
     if key(name).startswith("state ") and any(entry.place.level == "division" for entry in named):
         return ()
     return tuple(entry for entry in named if entry.place.level == "country")
+
+
+@cache
+def halves() -> frozenset[tuple[str, str]]:
+    """The folded words on either side of "and" in the names of states."""
+    names = (line.partition("\t")[0] for line in _lines("names.tsv") if " and " in line)
+    states = (name for name in names if any(entry.place.level == "country" for entry in _named(name)))
+    return frozenset((left.split()[-1], right.split()[0]) for left, _, right in (n.partition(" and ") for n in states))
 
 
 def _named(form: str) -> tuple[Entry, ...]:
