@@ -32,9 +32,9 @@ class Names:
     """The masked names of some words side by side, padded to the longest.
 
     ``pieces``, ``case``: int64 ``(names, length)``; ``mask``: int32 ``(names, length)``, 1 where there is a piece;
-    ``units``: int64 ``(names,)``, which of the encoder's words each name is; ``firsts``: int64 ``(names, words)``, where
-    the first piece of each of a name's words is, -1 where there is no word, or none that is read; ``starts``: int64
-    ``(names,)``, a name's first word in the text.
+    ``units``: int64 ``(names,)``, which of the encoder's words each name is; ``firsts``: int64 ``(names, words)``,
+    where the first piece of each of a name's words is, -1 where there is no word, or none that is read; ``starts``:
+    int64 ``(names,)``, a name's first word in the text.
     """
 
     pieces: NDArray[np.int64]
