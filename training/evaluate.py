@@ -80,7 +80,8 @@ class Torch:
     def _names(self, found: inner.Names, states: torch.Tensor) -> tuple[np.ndarray, inner.Tree]:
         namer = self.network.namer
         to = torch.from_numpy
-        x = namer(to(found.pieces), to(found.case), to(found.mask).bool(), states[to(found.units)])
+        pieces = self.network.encoder.pieces(to(found.pieces))
+        x = namer(pieces, to(found.case), to(found.mask).bool(), states[to(found.units)])
         scores = torch.cat([namer.heads[name](x) for name in NAME_TAGS], 2).numpy()
         return inner.read(found, scores, torch.cat([namer.left(x), namer.right(x)], 2).numpy())
 
@@ -158,7 +159,7 @@ def _names(model: Torch, rows: list[Any], reader: Any) -> list[float]:
         own = split(row["text"], reader)
         labels = names(own, row)
         scores = np.zeros((len(labels), MENTION_TAGS))
-        scores[np.arange(len(labels)), np.maximum(labels, 0)] = 1
+        scores[np.arange(len(labels)), np.maximum(labels, 0)] = 20  # after the softmax, as good as certain
         gold = set(decode.mentions(scores))
         found = {m for m in decode.mentions(model.heads(own)[1]["mentions"]) if (labels[m[0] : m[1]] != IGNORE).all()}
         right, made, wanted = right + len(gold & found), made + len(found), wanted + len(gold)

@@ -16,10 +16,8 @@ from network import (
     LINK_LAYERS,
     LINK_WIDTH,
     NAME_ARC,
-    NAME_HEADS,
     NAME_LAYERS,
     NAME_TAGS,
-    NAME_WIDTH,
     TOKEN_HEADS,
     WIDTH,
 )
@@ -55,6 +53,7 @@ class Graph:
         self.weights, self.quantised = weights, quantised
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
+        self.tables: dict[str, list[str]] = {}
         self.count = 0
 
     def constant(self, value: np.ndarray) -> str:
@@ -87,14 +86,21 @@ class Graph:
         return self.one("DynamicQuantizeMatMul", [x, *inputs], MICROSOFT)
 
     def look_up(self, index: str, name: str) -> str:
-        """Rows of an embedding; int8 with one scale a row when quantised."""
-        table = self.weights[f"{name}.weight"]
-        if not self.quantised or len(table) < 1000:
-            return self.one("Gather", [self.constant(table), index])
-        scale = np.maximum(np.abs(table).max(1, keepdims=True), 1e-8) / 127
-        rows = self.constant(np.clip(np.round(table / scale), -127, 127).astype(np.int8))
-        picked = self.one("Cast", [self.one("Gather", [rows, index])], to=TensorProto.FLOAT)
-        return self.one("Mul", [picked, self.one("Gather", [self.constant(scale.astype(np.float32)), index])])
+        """Rows of an embedding; int8 with one scale a row when quantised. An embedding is held once."""
+        if name not in self.tables:
+            table = self.weights[f"{name}.weight"]
+            if not self.quantised or len(table) < 1000:
+                self.tables[name] = [self.constant(table)]
+            else:
+                scale = np.maximum(np.abs(table).max(1, keepdims=True), 1e-8) / 127
+                rows = np.clip(np.round(table / scale), -127, 127).astype(np.int8)
+                self.tables[name] = [self.constant(rows), self.constant(scale.astype(np.float32))]
+        rows_, *scales = self.tables[name]
+        picked = self.one("Gather", [rows_, index])
+        for scale_ in scales:
+            cast = self.one("Cast", [picked], to=TensorProto.FLOAT)
+            picked = self.one("Mul", [cast, self.one("Gather", [scale_, index])])
+        return picked
 
     def table(self, name: str) -> str:
         """The weights ``name`` as they are."""
@@ -140,7 +146,8 @@ def joined(weights: dict[str, np.ndarray], *joints: str) -> dict[str, np.ndarray
 
 def encoder(weights: dict[str, np.ndarray], quantised: bool, graph: Graph | None = None) -> onnx.ModelProto:
     """``inputs (b, t, 4)``, windows of one length, to ``states (b, t, 384)``, the heads' ``scores (b, t, 78)``,
-    ``projected (b, t, 128)`` and ``pairs (b, t, 512)``, what each word gives to pairs, by :data:`JOINTS`."""
+    ``projected (b, t, 128)`` and ``pairs (b, t, 512)``, what each word gives to pairs, by :data:`JOINTS`; and ``names (n,
+    l)``, pieces of masked names, to their rows of the table of pieces, ``named (n, l, 384)``."""
     graph = graph or Graph(weights, quantised)
     features = graph.node("Split", ["inputs", graph.constant(np.ones(len(FEATURES), np.int64))], len(FEATURES), axis=2)
     last = graph.constant(np.array([2], np.int64))
@@ -156,6 +163,7 @@ def encoder(weights: dict[str, np.ndarray], quantised: bool, graph: Graph | None
         x = graph.layer(x, "", f"encoder.layers.{i}", WIDTH, HEADS)
     graph.weights = joined(weights, "scores", "pairs")
     outputs = {
+        "named": (graph.look_up("names", "encoder.pieces"), ["n", "l", WIDTH]),
         "states": (x, ["b", "t", WIDTH]),
         "scores": (graph.linear(x, "scores", exact=True), ["b", "t", sum(JOINTS["scores"].values())]),
         "pairs": (graph.linear(x, "pairs"), ["b", "t", sum(JOINTS["pairs"].values())]),
@@ -163,31 +171,32 @@ def encoder(weights: dict[str, np.ndarray], quantised: bool, graph: Graph | None
     }
     inputs = [
         helper.make_tensor_value_info("inputs", TensorProto.INT64, ["b", "t", len(FEATURES)]),
+        helper.make_tensor_value_info("names", TensorProto.INT64, ["n", "l"]),
     ]
     return graph.model("encoder", inputs, outputs)
 
 
 def namer(weights: dict[str, np.ndarray], quantised: bool, graph: Graph | None = None) -> onnx.ModelProto:
-    """``pieces``, ``case`` and ``mask (n, l)`` of names and the encoder's ``states (n, 384)`` of their places to
-    ``scores (n, l, 72)`` and ``pairs (n, l, 128)``, what each piece gives as a dependent and as a head, by
+    """``named (n, l, 384)``, ``case`` and ``mask (n, l)`` of names and the encoder's ``states (n, 384)`` of their places
+    to ``scores (n, l, 72)`` and ``pairs (n, l, 128)``, what each piece gives as a dependent and as a head, by
     :data:`JOINTS`."""
     graph = graph or Graph(weights, quantised)
     zero, one, two = (graph.constant(np.array([n], np.int64)) for n in (0, 1, 2))
-    length = graph.one("Slice", [graph.one("Shape", ["pieces"]), one, two])
+    length = graph.one("Slice", [graph.one("Shape", ["case"]), one, two])
     position = graph.one("Slice", [graph.table("namer.positions.weight"), zero, length, zero])
-    x = graph.linear(graph.look_up("pieces", "namer.pieces"), "namer.project", exact=True)
-    x = graph.one("Add", [graph.one("Add", [x, graph.look_up("case", "namer.case")]), position])
+    x = graph.one("Add", [graph.one("Add", ["named", graph.look_up("case", "namer.case")]), position])
+    x = graph.norm(x, "namer.norm")
     around = graph.one("Unsqueeze", [graph.linear("states", "namer.around", exact=True), one])
-    x = graph.norm(graph.one("Add", [x, around]), "namer.norm")
+    x = graph.one("Add", [x, around])
     for i in range(NAME_LAYERS):
-        x = graph.layer(x, "mask", f"namer.layers.{i}", NAME_WIDTH, NAME_HEADS)
+        x = graph.layer(x, "mask", f"namer.layers.{i}", WIDTH, HEADS)
     graph.weights = joined(weights, "names.scores", "names.pairs")
     outputs = {
         "scores": (graph.linear(x, "names.scores", exact=True), ["n", "l", sum(JOINTS["names.scores"].values())]),
         "pairs": (graph.linear(x, "names.pairs", exact=True), ["n", "l", sum(JOINTS["names.pairs"].values())]),
     }
     inputs = [
-        helper.make_tensor_value_info("pieces", TensorProto.INT64, ["n", "l"]),
+        helper.make_tensor_value_info("named", TensorProto.FLOAT, ["n", "l", WIDTH]),
         helper.make_tensor_value_info("case", TensorProto.INT64, ["n", "l"]),
         helper.make_tensor_value_info("mask", TensorProto.INT32, ["n", "l"]),
         helper.make_tensor_value_info("states", TensorProto.FLOAT, ["n", WIDTH]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -16,7 +17,7 @@ from onrecord.reader.words import CASES, GAPS, STATES
 
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 LINK_WIDTH, LINK_LAYERS, LINK_HEADS, LINK_INNER = 128, 2, 4, 256
-NAME_PIECES, NAME_WIDTH, NAME_LAYERS, NAME_HEADS, NAME_INNER, NAME_ARC = 128, 192, 2, 4, 512, 64
+NAME_LAYERS, NAME_ARC = 3, 64
 TOKEN_HEADS = {
     "cue": CUE_TAGS, "nested": CUE_TAGS, "roles": ROLE_TAGS, "mentions": MENTION_TAGS, "parts": len(PARTS),
     "relations": len(RELATIONS),
@@ -185,38 +186,42 @@ class Pairs(nn.Module):
 
 
 class Namer(nn.Module):
-    """The pieces of masked names, with what the encoder says of their places, to what stands in each name."""
+    """The pieces of masked names, with what the encoder says of their places, to what stands in each name.
+
+    As wide as the encoder, whose table of pieces it reads, so that it can begin as the first layers of one that has
+    read names (:meth:`begin`).
+    """
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
-        drop = Dropout(dropout)
-        self.drop = drop
-        self.pieces = nn.Embedding(VOCABULARY, NAME_PIECES)
-        self.project, self.around = nn.Linear(NAME_PIECES, NAME_WIDTH), nn.Linear(WIDTH, NAME_WIDTH)
-        self.case, self.positions = nn.Embedding(CASES, NAME_WIDTH), nn.Embedding(LONGEST, NAME_WIDTH)
-        self.norm = nn.LayerNorm(NAME_WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(NAME_WIDTH, NAME_HEADS, NAME_INNER, drop) for _ in range(NAME_LAYERS))
-        self.heads = nn.ModuleDict({name: nn.Linear(NAME_WIDTH, size) for name, size in NAME_TAGS.items()})
-        self.left, self.right = nn.Linear(NAME_WIDTH, NAME_ARC), nn.Linear(NAME_WIDTH, NAME_ARC)
-        for added in (self.case, self.positions):
-            nn.init.normal_(added.weight, std=0.02)
+        self.drop = Dropout(dropout)
+        self.case, self.positions = nn.Embedding(CASES, WIDTH), nn.Embedding(LONGEST, WIDTH)
+        self.norm, self.around = nn.LayerNorm(WIDTH, eps=1e-12), nn.Linear(WIDTH, WIDTH)
+        self.layers = nn.ModuleList(Layer(WIDTH, HEADS, INNER, self.drop) for _ in range(NAME_LAYERS))
+        self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in NAME_TAGS.items()})
+        self.left, self.right = nn.Linear(WIDTH, NAME_ARC), nn.Linear(WIDTH, NAME_ARC)
+        nn.init.zeros_(self.around.weight)
+        nn.init.zeros_(self.around.bias)
 
     def forward(self, pieces: Tensor, case: Tensor, mask: Tensor, states: Tensor) -> Tensor:
-        """``pieces``, ``case``, ``mask``: ``(names, length)``; ``states``: ``(names, WIDTH)``, the encoder's.
-        States of the pieces, ``(names, length, NAME_WIDTH)``."""
-        x = self.project(self.pieces(pieces)) + self.case(case) + self.positions.weight[: pieces.shape[1]]
-        x = self.drop(self.norm(x + self.around(states)[:, None]))
+        """``pieces``: ``(names, length, WIDTH)``, rows of the encoder's table; ``case``, ``mask``: ``(names, length)``;
+        ``states``: ``(names, WIDTH)``, the encoder's. States of the pieces, ``(names, length, WIDTH)``."""
+        x = self.norm(pieces + self.case(case) + self.positions.weight[: pieces.shape[1]])
+        x = self.drop(x + self.around(states)[:, None])
         for layer in self.layers:
             x = layer(x, mask)
         return x
 
-    def load_pretrained(self, table: Tensor) -> None:
-        """Begin with the directions in which the rows of ``table`` ``(VOCABULARY, WIDTH)`` differ most."""
+    def begin(self, weights: Mapping[str, Tensor]) -> None:
+        """Take over the first layers of an encoder, by the names of its weights."""
         with torch.no_grad():
-            centred = table - table.mean(0)
-            _, _, directions = torch.linalg.svd(centred.T @ centred)
-            made = centred @ directions[:NAME_PIECES].T
-            self.pieces.weight.copy_(made / made.std())
+            self.positions.weight.copy_(weights["positions.weight"][1 : LONGEST + 1])
+            case = weights["case.weight"]
+            self.case.weight.zero_()[: len(case)].copy_(case)
+            self.norm.load_state_dict({part: weights[f"norm.{part}"] for part in ("weight", "bias")})
+            for i, layer in enumerate(self.layers):
+                at = f"layers.{i}."
+                layer.load_state_dict({k.removeprefix(at): v for k, v in weights.items() if k.startswith(at)})
 
 
 class Network(nn.Module):

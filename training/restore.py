@@ -45,6 +45,8 @@ class Released(graph.Graph):
         before = len(self.constants)
         out = super().look_up(index, name)
         taken = self._taken(before)
+        if not taken:
+            return out
         self.found[f"{name}.weight"] = taken[0] if len(taken) == 1 else taken[0].astype(np.float32) * taken[1]
         return out
 

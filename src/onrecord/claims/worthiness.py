@@ -79,6 +79,9 @@ def scored(record: Record) -> Record:
     return replace(record, claims=tuple(claims))
 
 
+_NONE = np.zeros((0, 1), np.int64)  # what stands in names is not asked
+
+
 class Scorer:
     """The loaded weights.
 
@@ -111,7 +114,7 @@ class Scorer:
 
         Two means of the encoder's states, one of them by attention, weighed.
         """
-        ((states,),) = self._run.run([self.manifest["states"]], {"inputs": given})
+        ((states,),) = self._run.run([self.manifest["states"]], {"inputs": given, "names": _NONE})
         looked = states @ self._arrays["attention"]
         shares = np.exp(looked - looked.max())
         pooled = np.concatenate([shares @ states / shares.sum(), states.mean(0)])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from onrecord.reader.masking import Masked
     from onrecord.reader.words import Words
 
-__all__ = ["LONGEST", "Names", "Tree", "mentions", "names", "read", "unfolded"]
+__all__ = ["LONGEST", "Names", "Tree", "grouped", "mentions", "names", "read", "unfolded"]
 
 LONGEST = 32
 """Pieces of a name that are read; words beyond them are no names."""
@@ -43,6 +44,24 @@ class Names:
     units: NDArray[np.int64]
     firsts: NDArray[np.int64]
     starts: NDArray[np.int64]
+
+    def only(self, rows: NDArray[np.int64]) -> Names:
+        """Some of the names, padded to the longest of them."""
+        mask, firsts = self.mask[rows], self.firsts[rows]
+        length, most = int(mask.sum(1).max(initial=1)), int((firsts >= 0).sum(1).max(initial=1))
+        cut = (self.pieces[rows, :length], self.case[rows, :length], mask[:, :length])
+        return Names(*cut, self.units[rows], firsts[:, :most], self.starts[rows])
+
+
+def grouped(found: Names) -> list[NDArray[np.int64]]:
+    """The rows of ``found`` in groups of like length, so that little is padding: most names are short, a few long."""
+    lengths = found.mask.sum(1)
+    limits = [0, *_LENGTHS, LONGEST]
+    groups = (np.flatnonzero((lengths > low) & (lengths <= high)) for low, high in pairwise(limits))
+    return [group for group in groups if len(group)]
+
+
+_LENGTHS = (2, 4, 8)
 
 
 def names(words: Words, masked: Masked, window: tuple[int, int] | None = None) -> Names:

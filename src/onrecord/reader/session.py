@@ -35,7 +35,7 @@ __all__ = ["WEIGHTS", "Heads", "Session", "loaded", "released", "session"]
 WEIGHTS = Path(__file__).parent / "weights"
 """The folder of the packaged model: ``manifest.json`` and the files it names with their SHA-256."""
 
-_OUTPUTS = ["states", "scores", "projected", "pairs"]
+_OUTPUTS = ["scores", "projected", "pairs"]
 _HEADS = np.cumsum([CUE_TAGS, CUE_TAGS, MENTION_TAGS, len(PARTS)]).tolist()
 """Where the columns of one head end and those of the next begin."""
 
@@ -99,30 +99,33 @@ class Session:
         filled: list[NDArray[Any]] = []
         tags, trees = [], []
         for window in windows(masked.words):
-            states, *fields = self._window(masked.words, window)
+            found = inner.names(words, masked, window)
+            states, pieces, *fields = self._window(masked.words, window, found)
             # Filled window by window: a megabyte of text joined at the end would be held twice.
             filled = filled or [np.empty((len(masked.words), *field.shape[1:]), field.dtype) for field in fields]
             for whole, field in zip(filled, fields, strict=True):
                 whole[slice(*window)] = field
-            found = inner.names(words, masked, window)
-            if len(found.units):
-                scores, tree = self._names(found, states[found.units - window[0]])
-                tags.append((found, scores))
-                trees.append((found, tree))
+            for group in inner.grouped(found):
+                part = found.only(group)
+                scores, tree = self._names(part, pieces[group, : part.mask.shape[1]], states[part.units - window[0]])
+                tags.append((part, scores))
+                trees.append((part, tree))
         cue, nested, mentions, parts, relations, heads, asked, named, projected = filled
         tree = inner.unfolded(masked, inner.Tree(parts, relations, heads), trees)
         return Heads(cue, nested, inner.mentions(masked, mentions, tags), tree, asked, named, projected)
 
-    def _window(self, words: Words, window: tuple[int, int]) -> tuple[NDArray[Any], ...]:
-        """The encoder's states of the words of one window, and what the heads make of them."""
+    def _window(self, words: Words, window: tuple[int, int], names: inner.Names) -> tuple[NDArray[Any], ...]:
+        """The encoder's states of the words of one window, its rows for the pieces of ``names``, and what the heads make
+        of the states."""
         made = batch(words, [window])
-        states, scores, projected, pairs = (
-            found[0, made.places] for found in self._encoder.run(_OUTPUTS, {"inputs": made.inputs})
-        )
+        inputs = {"inputs": made.inputs, "names": names.pieces}
+        rows, states, *outputs = self._encoder.run(["named", "states", *_OUTPUTS], inputs)
+        scores, projected, pairs = (found[0, made.places] for found in outputs)
         cue, nested, mentions, parts, relations = np.split(scores, _HEADS, axis=1)
         left, right, asked, named = np.split(pairs, 4, axis=1)
         return (
-            states,
+            states[0, made.places],
+            rows,
             cue,
             nested,
             mentions,
@@ -134,9 +137,11 @@ class Session:
             projected,
         )
 
-    def _names(self, found: inner.Names, states: NDArray[np.float32]) -> tuple[NDArray[np.float32], Tree]:
+    def _names(
+        self, found: inner.Names, pieces: NDArray[np.float32], states: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float32], Tree]:
         """Scores of the tags of names, and trees, of the words of names."""
-        inputs = {"pieces": found.pieces, "case": found.case, "mask": found.mask, "states": states}
+        inputs = {"named": pieces, "case": found.case, "mask": found.mask, "states": states}
         return inner.read(found, *self._namer.run(["scores", "pairs"], inputs))
 
     def link(
