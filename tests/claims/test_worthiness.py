@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 import onrecord
-from onrecord.claims.worthiness import WEIGHTS, Scorer, names, scored, scorer, worthiness
+from onrecord.claims.worthiness import WEIGHTS, Scorer, scored, scorer, worthiness
 from onrecord.errors import WeightsDamaged, WeightsMissing
 from onrecord.record import Checkability, Claim
-from onrecord.spans import Span, quote
+from onrecord.spans import Span
 
 FACT = "Unemployment in Tessaly rose from 4 percent to 9 percent last year, the highest ever."
 TALK = "Thank you very much, it is good to be here."
@@ -50,20 +50,14 @@ def test_names_do_not_move_the_score(other):
     assert worthiness([sentence.format(other, "Quell")]) == first
 
 
-def test_names_that_are_given_are_believed():
-    sentence = "yesterday venn cut 40 jobs"
-    span = Span(10, 14)
-    assert quote(sentence, span) == "venn"
-    assert worthiness([sentence], [[span]]) == [scorer().of_masked("yesterday X cut 40 jobs")]
-
-
-def test_as_many_lists_of_names_as_sentences():
-    with pytest.raises(ValueError, match="shorter"):
-        worthiness([FACT, TALK], [[]])
+def test_political_bents_are_names_of_sides():
+    first = worthiness(["we beat a conservative plan that cost 40 jobs"])
+    assert worthiness(["we beat a socialist plan that cost 40 jobs"]) == first
+    assert worthiness(["we beat a quaint plan that cost 40 jobs"]) != first
 
 
 def test_a_very_long_sentence_is_scored_by_its_beginning():
-    (score,) = worthiness([FACT + " and boats" * 5000], [[]])
+    (score,) = worthiness([FACT + " and boats" * 5000])
     assert 0 <= score <= 1
 
 
@@ -80,8 +74,8 @@ def test_a_record_is_scored_by_the_sentence_of_each_claim():
     made = scored(replace(record, claims=claims))
     first, second, jobs, sad = (each.worthiness for each in made.claims)
     assert first == second == worthiness([FACT])[0]
-    assert jobs == scorer().of_masked("X said the port lost 4,000 jobs in 2021.")
-    assert sad == scorer().of_masked("She said it was sad.")
+    assert [jobs] == worthiness(["Bo Achterberg said the port lost 4,000 jobs in 2021."])
+    assert [sad] == worthiness(["She said it was sad."])
     assert replace(made, claims=claims) == replace(record, claims=claims)
     assert onrecord.Record.from_json(made.to_json()) == made
 
@@ -92,11 +86,6 @@ def test_a_record_with_actors_exchanged_has_the_same_scores():
     found = [{each.worthiness for each in record.claims} for record in records]
     assert found[0] == found[1]
     assert len(found[0]) > 2
-
-
-def test_the_reader_finds_names_in_a_lone_sentence():
-    assert [quote(FACT, name) for name in names(FACT)] == ["Tessaly"]
-    assert names("") == []
 
 
 def test_the_weights_are_small_and_hold_no_objects():

@@ -115,8 +115,7 @@ class Session:
         return Heads(cue, nested, inner.mentions(masked, mentions, tags), tree, asked, named, projected)
 
     def _window(self, words: Words, window: tuple[int, int], names: inner.Names) -> tuple[NDArray[Any], ...]:
-        """The encoder's states of the words of one window, its rows for the pieces of ``names``, and what the heads make
-        of the states."""
+        """The encoder's states of a window's words, its rows for the pieces of ``names``, and what its heads say."""
         made = batch(words, [window])
         inputs = {"inputs": made.inputs, "names": names.pieces}
         rows, states, *outputs = self._encoder.run(["named", "states", *_OUTPUTS], inputs)
