@@ -146,8 +146,8 @@ def joined(weights: dict[str, np.ndarray], *joints: str) -> dict[str, np.ndarray
 
 def encoder(weights: dict[str, np.ndarray], quantised: bool, graph: Graph | None = None) -> onnx.ModelProto:
     """``inputs (b, t, 4)``, windows of one length, to ``states (b, t, 384)``, the heads' ``scores (b, t, 78)``,
-    ``projected (b, t, 128)`` and ``pairs (b, t, 512)``, what each word gives to pairs, by :data:`JOINTS`; and ``names (n,
-    l)``, pieces of masked names, to their rows of the table of pieces, ``named (n, l, 384)``."""
+    ``projected (b, t, 128)`` and ``pairs (b, t, 512)``, what each word gives to pairs, by :data:`JOINTS`; and
+    ``names (n, l)``, pieces of masked names, to their rows of the table of pieces, ``named (n, l, 384)``."""
     graph = graph or Graph(weights, quantised)
     features = graph.node("Split", ["inputs", graph.constant(np.ones(len(FEATURES), np.int64))], len(FEATURES), axis=2)
     last = graph.constant(np.array([2], np.int64))
@@ -178,7 +178,7 @@ def encoder(weights: dict[str, np.ndarray], quantised: bool, graph: Graph | None
 
 def namer(weights: dict[str, np.ndarray], quantised: bool, graph: Graph | None = None) -> onnx.ModelProto:
     """``named (n, l, 384)``, ``case`` and ``mask (n, l)`` of names and the encoder's ``states (n, 384)`` of their places
-    to ``scores (n, l, 72)`` and ``pairs (n, l, 128)``, what each piece gives as a dependent and as a head, by
+    to ``scores (n, l, 72)``, and what each piece gives as a dependent and as a head, ``pairs (n, l, 128)``; both by
     :data:`JOINTS`."""
     graph = graph or Graph(weights, quantised)
     zero, one, two = (graph.constant(np.array([n], np.int64)) for n in (0, 1, 2))
