@@ -177,7 +177,7 @@ def encoder(weights: dict[str, np.ndarray], quantised: bool, graph: Graph | None
 
 
 def namer(weights: dict[str, np.ndarray], quantised: bool, graph: Graph | None = None) -> onnx.ModelProto:
-    """``named (n, l, 384)``, ``case`` and ``mask (n, l)`` of names and the encoder's ``states (n, 384)`` of their places
+    """``named (n, l, 384)``, ``case``, ``mask (n, l)`` of names and the encoder's ``states (n, 384)`` of their places
     to ``scores (n, l, 72)``, and what each piece gives as a dependent and as a head, ``pairs (n, l, 128)``; both by
     :data:`JOINTS`."""
     graph = graph or Graph(weights, quantised)
