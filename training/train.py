@@ -12,6 +12,7 @@ import importlib.util
 import json
 import math
 import time
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -248,10 +249,8 @@ def main() -> None:
             progress = (epoch + min(count / per_epoch, 1)) / args.epochs
             for group, base in zip(optimiser.param_groups, (ENCODER_RATE, HEAD_RATE), strict=True):
                 group["lr"] = args.rate * base * max(rate(progress), 0.0)
-            if args.only_names:
-                parts = only_names(network, step, device)
-            else:
-                parts = losses(network, step, rng, device)
+            learned = only_names if args.only_names else partial(losses, rng=rng)
+            parts = learned(network, step, device=device)
             if not parts:  # passages without a name
                 continue
             total = sum(WEIGHTS[name] * part for name, part in parts.items())
