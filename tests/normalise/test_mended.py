@@ -156,3 +156,17 @@ def test_a_name_goes_on_over_an_apostrophe() -> None:
 def test_no_name_begins_with_a_small_word() -> None:
     assert names("the women of Orlo left", "L:of Orlo") == [("Orlo", "place")]
     assert names("it came from the Orlan coast", "O:from the Orlan") == [("Orlan", "organisation")]
+
+
+def test_a_committee_of_an_organisation_is_a_body_apart() -> None:
+    text = "The Steering Committee of the Harbour Front met. Harbour Front said so."
+    found = names(text, "O:Steering Committee of the Harbour Front", "O:Harbour Front")
+    assert found == [
+        ("Steering Committee", "organisation"),
+        ("Harbour Front", "organisation"),
+        ("Harbour Front", "organisation"),
+    ]
+    assert names("the Board of the Port Authority", "O:Board of the Port Authority")[1][0] == "Port Authority"
+    assert names("the Medical Council of Ordra", "O:Medical Council of Ordra") == [
+        ("Medical Council of Ordra", "organisation")
+    ]

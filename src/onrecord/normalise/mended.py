@@ -57,7 +57,7 @@ def mended(text: str, findings: Findings) -> tuple[Mention, ...]:
     """The mentions of ``findings`` as names, in text order and apart; their edges may still hold titles."""
     ordered = sorted(findings.mentions, key=lambda m: (m.span.start, -m.span.end))
     cleaned = [kept for mention in ordered if (kept := _cleaned(text, mention))]
-    joined = _joined(text, cleaned)
+    joined = _joined(text, _parted(text, cleaned))
     shown = _shown(text, findings, joined)
     return tuple(_told_apart(text, list(_spread(text, _overlaid(joined, shown)))))
 
@@ -146,6 +146,23 @@ def _is_portfolio(text: str, mention: Mention) -> bool:
     if text[floor : mention.span.start].endswith("Chief "):
         return follows[1] == "Officer"
     return len(words) > 1 and role_key(follows[1]) in _PORTFOLIO
+
+
+def _parted(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with a committee of an organisation apart from the organisation, where that is named elsewhere or is
+    an institution by its head ("Steering Committee of the Port Authority")."""
+    bodies = {text[slice(*m.span)] for m in mentions if m.kind in ("organisation", "person")}
+    out: list[Mention] = []
+    for mention in mentions:
+        start, end = mention.span
+        link = _LINK.search(text, start, end) if mention.kind == "organisation" else None
+        whole = text[link.end() : end] if link else ""
+        inner = whole[:1].isupper() and _head(text[start:end].split()) in _INNER_BODIES
+        if link and inner and (whole in bodies or _is_institution(whole.split())):
+            out += [Mention(Span(start, link.start()), mention.kind), Mention(Span(link.end(), end), mention.kind)]
+        else:
+            out.append(mention)
+    return out
 
 
 def _is_institution(words: Sequence[str]) -> bool:
