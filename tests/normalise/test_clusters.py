@@ -116,7 +116,7 @@ def test_a_short_form_joins_the_one_longer_name() -> None:
         "Northgas Group": "organisation",
         "Northgas": "organisation",
     }
-    assert groups(text, names) == [["Venn Marine Holdings", "it", "Venn Marine"], ["Northgas Group", "Northgas"]]
+    assert groups(text, names) == [["Venn Marine Holdings", "Venn Marine"], ["Northgas Group", "Northgas"]]
 
 
 def test_a_body_within_a_body_stays_apart() -> None:
