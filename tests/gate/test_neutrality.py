@@ -7,11 +7,8 @@ import pytest
 import neutrality
 from onrecord.audit import Audited, Report, packaged
 
-FLOOR, SWAP_FLOOR = 93.0, 90.0
-"""Per cent of attributions that must be identical, over all and in each swap; the aim is 97."""
-
-PINNED, PINNED_SWAP = 74.8, 64.0
-"""What must not get worse: 77.3 and 67.4 with the packaged model, less a margin. Ease it only with a reason."""
+LEAST, LEAST_SWAP = 97.0, 90.0
+"""Per cent of attributions that must be identical, over all and in each swap."""
 
 
 @pytest.fixture(scope="module")
@@ -43,12 +40,11 @@ def test_figures_and_dates_are_the_same_whoever_stands_beside_them(report, kind)
     assert told == []
 
 
-def test_attributions_are_no_less_alike_than_they_were(report):
-    assert report.total.kinds["attributions"].share >= PINNED
-    assert report.below(PINNED_SWAP) == []
-
-
-@pytest.mark.xfail(reason="the packaged model is not there yet: names move the edges of spans")
 def test_attributions_are_alike_whoever_speaks(report):
-    assert report.total.kinds["attributions"].share >= FLOOR
-    assert report.below(SWAP_FLOOR) == []
+    assert report.total.kinds["attributions"].share >= LEAST
+    assert report.below(LEAST_SWAP) == []
+
+
+def test_who_is_named_moves_no_edge_act_or_form(report):
+    for kind in ("spans", "acts", "forms", "claims"):
+        assert report.total.kinds[kind].share >= 99.0, kind

@@ -75,3 +75,15 @@ def test_best_tags_is_the_best_of_all_sequences(seed: int) -> None:
     for row in range(2):
         best = max(itertools.product(range(3), repeat=4), key=lambda path: total(row, path))
         assert total(row, tuple(found[row].tolist())) == pytest.approx(total(row, best), abs=1e-4)
+
+
+def test_no_name_ends_inside_what_is_written_as_one_word() -> None:
+    scores = np.zeros((4, 9), np.float32)
+    scores[[0, 3], 0] = 9
+    scores[1, 0] = 9
+    scores[2, 1] = 9
+    glued = np.array([False, False, True, False])
+    assert decode.mentions(scores) == [(2, 3, "person")]
+    assert decode.mentions(scores, glued) == [(1, 3, "person")]
+    scores[1] = scores[2]
+    assert decode.mentions(scores, glued) == [(1, 3, "person")]

@@ -67,6 +67,7 @@ def test_a_common_word_begins_a_sentence_unless_the_text_has_it_as_a_name():
 
 def test_a_common_word_that_opens_a_sentence_goes_with_the_name_after_it():
     assert mask("Open Quell said so. Officials did not.") == "X said so. Officials did not."
+    assert mask("Officials' Forum said so.") == mask("Boats' Forum said so.") == "X said so."
     assert mask("Quoting Venn, he left. In Ordra, he stayed.") == "Quoting X, he left. In X, he stayed."
 
 

@@ -57,3 +57,9 @@ def test_offsets_are_in_order_and_features_in_range(tokenizer: Tokenizer, text: 
     assert len(words.first) == len(words.case) == len(words.gap) == len(words.state) == len(words)
     for values, count in ((words.case, CASES), (words.gap, GAPS), (words.state, STATES)):
         assert all(0 <= v < count for v in values.tolist())
+
+
+def test_characters_without_blanks_are_glued(tokenizer) -> None:
+    words = split("U.S. 港口 met Venn's 3rd", tokenizer)
+    glued = [words.text[s:e] for s, e, g in zip(words.starts, words.ends, words.glued(), strict=True) if g]
+    assert glued == ["口"]

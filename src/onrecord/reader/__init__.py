@@ -36,7 +36,7 @@ def find(text: str) -> Findings:
     heads = model.heads(words, unnamed)
     names = tuple(
         Mention(Span(int(words.starts[start]), int(words.ends[end - 1])), kind)
-        for start, end, kind in decode.mentions(heads.mentions)
+        for start, end, kind in decode.mentions(heads.mentions, words.glued())
     )
     found = attributions(
         unnamed.words,

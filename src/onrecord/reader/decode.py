@@ -45,11 +45,11 @@ def cues(chances: NDArray[np.float32], threshold: float) -> list[tuple[int, int,
     return found
 
 
-def mentions(logits: NDArray[np.float32]) -> list[tuple[int, int, ActorKind]]:
+def mentions(logits: NDArray[np.float32], glued: NDArray[np.bool_] | None = None) -> list[tuple[int, int, ActorKind]]:
     """Names as ``(start, end, kind)`` word ranges from ``(words, 9)`` scores.
 
     Where a name begins and goes on is decided over all kinds together, its kind over all its words; a stray inside tag
-    begins a name.
+    begins a name. ``glued``: words that are written as one with the word before, so that no name ends between them.
     """
     chances = probabilities(logits)
     begins, inside = chances[:, BEGIN::2], chances[:, INSIDE::2]
@@ -61,8 +61,25 @@ def mentions(logits: NDArray[np.float32]) -> list[tuple[int, int, ActorKind]]:
             ranges[-1] = (ranges[-1][0], word + 1)
         else:
             ranges.append((word, word + 1))
+    if glued is not None:
+        ranges = _unparted(ranges, glued)
     kinds = begins + inside
     return [(start, end, MENTION_KINDS[int(kinds[start:end].sum(0).argmax())]) for start, end in ranges]
+
+
+def _unparted(ranges: list[tuple[int, int]], glued: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """``ranges`` with no edge inside words that are written as one."""
+    out: list[tuple[int, int]] = []
+    for start, end in ranges:
+        while start and glued[start]:
+            start -= 1
+        while end < len(glued) and glued[end]:
+            end += 1
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
 
 
 def best_tags(

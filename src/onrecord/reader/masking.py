@@ -83,7 +83,7 @@ _BEFORE = re.compile(
 _WIDE = 40  # code points before a name in which those are looked for
 _MOST = 16  # words in one name; lists in capitals go on for lines
 
-_HEADLINE = 0.7
+_HEADLINE = 0.85
 """Where this share of the common words of a line (closed classes and first words apart) has a capital it is set like a
 headline, and capitals say little."""
 
@@ -245,9 +245,12 @@ class _Line:
         return low not in _STYLED and low not in TIMES and i + 1 < len(taken) and taken[i + 1] and self._next_to(i)
 
     def _next_to(self, i: int) -> bool:
-        """Whether nothing but a blank stands between a word and the next."""
+        """Whether nothing but a blank, and the mark of a possessive, stands between a word and the next."""
         at, bare, _ = self.words[i]
-        return i + 1 < len(self.words) and self.text[at + len(bare) : self.words[i + 1][0]] == " "
+        return i + 1 < len(self.words) and self.text[at + len(bare) : self.words[i + 1][0]] in _NEXT
+
+
+_NEXT = frozenset((" ", "' ", "’ ", "'s ", "’s "))
 
 
 def _named(word: str) -> bool:

@@ -54,6 +54,14 @@ class Words:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def glued(self) -> NDArray[np.bool_]:
+        """For each word, whether it and the word before are letters or digits with nothing between them, as characters
+        are of scripts that set no blanks."""
+        letters = np.array([self.text[end - 1].isalnum() for end in self.ends], bool)
+        touching = np.zeros(len(self), bool)
+        touching[1:] = (self.gap[1:] == 0) & letters[1:] & letters[:-1]
+        return touching
+
 
 def split(text: str, tokenizer: Tokenizer) -> Words:
     """``text`` as words, by a tokeniser without truncation, padding or special pieces."""
