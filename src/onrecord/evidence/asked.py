@@ -19,6 +19,7 @@ from onrecord.evidence.moments import Moments, stretch
 from onrecord.evidence.ordering import RANK, among, direction, without_figure
 from onrecord.evidence.periods import parse_day, pieces
 from onrecord.evidence.question import Asked, Context, context, whole_days
+from onrecord.evidence.rated import by_heads
 from onrecord.record import Quantity, QueryForm, Time
 from onrecord.spans import Span
 
@@ -31,13 +32,16 @@ _FRACTION = re.compile(
 
 def asked(found: Context) -> list[Asked]:
     """Everything that the claim asks, its figures first."""
-    found = replace(found, quantities=tuple(marked(found, quantity) for quantity in _by_heads(found)))
+    found = replace(found, quantities=tuple(marked(found, quantity) for quantity in by_heads(found)))
     start = found.claim.span.start
     if phrasing.EXCEPT.search(found.unnamed[max(0, start - 80) : start].lower()):
         return []
     leading = phrasing.LEADING.match(found.raw)
     if leading and not any(leading.start("other") <= t.span.start - start < leading.end() for t in found.times):
         return []
+    apart = [m.span() for m in phrasing.TOGETHER.finditer(found.raw)]  # "between the two of them" counts nothing
+    kept = tuple(q for q in found.quantities if not any(a <= q.span.start - start < b for a, b in apart))
+    found = replace(found, quantities=kept) if kept else found
     if any(phrasing.GAPPED.search(found.unnamed[start : q.span.start]) for q in found.quantities[1:]):
         return []  # "Elsin had 300 visitors and Tarn 400": whose the first is must not be mistaken
     if any(q.trend for q in found.quantities) and len(found.quantities) > 1 and phrasing.TWO_CLAIMS.search(found.raw):
@@ -81,18 +85,6 @@ def _orders(found: Context) -> bool:
     """Whether a claim says how its figure stands to others, which its own value neither shows nor refutes."""
     low = _RECENT.sub(" ", found.low)
     return bool(RANK.search(low) or _ONLY.search(low))
-
-
-def _by_heads(found: Context) -> tuple[Quantity, ...]:
-    """The claim's figures; of two, where the first is the heads that the other is by, that one alone."""
-    match = phrasing.HEADS_FIRST.search(found.raw)
-    if match is None or len(found.quantities) != 2:
-        return found.quantities
-    heads, other = found.quantities
-    inside = found.claim.span.start + match.start() <= heads.span.start < found.claim.span.start + match.end()
-    if not inside or other.per or heads.lower is None:
-        return found.quantities
-    return (replace(other, per=f"{heads.lower:.0f}.{{person}}"),)
 
 
 def _compared(found: Context) -> list[Span]:
@@ -170,19 +162,24 @@ def _end(found: Context, quantity: Quantity, moments: Moments) -> Time | None:
 
 def _added_up(found: Context) -> bool:
     """Whether the claim's figures are of several entities added up."""
-    match = phrasing.TOGETHER.search(found.low)
-    if match is None:
-        return False
-    strong = match[0] in ("together", "combined", "jointly", "between them", "altogether")
-    return strong or bool(phrasing.NAMES.search(found.unnamed[found.claim.span.start : found.claim.span.end]))
+    start = found.claim.span.start
+    if phrasing.TOGETHER.search(found.raw) or phrasing.TAKEN_TOGETHER.search(found.unnamed[:start][-80:].lower()):
+        return True
+    several = phrasing.NAMES.search(found.unnamed[start : found.claim.span.end])
+    return bool(
+        several
+        and (phrasing.IN_ALL.search(found.raw) or phrasing.IN_ALL_FIRST.search(found.unnamed[:start][-80:].lower()))
+    )
 
 
 def _whole(found: Context, quantity: Quantity) -> Span | None:
     """The words for what a figure is a share of: "all visitors", "the water it needed", "the need"."""
     if quantity.share_of is not None:
         span = quantity.share_of.span
-        needed = phrasing.NEEDED.match(found.after(span))
-        return Span(span.start, span.end + needed.end()) if needed else span
+        more = phrasing.NEEDED.match(found.after(span)) or phrasing.THAT_IT.match(found.after(span))
+        return Span(span.start, span.end + more.end()) if more else span
+    if quantity.of and phrasing.ONE_IN.search(found.words(quantity.span)):
+        return Span(quantity.span.end - len(found.words(quantity.span).split()[-1]), quantity.of.span.end)
     if quantity.unit != "%" and not _fraction(found, quantity):
         return None
     if needed := phrasing.OF_NEED.match(found.after(quantity.span)):

@@ -10,6 +10,7 @@ from onrecord.evidence.model import Grain
 from onrecord.evidence.moments import Moments
 from onrecord.evidence.periods import parse_day, pieces
 from onrecord.evidence.question import Asked, Context
+from onrecord.evidence.rated import by_time
 from onrecord.record import Quantity, QueryForm, Time
 
 __all__ = ["aggregate", "counted", "units_only"]
@@ -156,6 +157,8 @@ def _extreme(found: Context, quantity: Quantity, near: str, grain: Grain | None,
 
 def _by_unit(found: Context, quantity: Quantity, time: Time | None, often: Grain | None, before: str) -> list[Asked]:
     """A level: of a daily figure it is that of one day, or its mean over more; else it is left open."""
+    if not quantity.per and quantity.unit != "%" and (per := by_time(found, quantity)):
+        return [Asked("per_day", replace(quantity, per=per), time)]
     level = [Asked("level", quantity, time)]
     if often is None or often == "year" or quantity.unit == "%" or quantity.per or time is None:
         return level

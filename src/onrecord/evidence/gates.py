@@ -108,17 +108,20 @@ def candidates(
     entities: Callable[[Pack, Table], Sequence[str]],
     producers: Iterable[str] = (),
     grain: Grain | None = None,
+    *,
+    lent: Sequence[Word] = (),
 ) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words of a claim state, and those that it fails on a few words.
 
     ``entities`` gives the values of a table's entities, asked only where a label fits, since that may load the table;
     the names of these and of ``producers`` explain themselves. ``grain`` is what a mean or a record is by: "the highest
     monthly rate" may say "monthly" of a monthly series. Of two labels of one series the one with more words
-    is taken.
+    is taken. ``lent`` are words said before, which may make a label whole but need not be explained.
     """
     passed: list[Candidate] = []
     failed: list[Failed] = []
-    lows = [word.low for word in found]
+    more = [word.low for word in lent]
+    lows = [*(word.low for word in found), *more]
     said = {i for name in producers for first in finds(name, found) for i in _reach(first, name)}
     for pack, table, item in series:
         known = described(table.entities)
@@ -129,7 +132,7 @@ def candidates(
         names = [name for value in entities(pack, table) for name in names_of(table.entities, value)]
         own = {i for name in names for first in finds(name, found) for i in _reach(first, name)} | said
         rest = [word for i, word in enumerate(found) if i not in own]
-        fitting = [(label, parts) for label, parts in fitting if covers(parts, [word.low for word in rest])]
+        fitting = [(label, parts) for label, parts in fitting if covers(parts, [*(word.low for word in rest), *more])]
         if not fitting:
             continue
         vocabulary = {word for _, parts in labels for word in parts} | set(label_words(item.counted or ""))

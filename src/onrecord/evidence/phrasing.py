@@ -116,18 +116,21 @@ ANOTHER = re.compile(r"\b(?:an?\s+(?:additional|extra|further)|another|additiona
 MOVES_OR_LIES = re.compile(rf"\b(?:{UP}|{DOWN}|above|below)\b")
 MOVED = re.compile(rf"\b(?:({UP})|({DOWN}))\b")
 TOGETHER = re.compile(
-    r"\b(?:together|combined|jointly|between them|altogether|collectively|in aggregate)\b"
-    r"|^\W*(?:in all|in total|all told|a total of)\b|\b(?:in all|in total|all told)\W*$"
+    r"\b(?:together|combined|jointly|altogether|collectively|in aggregate|between them(?:selves)?|among them(?:selves)?"
+    r"|(?:between|among) the (?:two|three|four|five|pair)(?: (?:of them|[a-z]+))?|the sum of)\b"
 )
+TAKEN_TOGETHER = re.compile(
+    r"(?:^|[.!?:;“\"(\n]\s*)(?:(?:taken|added|put|counted|combined|lumped|reckoned)\s+)?(?:together|combined|jointly"
+    r"|collectively|between them),\s*$"
+)
+# Weaker: only of several names in a row
+IN_ALL = re.compile(
+    r"\b(?:in all|in total|all told|all in all|an? (?:\w+ )?total of|the total|totall?ed|totall?ing|plus)\b"
+)
+IN_ALL_FIRST = re.compile(r"(?:^|[.!?:;“\"(\n]\s*)(?:in all|in total|all told|all in all),\s*$")
 # Several names in a row, in a text as it stands: only those add up
-NAMES = re.compile(r"\b[A-Z][\w'’-]*,? and (?:the )?[A-Z]")
-
-# "per 100,000 inhabitants, Quay had …"
-HEADS_FIRST = re.compile(
-    r"\b(?:per|for every|for each|out of every)\s+([\d,]+)\s+(?:inhabitants|people|residents|persons)\b"
-)
-HEADS = re.compile(
-    r"\bper\s+(?:[\d,. ]+\s*)?(?:thousand\s+|million\s+)?(?:capita|head|[a-z]+s|person)\b|\bfor every\b.{0,20}"
+NAMES = re.compile(
+    r"\b[A-Z][\w'’-]*,? (?:and|plus)(?: (?:those|the ones|that|what))?(?: (?:at|in|of|from|by|for))?(?: the)? [A-Z]"
 )
 
 # What a share is of, where that stands before its figure or after: "its share of all visitors was", "of all visitors,"
@@ -140,8 +143,12 @@ SHARE_FIRST = re.compile(
     r"^\W*(?:out )?of ((?:all|the|its|total) [^,;]{3,50}?)(?:\s+(?:in|during|for|over|on|between|from) [^,;]*)?,\s*$"
 )
 NEEDED = re.compile(
-    r"\s{1,4}(?:that\s{1,4}|which\s{1,4})?(?:[a-z]{1,30}\s{1,4}){1,3}(?:needs?|needed|requires?|required)\b"
+    r"\s{1,4}(?:that\s{1,4}|which\s{1,4})?(?:[a-z]{1,30}\s{1,4}){0,3}(?:needs?|needed|requires?|required)\b"
 )
+# "of the waste it collected"
+THAT_IT = re.compile(r"\s{1,4}(?:that\s{1,4}|which\s{1,4})?(?:it|they|he|she|we)\s{1,4}(?:had\s{1,4})?[a-z]{2,20}\b")
+# "one in seven tonnes"
+ONE_IN = re.compile(r"\b[a-z\d]+ (?:in|out of)(?: every| each)? [a-z\d]+ [a-z]+$")
 OF_NEED = re.compile(r"\s{1,4}of\s{1,4}((?:(?:the|its|their|all|total)\s{1,4}){0,4}(?:needs?|requirements?|demand))\b")
 
 # What it is compared with, named before what is: whose the figure is must not be mistaken

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.evidence.choosing import Asking
+from onrecord.evidence.choosing import Asking, nameless
 from onrecord.evidence.forms import computed
-from onrecord.evidence.gates import candidates
+from onrecord.evidence.gates import Candidate, candidates
 from onrecord.evidence.outcome import Outcome
 from onrecord.evidence.periods import Period
 from onrecord.evidence.phrasing import NEED
@@ -37,6 +37,9 @@ def of_whole(
         yield from _of_need(asking, part, period, claimed)
         return
     wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
+    values = tables.entities(part.pack, part.table)
+    if not wholes and not contents(nameless(part.table.entities, values, phrase)):
+        wholes = [Candidate(part.pack, part.table, part.series, part.series.property)]  # "of the Tarrow total"
     made = False
     for each in wholes:
         values = tables.entities(each.pack, each.table)
