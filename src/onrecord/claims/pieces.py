@@ -59,10 +59,15 @@ def pieces(words: Words, unit: Sequence[int], figures: bytearray, dates: bytearr
     """
     found = _cut(words, unit, figures)
     for piece in found:
-        piece.predicate = _top(words, piece)
+        piece.predicate = None if _of_what(words, piece, found) else _top(words, piece)
     for number in range(1, len(found)):
         found[number].relation = _relation(words, found, number, figures, dates)
     return found
+
+
+def _of_what(words: Words, piece: Piece, found: Sequence[Piece]) -> bool:
+    """Whether a piece opens a sentence with what its figure is a part of: "Of the fish landed in 2020, a third …"."""
+    return piece is found[0] and len(found) > 1 and found[1].after == "," and words.low[piece.words[piece.core]] == "of"
 
 
 def _cut(words: Words, unit: Sequence[int], figures: bytearray) -> list[Piece]:

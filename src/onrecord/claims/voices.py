@@ -14,7 +14,8 @@ __all__ = ["FRAME", "counts_itself", "voices"]
 
 # Verbs by which figures are counted as much as told: "the port recorded 300 boats" says that there were 300.
 _COUNTING = re.compile(
-    r"\b(?:record|count|register|log|tall|measur|report|post|enjoy|see|saw|experienc|not)(?:s|ed|ied|n|ted)?\b"
+    r"\b(?:record|count|register|log|tall|measur|report|post|enjoy|see|saw|experienc|not|represent|constitut|compris|total"
+    r"|totall|number|averag|account|contribut|accommodat|clock|notch|chart|document)(?:s|ed|es|ied|n|ted)?\b"
 )
 
 FRAME = -2
@@ -27,7 +28,9 @@ def counts_itself(words: Words, attribution: Attribution, figures: bytearray) ->
     cue = " ".join(words.text[span.start : span.end].lower() for span in attribution.cue)
     inside = [word for span in attribution.content for word in words.syntax.words(span)]
     told = any(words.part[word] in ("VERB", "AUX") for word in inside)
-    return not told and any(figures[word] for word in inside) and bool(_COUNTING.search(cue))
+    before = inside[0] - 1 if inside else -1  # a content may begin after its figure: "counted 479 | fires"
+    figured = any(figures[word] for word in inside) or (before >= 0 and bool(figures[before]))
+    return not told and figured and bool(_COUNTING.search(cue))
 
 
 def voices(words: Words, attributions: Sequence[Attribution]) -> tuple[list[int], dict[int, int]]:

@@ -39,6 +39,8 @@ def asked(found: Context) -> list[Asked]:
     leading = phrasing.LEADING.match(found.raw)
     if leading and not any(leading.start("other") <= t.span.start - start < leading.end() for t in found.times):
         return []
+    if phrasing.OF_HUNDRED.match(found.raw):
+        return _of_hundred(found)
     apart = [m.span() for m in phrasing.TOGETHER.finditer(found.raw)]  # "between the two of them" counts nothing
     kept = tuple(q for q in found.quantities if not any(a <= q.span.start - start < b for a, b in apart))
     found = replace(found, quantities=kept) if kept else found
@@ -74,6 +76,17 @@ def asked(found: Context) -> list[Asked]:
     if _orders(found) and not any(item.form in _ORDERS for item in (*made, *rest)):
         made = [item for item in made if item.form not in ("level", "change", "comparison")]  # not of one value alone
     return [*made, *same, *rest, *lengths]
+
+
+def _of_hundred(found: Context) -> list[Asked]:
+    """The share in "of every 100 babies born in 2022, 56 were": the second figure in per cent."""
+    if len(found.quantities) != 2 or not found.quantities[0].of:
+        return []
+    heads, quantity = found.quantities
+    assert heads.of is not None  # noqa: S101 (just looked at)
+    share = replace(quantity, unit="%", unit_name=None)
+    dated = [t for t in found.times if t.kind in ("date", "time")]
+    return [Asked("share", share, dated[0] if dated else None, whole=heads.of.span)] if len(dated) < 2 else []
 
 
 _ORDERS = ("rank", "record", "maximum", "minimum", "mean", "count", "trend")
@@ -165,6 +178,8 @@ def _added_up(found: Context) -> bool:
     start = found.claim.span.start
     if phrasing.TOGETHER.search(found.raw) or phrasing.TAKEN_TOGETHER.search(found.unnamed[:start][-80:].lower()):
         return True
+    if phrasing.BETWEEN.match(found.unnamed[start : found.claim.span.end]):
+        return True
     several = phrasing.NAMES.search(found.unnamed[start : found.claim.span.end])
     return bool(
         several
@@ -186,7 +201,8 @@ def _whole(found: Context, quantity: Quantity) -> Span | None:
         return Span(quantity.span.end + needed.start(1), quantity.span.end + needed.end(1))
     start, text = found.claim.span.start, found.raw[: quantity.span.start - found.claim.span.start]
     match = phrasing.SHARE_BEFORE.search(text) or phrasing.SHARE_FIRST.search(text)
-    return Span(start + match.start(1), start + match.end(1)) if match else None
+    group = next((g for g, words in enumerate(match.groups(), 1) if words), 1) if match else 1
+    return Span(start + match.start(group), start + match.end(group)) if match else None
 
 
 def _part_of(found: Context, part: Quantity, whole: Quantity) -> bool:

@@ -25,6 +25,7 @@ from onrecord.evidence.gates import Candidate, Failed
 from onrecord.evidence.model import Pack
 from onrecord.evidence.parted import parted
 from onrecord.evidence.periods import Period
+from onrecord.evidence.phrasing import OF_THESE
 from onrecord.evidence.query import Runs
 from onrecord.evidence.readings import READINGS, readings
 from onrecord.evidence.refusing import refused
@@ -63,7 +64,8 @@ def check(record: Record, store: Runs, packs: Sequence[Pack]) -> Record:
 @dataclass(frozen=True, slots=True)
 class _Walk:
     """The claims of one record, one after another: an elliptic claim is of the series of the one before it in its
-    sentence and by its speaker, which is why their order matters. ``events`` are what the document names."""
+    sentence and by its speaker, which is why their order matters; ``before`` has the last one at -1. ``events`` are
+    what the document names."""
 
     tables: Tables
     scope: Scope
@@ -117,8 +119,8 @@ class _Walk:
         if not passed and item.form == "share":
             passed = by_whole(asking, said) or by_both(asking, said)
         if passed:
-            self.before[place] = Before.of(asking, passed, said)
-        elif (before := self.before.get(place)) and (lent := before.lent(asking)):
+            self.before[place] = self.before[place[0], -1] = Before.of(asking, passed, said)
+        elif (before := self._before(asking, place)) and (lent := before.lent(asking)):
             asking, passed = lent, elliptic(lent, said, before)
         if not passed and item.form == "share":
             return self._stood_for(asking, said), failed
@@ -129,6 +131,11 @@ class _Walk:
         shown = [of_other_producer(one) for one in self._read(asking, others, said)]
         now = any(word.low in _PRESENT for word in claim_words(found))
         return answered(item, checks, shown[: READINGS - len(checks)], now=now), failed
+
+    def _before(self, asking: Asking, place: tuple[str | None, int]) -> Before | None:
+        """What an elliptic claim leaves out: said in its sentence, or before it where it points back ("of these")."""
+        back = (place[0], -1) if OF_THESE.search(asking.found.raw) else place
+        return self.before.get(place) or self.before.get(back)
 
     def _read(self, asking: Asking, candidates: Sequence[Candidate], said: Sequence[Word]) -> list[Check]:
         return [one for each in candidates for one in readings(asking, each, said, self.events)][:READINGS]

@@ -129,12 +129,15 @@ def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
     tables, whole = asking.tables, asking.item.whole
     if whole is None:
         return []
-    wholes, _ = candidates(words(asking.found.text, [whole]), tables.wholes(), tables.entities, tables.producers)
+    phrase = words(asking.found.text, [whole])
+    wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
     parts = []
     for each in wholes:
         values = tables.entities(each.pack, each.table)
         if contents(nameless(each.table.entities, values, said)):
-            continue
+            described = (each.pack, each.table, each.series)
+            if not candidates(said, [described], tables.entities, tables.producers, lent=phrase)[0]:
+                continue
         if each.series.role == "need":
             parts += [Candidate(p, t, s, each.label) for p, t, s in tables.needed(each.pack, each.series)]
         else:

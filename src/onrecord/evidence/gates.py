@@ -11,7 +11,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.evidence.model import Entities, Grain, Pack, Series, Table
-from onrecord.evidence.wording import Word, contents, covers, finds, frequencies, name_words, needed, same_word, words
+from onrecord.evidence.wording import (
+    Word,
+    contents,
+    covers,
+    finds,
+    frequencies,
+    name_words,
+    needed,
+    persons,
+    same_word,
+    words,
+)
 from onrecord.spans import Span
 
 __all__ = [
@@ -149,6 +160,7 @@ def candidates(
     return passed, failed
 
 
+_PEOPLE = frozenset({"people", "persons", "person"})
 _NARROWING = frozenset({"day", "first", "single", "half", "full", "last"})
 _COUNTING = frozenset({"a", "an", "per", "each", "every", "one", "this", "that", "same", "another"})  # "300 a day"
 
@@ -172,5 +184,7 @@ def described(entities: Entities) -> list[str]:
 
 def _explained(low: str, vocabulary: set[str], series: Series, by_grain: bool) -> bool:
     if any(same_word(low, known) for known in vocabulary):
+        return True
+    if low in _PEOPLE and any(same_word(known, person) for known in vocabulary for person in persons()):
         return True
     return low in frequencies() and (series.sort == "flow" or by_grain)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.evidence.question import Context
+from onrecord.record import Quantity
 from onrecord.spans import Span
 
 __all__ = ["parted"]
@@ -17,6 +18,13 @@ _LEADING = re.compile(
 )
 _BARE = re.compile(rf"[,;:(–—]\s*{_HEDGES}$|\s+(?:and|but|with)\s+{_HEDGES}$")
 _OF_WHOLE = re.compile(r"^\W*(?:out )?of (?:the|its|all|their|our|a total of|x[\w]*['’]s|\W*#|\d)")
+# "2,592 of Tarrow's 6,849 births", and what may belong to the noun after it: "born in Tarrow".
+_N_OF = re.compile(r"\s+(?:out\s+)?of\s+(?=(?:[\w’'-]+\s+){0,5}$)")
+_NOUN = re.compile(r"\s+[a-z]+(?:\s+[a-z]+(?:ed|rn|en|ght|wn)\b)?")
+_PLACED = re.compile(
+    r"(?:\s+[a-z]+(?:ed|rn|en|ght|wn))?\s+(?:in|at|on|to|by|from|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*"
+)
+_NEAR = 4  # characters between a noun and its time: "births in 2022"
 _COMMA = re.compile(r",\s")
 
 
@@ -26,19 +34,54 @@ def parted(found: Context) -> list[Context]:
     for whole, part in zip(found.quantities, found.quantities[1:], strict=False):
         if whole.unit in ("%", "pp") or part.unit in ("%", "pp"):
             continue
+        if inside := _inside(found, whole, part):
+            return inside
         at = _cut(found, whole.span.end, part.span)
         if at is not None:
             first, second = _clipped(found, found.claim.span.start, at), _clipped(found, at, found.claim.span.end)
             if first is None or second is None:
                 continue
-            dated = tuple(t.id for t in first.times if t.kind in ("date", "time"))
-            if dated and not any(t.kind in ("date", "time") for t in second.times):
-                second = replace(second, claim=replace(second.claim, carried_times=dated))
+            second = _dated(second, first)
             if part.unit == "1" and part.of is None and whole.unit != "1":
                 named = replace(part, unit=whole.unit, unit_name=whole.unit_name)
                 second = replace(second, quantities=tuple(named if q is part else q for q in second.quantities))
             return [first, *parted(second)]
     return [found]
+
+
+def _inside(found: Context, part: Quantity, whole: Quantity) -> list[Context]:
+    """The whole and the part of "2,592 of Tarrow's 6,849 births in 2022 were …", whose whole stands inside the part."""
+    match = _N_OF.match(found.unnamed[part.span.end : whole.span.start])
+    if match is None or part.unit in ("%", "pp"):
+        return []
+    text, start = found.text, part.span.end + match.end()
+    end = whole.of.span.end if whole.of else whole.span.end
+    if end == whole.span.end and (noun := _NOUN.match(text, end)):
+        end = noun.end()
+    if place := _PLACED.match(text, end):
+        end = place.end()
+    end = next((t.span.end for t in found.times if end < t.span.start <= end + _NEAR), end)
+    if end > found.claim.span.end:
+        return []
+    first = _clipped(found, start, end)
+    before, after = _clipped(found, found.claim.span.start, part.span.end), _clipped(found, end, found.claim.span.end)
+    if first is None or before is None:
+        return []
+    second = before
+    if after is not None:
+        parts = (*before.claim.parts, *after.claim.parts)
+        claim = replace(before.claim, span=Span(parts[0].start, parts[-1].end), parts=parts)
+        second = replace(before, claim=claim, quantities=(*before.quantities, *after.quantities))
+        second = replace(second, times=(*before.times, *after.times))
+    return [_dated(first, second), _dated(second, first)]
+
+
+def _dated(found: Context, other: Context) -> Context:
+    """``found``, of the dates of ``other`` where it states none."""
+    dated = tuple(t.id for t in other.times if t.kind in ("date", "time"))
+    if not dated or any(t.kind in ("date", "time") for t in found.times):
+        return found
+    return replace(found, claim=replace(found.claim, carried_times=dated))
 
 
 def _cut(found: Context, after: int, part: Span) -> int | None:

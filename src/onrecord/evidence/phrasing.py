@@ -123,9 +123,16 @@ TAKEN_TOGETHER = re.compile(
     r"(?:^|[.!?:;“\"(\n]\s*)(?:(?:taken|added|put|counted|combined|lumped|reckoned)\s+)?(?:together|combined|jointly"
     r"|collectively|between them),\s*$"
 )
+# "Between Tarn and Elsin, 300 boats were built": two names, no months
+BETWEEN = re.compile(
+    r"(?:^|[.!?:;“\"(\n]\s*)Between (?:the )?"
+    r"(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|May\b))"
+    r"[A-Z][^,.;\d]{1,60} and (?:the )?[A-Z][^,.;\d]{1,40},"
+)
 # Weaker: only of several names in a row
 IN_ALL = re.compile(
-    r"\b(?:in all|in total|all told|all in all|an? (?:\w+ )?total of|the total|totall?ed|totall?ing|plus)\b"
+    r"\b(?:in all|in total|all told|all in all|an? (?:\w+ )?total of|the total|totall?ed|totall?ing|plus"
+    r"|(?:add|adds|added|adding|summed) up to)\b"
 )
 IN_ALL_FIRST = re.compile(r"(?:^|[.!?:;“\"(\n]\s*)(?:in all|in total|all told|all in all),\s*$")
 # Several names in a row, in a text as it stands: only those add up
@@ -136,8 +143,10 @@ NAMES = re.compile(
 # What a share is of, where that stands before its figure or after: "its share of all visitors was", "of all visitors,"
 SHARE_BEFORE = re.compile(
     r"\b(?:share|proportion|percentage|part|portion) of ((?:all |the |total )*[a-z][^,;]{2,50}?)\s+"
-    r"(?:(?:was|were|is|stood|came|amounted|reached|equalled|fell|rose|climbed|grew)\s+)(?:(?:at|to|in|by|only"
-    r"|just)\s+)*$"
+    r"(?:(?:(?:was|were|is|stood|came|amounted|reached|equalled|fell|rose|climbed|grew)\s+)(?:(?:at|to|in|by|only"
+    r"|just)\s+)*|(?:at|to)\s+(?:only\s+|just\s+)?)$"
+    r"|\bas an? (?:share|proportion|percentage|fraction|part|portion) of ((?:all |the |total )*[a-z][^,;]{2,50}?)"
+    r"(?:,|\s+(?:in|during|for|over|on)\b).{0,60}$"
 )
 SHARE_FIRST = re.compile(
     r"^\W*(?:out )?of ((?:all|the|its|total) [^,;]{3,50}?)(?:\s+(?:in|during|for|over|on|between|from) [^,;]*)?,\s*$"
@@ -147,6 +156,10 @@ NEEDED = re.compile(
 )
 # "of the waste it collected"
 THAT_IT = re.compile(r"\s{1,4}(?:that\s{1,4}|which\s{1,4})?(?:it|they|he|she|we)\s{1,4}(?:had\s{1,4})?[a-z]{2,20}\b")
+# A part of what the sentence before told
+OF_THESE = re.compile(r"\bof (?:these|those|them|that (?:total|number|figure))\b|\bamong them\b")
+# "Of every 100 babies born, 56 were …": a share in per cent
+OF_HUNDRED = re.compile(r"^\W*(?:out )?of every (?:100|hundred) ")
 # "one in seven tonnes"
 ONE_IN = re.compile(r"\b[a-z\d]+ (?:in|out of)(?: every| each)? [a-z\d]+ [a-z]+$")
 OF_NEED = re.compile(r"\s{1,4}of\s{1,4}((?:(?:the|its|their|all|total)\s{1,4}){0,4}(?:needs?|requirements?|demand))\b")

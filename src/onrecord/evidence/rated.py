@@ -17,6 +17,7 @@ _MANY = (
 )
 BY_HEADS = re.compile(
     rf"\b(?:per|for\s+(?:each|every)|(?:out\s+of|in|to)\s+every)\s+{_MANY}(?:of\s+(?:the|its|their)\s+)?{_PEOPLE}\b"
+    r"(?:\s+(?:living|resident)\b)?"
     rf"|\b(?:each|every)\s+{_PEOPLE}\b|\ba\s+head\b(?!\s+(?:of|start))"
 )
 _WORDS = {"hundred thousand": 1e5, "ten thousand": 1e4, "hundred": 1e2, "thousand": 1e3, "million": 1e6}
