@@ -37,6 +37,8 @@ _BACK = 8
 _CLAUSAL = word_set("because while although though whereas")
 _RANKS = word_set("first last only same fewer more less most least worse better up down record")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"))
+_FRAMED = 6
+"""Words among which "that" ends what only frames a clause: "it turned out that"."""
 _ASIDE = 3
 """Words up to which a subject with its verb is an aside: "I think", "you know"."""
 
@@ -49,6 +51,7 @@ class Piece:
     conjunction: bool = False
     opener: str = ""
     predicate: int | None = None
+    fronting: bool = False  # it belongs to the piece after it
     relation: Relation | None = None
 
 
@@ -58,16 +61,23 @@ def pieces(words: Words, unit: Sequence[int], figures: bytearray, dates: bytearr
     ``figures`` and ``dates`` mark the first words of quantities and of times.
     """
     found = _cut(words, unit, figures)
-    for piece in found:
-        piece.predicate = None if _of_what(words, piece, found) else _top(words, piece)
+    for number, piece in enumerate(found):
+        piece.fronting = _of_what(words, found, number)
+        piece.predicate = None if piece.fronting else _top(words, piece)
     for number in range(1, len(found)):
         found[number].relation = _relation(words, found, number, figures, dates)
     return found
 
 
-def _of_what(words: Words, piece: Piece, found: Sequence[Piece]) -> bool:
-    """Whether a piece opens a sentence with what its figure is a part of: "Of the fish landed in 2020, a third …"."""
-    return piece is found[0] and len(found) > 1 and found[1].after == "," and words.low[piece.words[piece.core]] == "of"
+def _of_what(words: Words, found: Sequence[Piece], number: int) -> bool:
+    """Whether a piece says what a figure after its comma is a part of: "of the fish landed in 2020, a third was"."""
+    piece = found[number]
+    core = [words.low[word] for word in piece.words[piece.core :]]
+    core = core[core.index("that") + 1 :] if "that" in core[:_FRAMED] else core
+    if core[:2] == ["out", "of"]:
+        core = core[1:]
+    follows = number + 1 < len(found) and found[number + 1].after == "," and piece.after in ("", ",", ":", ";", "gap")
+    return follows and core[:1] == ["of"] and core[1:2] not in (["which"], ["whom"])
 
 
 def _cut(words: Words, unit: Sequence[int], figures: bytearray) -> list[Piece]:
@@ -194,6 +204,8 @@ def _begins_with_noun(words: Words, piece: Piece) -> bool:
 def _relation(words: Words, pieces: list[Piece], number: int, figures: bytearray, dates: bytearray) -> Relation | None:
     """How a piece stands alone, or None where it belongs to another."""
     piece = pieces[number]
+    if piece.fronting:
+        return None
     core = piece.words[piece.core :]
     first = core[0]
     low = words.low[first]

@@ -17,7 +17,10 @@ _LEADING = re.compile(
     rf"[,;(–—]?\s*\b(?:including|among them|of (?:which|whom|these|those|them|that)|of this)\W+{_HEDGES}$"
 )
 _BARE = re.compile(rf"[,;:(–—]\s*{_HEDGES}$|\s+(?:and|but|with)\s+{_HEDGES}$")
-_OF_WHOLE = re.compile(r"^\W*(?:out )?of (?:the|its|all|their|our|a total of|x[\w]*['’]s|\W*#|\d)")
+_OF_WHOLE = re.compile(
+    r"^(?:\W*(?:in|during|over|on|for|between|that|but|and|it)\b[^,]{0,40}?,?)?\W*(?:out )?"
+    r"of (?:the|its|all|their|our|a total of|x[\w]*['’]s|\W*#|\d)"
+)
 # "2,592 of Tarrow's 6,849 births", and what may belong to the noun after it: "born in Tarrow".
 _N_OF = re.compile(r"\s+(?:out\s+)?of\s+(?=(?:[\w’'-]+\s+){0,5}$)")
 _NOUN = re.compile(r"\s+[a-z]+(?:\s+[a-z]+(?:ed|rn|en|ght|wn)\b)?")
