@@ -119,7 +119,12 @@ def _opens(words: Words, unit: Sequence[int], place: int, held: list[int], figur
     if low in CONJUNCTIONS:
         head = words.head[word]
         nominal = words.part[head] in _NOMINAL and not words.predicate[head]
-        return part == "CCONJ" and (not nominal or any(figures[w] for w in unit[place + 1 : place + 4]))
+        near = unit[place + 1 : place + 4]
+        figured = next((at for at, w in enumerate(near) if figures[w]), None)
+        if figured and not any(words.part[w] in ("VERB", "AUX") for w in unit[:place]):
+            # "Elsin and Tarn had 300": one clause of two names, not a figure for each
+            figured = None if any(words.part[w] in ("VERB", "AUX") for w in near[:figured]) else figured
+        return part == "CCONJ" and (not nominal or figured is not None)
     if low in SUBORDINATORS:
         return words.relation[word] != "case" and low not in ("so", "even") and words.low[held[-1]] != low
     return low == "as" and [words.low[w] for w in unit[place + 1 : place + 3]] == ["well", "as"]

@@ -41,9 +41,6 @@ def asked(found: Context) -> list[Asked]:
         return []
     if phrasing.OF_HUNDRED.match(found.raw):
         return _of_hundred(found)
-    apart = [m.span() for m in phrasing.TOGETHER.finditer(found.raw)]  # "between the two of them" counts nothing
-    kept = tuple(q for q in found.quantities if not any(a <= q.span.start - start < b for a, b in apart))
-    found = replace(found, quantities=kept) if kept else found
     if any(phrasing.GAPPED.search(found.unnamed[start : q.span.start]) for q in found.quantities[1:]):
         return []  # "Elsin had 300 visitors and Tarn 400": whose the first is must not be mistaken
     if any(q.trend for q in found.quantities) and len(found.quantities) > 1 and phrasing.TWO_CLAIMS.search(found.raw):
@@ -86,7 +83,9 @@ def _of_hundred(found: Context) -> list[Asked]:
     assert heads.of is not None  # noqa: S101 (just looked at)
     share = replace(quantity, unit="%", unit_name=None)
     dated = [t for t in found.times if t.kind in ("date", "time")]
-    return [Asked("share", share, dated[0] if dated else None, whole=heads.of.span)] if len(dated) < 2 else []
+    rest = phrasing.AFTER_NOUN.match(found.text[: quantity.span.start], heads.of.span.end)
+    whole = Span(heads.of.span.start, rest.end() if rest else heads.of.span.end)
+    return [Asked("share", share, dated[0] if dated else None, whole=whole)] if len(dated) < 2 else []
 
 
 _ORDERS = ("rank", "record", "maximum", "minimum", "mean", "count", "trend")
@@ -192,7 +191,8 @@ def _whole(found: Context, quantity: Quantity) -> Span | None:
     if quantity.share_of is not None:
         span = quantity.share_of.span
         more = phrasing.NEEDED.match(found.after(span)) or phrasing.THAT_IT.match(found.after(span))
-        return Span(span.start, span.end + more.end()) if more else span
+        rest = phrasing.AFTER_NOUN.match(found.text[: found.claim.span.end], span.end)
+        return Span(span.start, span.end + more.end() if more else rest.end() if rest else span.end)
     if quantity.of and phrasing.ONE_IN.search(found.words(quantity.span)):
         return Span(quantity.span.end - len(found.words(quantity.span).split()[-1]), quantity.of.span.end)
     if quantity.unit != "%" and not _fraction(found, quantity):

@@ -37,6 +37,7 @@ _MONEY = re.compile(
 )
 _AND = re.compile(r"\band\b[^,;.]{0,60}$")
 _BY_FIGURES = ("according", "figures", "data", "statistics", "show")  # in a cue: the source is who counted
+_ORDERS = ("rank", "record", "maximum", "minimum", "comparison", "count", "trend")
 _SHORT_SET = 9  # characters up to which a set of times ("monthly") may be a word of a label
 
 
@@ -57,15 +58,21 @@ class Before:
     candidates: tuple[Candidate, ...]
     said: tuple[Word, ...]
     times: tuple[str, ...] = ()
+    unit: tuple[str, str | None] = ("1", None)
 
     @classmethod
     def of(cls, asking: Asking, passed: Sequence[Candidate], said: Sequence[Word]) -> Before:
         """What the claim of ``asking`` leaves for those after it."""
-        return cls(tuple(passed), tuple(said), _dates(asking.found))
+        figure = asking.item.quantity
+        unit = (figure.unit, figure.unit_name) if figure else ("1", None)
+        return cls(tuple(passed), tuple(said), _dates(asking.found), unit)
 
     def lent(self, asking: Asking) -> Asking | None:
-        """``asking``, of the same date where it states none; None where which date is open."""
-        found = asking.found
+        """``asking``, of the same date and in the same unit where it states none; None where which date is open."""
+        found, figure = asking.found, asking.item.quantity
+        if figure and figure.unit == "1" and figure.of is None and self.unit[0] not in ("1", "%", "pp"):
+            named = replace(figure, unit=self.unit[0], unit_name=self.unit[1])
+            asking = replace(asking, item=replace(asking.item, quantity=named))
         if _dates(found):
             return asking
         if len(self.times) > 1:
@@ -120,7 +127,9 @@ def _beside(asking: Asking) -> list[Span]:
 def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words ``said`` state, and those that they nearly do."""
     tables, item = asking.tables, asking.item
-    return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain)
+    counted = item.quantity.unit_name or "" if item.quantity else ""
+    kinds = None if item.form in _ORDERS else counted  # "the busiest depot" may be of some of them only
+    return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain, kinds=kinds)
 
 
 def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
@@ -131,12 +140,14 @@ def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
         return []
     phrase = words(asking.found.text, [whole])
     wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
+    if not wholes:  # "it used half of Tarn's electricity"
+        wholes, _ = candidates(phrase, tables.asked(asking.item), tables.entities, tables.producers, lent=said)
     parts = []
     for each in wholes:
         values = tables.entities(each.pack, each.table)
         if contents(nameless(each.table.entities, values, said)):
             described = (each.pack, each.table, each.series)
-            if not candidates(said, [described], tables.entities, tables.producers, lent=phrase)[0]:
+            if not candidates(said, [described], tables.entities, tables.producers, lent=phrase, kinds="")[0]:
                 continue
         if each.series.role == "need":
             parts += [Candidate(p, t, s, each.label) for p, t, s in tables.needed(each.pack, each.series)]

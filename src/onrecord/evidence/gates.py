@@ -23,6 +23,7 @@ from onrecord.evidence.wording import (
     same_word,
     words,
 )
+from onrecord.normalise.quantities.nouns import singular
 from onrecord.spans import Span
 
 __all__ = [
@@ -121,13 +122,16 @@ def candidates(
     grain: Grain | None = None,
     *,
     lent: Sequence[Word] = (),
+    kinds: str | None = None,
 ) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words of a claim state, and those that it fails on a few words.
 
     ``entities`` gives the values of a table's entities, asked only where a label fits, since that may load the table;
     the names of these and of ``producers`` explain themselves. ``grain`` is what a mean or a record is by: "the highest
     monthly rate" may say "monthly" of a monthly series. Of two labels of one series the one with more words
-    is taken. ``lent`` are words said before, which may make a label whole but need not be explained.
+    is taken. ``lent`` are words said before, which may make a label whole but need not be explained;
+    ``kinds``: the word for what the entities are explains itself ("the depot at Tarn"), unless it is this one, which
+    the figure counts.
     """
     passed: list[Candidate] = []
     failed: list[Failed] = []
@@ -142,6 +146,7 @@ def candidates(
             continue
         names = [name for value in entities(pack, table) for name in names_of(table.entities, value)]
         own = {i for name in names for first in finds(name, found) for i in _reach(first, name)} | said
+        own |= _kinds(table.entities, found, kinds) if kinds is not None else set()
         rest = [word for i, word in enumerate(found) if i not in own]
         fitting = [(label, parts) for label, parts in fitting if covers(parts, [*(word.low for word in rest), *more])]
         if not fitting:
@@ -158,6 +163,13 @@ def candidates(
         else:
             passed.append(Candidate(pack, table, item, max(fitting, key=lambda pair: len(pair[1]))[0]))
     return passed, failed
+
+
+def _kinds(entities: Entities, found: Sequence[Word], counted: str) -> set[int]:
+    """The words for what the entities are, by the name of their column: "the depot at Tarn", of a column "depot"; none
+    where these are what is counted: "three depots"."""
+    parts = {singular(word.low) for word in words(entities.column or "", [Span(0, len(entities.column or ""))])}
+    return set() if counted in parts else {i for i, word in enumerate(found) if singular(word.low) in parts}
 
 
 _PEOPLE = frozenset({"people", "persons", "person"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.evidence.phrasing import AFTER_NOUN, TOGETHER
 from onrecord.evidence.question import Context
 from onrecord.record import Quantity
 from onrecord.spans import Span
@@ -16,17 +17,14 @@ _OF_IT = re.compile(r"\s+(?:[a-z]+\s+){0,2}of\s+(?:it|them|these|those|which|who
 _LEADING = re.compile(
     rf"[,;(–—]?\s*\b(?:including|among them|of (?:which|whom|these|those|them|that)|of this)\W+{_HEDGES}$"
 )
-_BARE = re.compile(rf"[,;:(–—]\s*{_HEDGES}$|\s+(?:and|but|with)\s+{_HEDGES}$")
+_BARE = re.compile(rf"[,;:(–—]\s*(?:and |but |with )?(?:[\w’'-]+\s+){{0,5}}{_HEDGES}$|\s+(?:and|but|with)\s+{_HEDGES}$")
 _OF_WHOLE = re.compile(
-    r"^(?:\W*(?:in|during|over|on|for|between|that|but|and|it)\b[^,]{0,40}?,?)?\W*(?:out )?"
+    r"^(?:\W*(?:in|during|over|on|for|between)\b[^,]{0,40},|(?:[^,]{0,30}\bthat|but|and)\b)?\W*(?:out )?"
     r"of (?:the|its|all|their|our|a total of|x[\w]*['’]s|\W*#|\d)"
 )
 # "2,592 of Tarrow's 6,849 births", and what may belong to the noun after it: "born in Tarrow".
 _N_OF = re.compile(r"\s+(?:out\s+)?of\s+(?=(?:[\w’'-]+\s+){0,5}$)")
 _NOUN = re.compile(r"\s+[a-z]+(?:\s+[a-z]+(?:ed|rn|en|ght|wn)\b)?")
-_PLACED = re.compile(
-    r"(?:\s+[a-z]+(?:ed|rn|en|ght|wn))?\s+(?:in|at|on|to|by|from|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*"
-)
 _NEAR = 4  # characters between a noun and its time: "births in 2022"
 _COMMA = re.compile(r",\s")
 
@@ -34,6 +32,7 @@ _COMMA = re.compile(r",\s")
 def parted(found: Context) -> list[Context]:
     """The claim, or where it gives a whole and a part of it, each with its own words; what the part is of is said by
     the whole, and so is when, if it does not say."""
+    found = _counting(found)
     for whole, part in zip(found.quantities, found.quantities[1:], strict=False):
         if whole.unit in ("%", "pp") or part.unit in ("%", "pp"):
             continue
@@ -52,6 +51,13 @@ def parted(found: Context) -> list[Context]:
     return [found]
 
 
+def _counting(found: Context) -> Context:
+    """``found`` without figures that only say of how many something is the sum: "between the two of them"."""
+    start, apart = found.claim.span.start, [match.span() for match in TOGETHER.finditer(found.raw)]
+    kept = tuple(q for q in found.quantities if not any(a <= q.span.start - start < b for a, b in apart))
+    return replace(found, quantities=kept) if kept else found
+
+
 def _inside(found: Context, part: Quantity, whole: Quantity) -> list[Context]:
     """The whole and the part of "2,592 of Tarrow's 6,849 births in 2022 were …", whose whole stands inside the part."""
     match = _N_OF.match(found.unnamed[part.span.end : whole.span.start])
@@ -61,11 +67,13 @@ def _inside(found: Context, part: Quantity, whole: Quantity) -> list[Context]:
     end = whole.of.span.end if whole.of else whole.span.end
     if end == whole.span.end and (noun := _NOUN.match(text, end)):
         end = noun.end()
-    if place := _PLACED.match(text, end):
-        end = place.end()
+    if rest := AFTER_NOUN.match(text, end):
+        end = rest.end()
     end = next((t.span.end for t in found.times if end < t.span.start <= end + _NEAR), end)
     if end > found.claim.span.end:
         return []
+    bare = replace(part, share_of=None)  # it is a figure by itself
+    found = replace(found, quantities=tuple(bare if q is part else q for q in found.quantities))
     first = _clipped(found, start, end)
     before, after = _clipped(found, found.claim.span.start, part.span.end), _clipped(found, end, found.claim.span.end)
     if first is None or before is None:

@@ -116,7 +116,8 @@ ANOTHER = re.compile(r"\b(?:an?\s+(?:additional|extra|further)|another|additiona
 MOVES_OR_LIES = re.compile(rf"\b(?:{UP}|{DOWN}|above|below)\b")
 MOVED = re.compile(rf"\b(?:({UP})|({DOWN}))\b")
 TOGETHER = re.compile(
-    r"\b(?:together|combined|jointly|altogether|collectively|in aggregate|between them(?:selves)?|among them(?:selves)?"
+    r"\b(?:together|combined|jointly|joint|altogether|collectively|in aggregate"
+    r"|between them(?:selves)?|among them(?:selves)?"
     r"|(?:between|among) the (?:two|three|four|five|pair)(?: (?:of them|[a-z]+))?|the sum of)\b"
 )
 TAKEN_TOGETHER = re.compile(
@@ -156,6 +157,11 @@ NEEDED = re.compile(
 )
 # "of the waste it collected"
 THAT_IT = re.compile(r"\s{1,4}(?:that\s{1,4}|which\s{1,4})?(?:it|they|he|she|we)\s{1,4}(?:had\s{1,4})?[a-z]{2,20}\b")
+# What may belong to a noun after it, in a text as it stands: "tickets | sold in Marlby"
+AFTER_NOUN = re.compile(
+    r"(?:\s+[a-z]+(?:ed|en|rn|ld|ght|wn|nt)(?=\s+(?:in|at|on|to|by|for|from|during|over|across|between|last|this)\b"
+    r"|\W*$))?(?:\s+(?:in|at|on|to|by|for|from)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*)?"
+)
 # A part of what the sentence before told
 OF_THESE = re.compile(r"\bof (?:these|those|them|that (?:total|number|figure))\b|\bamong them\b")
 # "Of every 100 babies born, 56 were …": a share in per cent

@@ -33,7 +33,7 @@ _OFTEN = "daily|weekly|monthly|quarterly|annually|yearly"
 _BY_TIME = re.compile(
     rf"{_NOT_AFTER}\b(?:a|an|per|each|every)\s+(?:single\s+|given\s+)?{UNIT}\b{_NOT_BEFORE}"
     rf"|\b({_OFTEN})(?=\W*$|\s+(?:in|during|over|on|between|from|last|this|throughout|across|at|by|through|into|to)\b)"
-    rf"|^\W*({_OFTEN}),"
+    rf"|^\W*({_OFTEN}),|\b(day) in,? day out\b|\ba ({_OFTEN}) $"
 )
 
 
@@ -58,7 +58,8 @@ def by_time(found: Context, quantity: Quantity) -> str | None:
     following = min((q.span.start for q in found.quantities if q.span.start > quantity.span.start), default=end)
     match = _BY_TIME.search(found.unnamed[quantity.span.end : following].lower())
     if match is None and len(found.quantities) == 1:
-        match = _BY_TIME.search(found.raw)
+        match = _BY_TIME.search(found.raw) or _BY_TIME.search(found.before(quantity.span))
     if match is None or (bound and match[0].startswith(("each", "every"))):
         return None
-    return _CODES[match[1] if match[1] in UNITS else OFTEN.get(match[2] or match[3], "year")]
+    said = next(group for group in match.groups() if group)
+    return _CODES[said if said in UNITS else OFTEN.get(said, "year")]
