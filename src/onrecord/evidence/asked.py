@@ -151,6 +151,8 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
     if quantity.per is not None:
         heads = any(word in quantity.per for word in ("person", "inhabitant", "head", "capita", "resident", "people"))
         return [Asked("per_head" if heads else "per_day", quantity, time)]
+    if quantity.unit == "1" and _fraction(found, quantity) and _FRACTION.search(found.words(quantity.span)):
+        return []  # "more than half" of what is not read: no level
     return aggregate(found, quantity, time, before, after)
 
 
