@@ -28,6 +28,7 @@ __all__ = ["Asked", "Context", "asked", "context", "whole_days"]
 _FRACTION = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b|\d/\d|[½⅓⅔¼¾]"
 )
+_PART = re.compile(rf"{_FRACTION.pattern}|\b(?:in|out of)\b")
 
 
 def asked(found: Context) -> list[Asked]:
@@ -151,7 +152,7 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
     if quantity.per is not None:
         heads = any(word in quantity.per for word in ("person", "inhabitant", "head", "capita", "resident", "people"))
         return [Asked("per_head" if heads else "per_day", quantity, time)]
-    if quantity.unit == "1" and _fraction(found, quantity) and _FRACTION.search(found.words(quantity.span)):
+    if quantity.unit == "1" and _fraction(found, quantity) and _PART.search(found.words(quantity.span)):
         return []  # "more than half" of what is not read: no level
     return aggregate(found, quantity, time, before, after)
 
