@@ -32,8 +32,6 @@ from onrecord.evidence.checking import check
 from onrecord.evidence.forms import Subject
 from onrecord.evidence.gates import candidates
 from onrecord.evidence.model import Pack
-from onrecord.evidence.overall import OfAll, of_all, speaks_of_others
-from onrecord.evidence.overall_forms import computed_of_all
 from onrecord.evidence.periods import Period
 from onrecord.evidence.printed import printed
 from onrecord.evidence.query import Missing, entity_values
@@ -41,6 +39,8 @@ from onrecord.evidence.verdict import compared
 from onrecord.evidence.wording import same_word, words
 from onrecord.record import Checkability, Claim, Record
 from onrecord.spans import Span
+from overall import OfAll, of_all, speaks_of_others
+from overall_forms import computed_of_all
 from tabfact_tables import COUNTS, FIRST, LAST, Sheet, Tables, sheet
 from tabfact_words import readable
 

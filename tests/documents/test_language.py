@@ -45,6 +45,11 @@ def test_too_little_to_tell(text: str) -> None:
     assert detect_language(text) is None
 
 
+def test_short_english_is_not_taken_for_pidgin() -> None:
+    assert detect_language("Dunlow Museum welcomed 760 visitors a day in July-September 2023.") == "en"
+    assert detect_language("Di govment don tok say dem go build new road for Lagos before di end of dis year.") == "pcm"
+
+
 def test_lone_surrogates_do_not_matter() -> None:
     assert detect_language(SENTENCES["en"].replace(" ", " \udfff")) == "en"
 

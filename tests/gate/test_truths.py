@@ -19,7 +19,7 @@ from truths_score import Answer, figures
 SAMPLE = 300
 PINNED = {  # per cent of a sample: answered at least, right of these at least, false claims found at least
     "dev": (90.0, 99.0, 90.0),
-    "held": (62.0, 98.0, 60.0),
+    "held": (66.0, 98.0, 62.0),
 }
 MOST_WRONG = 1.0
 """Per cent of the true claims that may be called inconsistent: the worst error that the program can make."""

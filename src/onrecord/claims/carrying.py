@@ -28,6 +28,15 @@ class Carried:
     mentions: list[Mentioned] = field(default_factory=list)
 
 
+_THEM = frozenset(("it", "which", "whom", "them", "these", "those"))
+
+
+def _of_them(items: Items, clause: Clause) -> bool:
+    """Whether a clause tells a part of what the clause before tells the whole of: "of which 40 were blue"."""
+    low = items.words.low
+    return any(low[a] == "of" and low[b] in _THEM for a, b in zip(clause.words, clause.words[1:], strict=False))
+
+
 def carried(items: Items, clause: Clause, own: Sequence[Time]) -> Carried:
     """What holds for ``clause`` too, whose own times are ``own``."""
     matrix = clause.matrix
@@ -40,6 +49,8 @@ def carried(items: Items, clause: Clause, own: Sequence[Time]) -> Carried:
         scope, dated = [word for word in matrix.words if word < matrix.predicate], front
     else:
         scope, dated = list(matrix.fronted), front
+    if _of_them(items, clause):
+        scope, dated = list(matrix.words), set(matrix.words)
     scope = scope[:_MOST]
     _, _, mentions = items.at(scope)
     _, times, _ = items.at([word for word in scope if word in dated])

@@ -62,6 +62,9 @@ def _grouped(words: Words, found: list[Piece], owner: dict[int, int]) -> list[in
     for number, verb in _parted(words, found):
         joined[number] = verb
         found[verb].relation = "coordinate"
+    for number, piece in enumerate(found):
+        if piece.fronting:
+            joined[number] = number + 1
     main = _main(words, found)
     for number, piece in enumerate(found):
         if piece.relation is not None or number == main or joined[number] != number:

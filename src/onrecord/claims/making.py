@@ -14,6 +14,7 @@ from onrecord.claims.items import Items
 from onrecord.claims.kinds import Reported, kind_of, reported
 from onrecord.claims.layout import is_wrapped, unsaid
 from onrecord.claims.lexicon import RELATIVES, SAID
+from onrecord.claims.mending import mended
 from onrecord.claims.voices import FRAME, counts_itself, voices
 from onrecord.claims.words import SUBJECTS
 from onrecord.normalise.layout import Layout
@@ -50,7 +51,8 @@ def made(record: Record, syntax: Syntax | None) -> tuple[Claim, ...]:
         found += _of_unit(items, unit, number, reports, idle, how[number] if number >= 0 else Reported())
     found += _left(items, found)
     found.sort(key=lambda claim: (claim.span, claim.parts))
-    return tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1))
+    whole = mended(record, found)
+    return tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(whole, 1))
 
 
 def _idle(items: Items) -> dict[int, str]:

@@ -37,6 +37,8 @@ _BACK = 8
 _CLAUSAL = word_set("because while although though whereas")
 _RANKS = word_set("first last only same fewer more less most least worse better up down record")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"))
+_FRAMED = 6
+"""Words among which "that" ends what only frames a clause: "it turned out that"."""
 _ASIDE = 3
 """Words up to which a subject with its verb is an aside: "I think", "you know"."""
 
@@ -49,6 +51,7 @@ class Piece:
     conjunction: bool = False
     opener: str = ""
     predicate: int | None = None
+    fronting: bool = False  # it belongs to the piece after it
     relation: Relation | None = None
 
 
@@ -58,11 +61,23 @@ def pieces(words: Words, unit: Sequence[int], figures: bytearray, dates: bytearr
     ``figures`` and ``dates`` mark the first words of quantities and of times.
     """
     found = _cut(words, unit, figures)
-    for piece in found:
-        piece.predicate = _top(words, piece)
+    for number, piece in enumerate(found):
+        piece.fronting = _of_what(words, found, number)
+        piece.predicate = None if piece.fronting else _top(words, piece)
     for number in range(1, len(found)):
         found[number].relation = _relation(words, found, number, figures, dates)
     return found
+
+
+def _of_what(words: Words, found: Sequence[Piece], number: int) -> bool:
+    """Whether a piece says what a figure after its comma is a part of: "of the fish landed in 2020, a third was"."""
+    piece = found[number]
+    core = [words.low[word] for word in piece.words[piece.core :]]
+    core = core[core.index("that") + 1 :] if "that" in core[:_FRAMED] else core
+    if core[:2] == ["out", "of"]:
+        core = core[1:]
+    follows = number + 1 < len(found) and found[number + 1].after == "," and piece.after in ("", ",", ":", ";", "gap")
+    return follows and core[:1] == ["of"] and core[1:2] not in (["which"], ["whom"])
 
 
 def _cut(words: Words, unit: Sequence[int], figures: bytearray) -> list[Piece]:
@@ -104,7 +119,12 @@ def _opens(words: Words, unit: Sequence[int], place: int, held: list[int], figur
     if low in CONJUNCTIONS:
         head = words.head[word]
         nominal = words.part[head] in _NOMINAL and not words.predicate[head]
-        return part == "CCONJ" and (not nominal or any(figures[w] for w in unit[place + 1 : place + 4]))
+        near = unit[place + 1 : place + 4]
+        figured = next((at for at, w in enumerate(near) if figures[w]), None)
+        if figured and not any(words.part[w] in ("VERB", "AUX") for w in unit[:place]):
+            # "Elsin and Tarn had 300": one clause of two names, not a figure for each
+            figured = None if any(words.part[w] in ("VERB", "AUX") for w in near[:figured]) else figured
+        return part == "CCONJ" and (not nominal or figured is not None)
     if low in SUBORDINATORS:
         return words.relation[word] != "case" and low not in ("so", "even") and words.low[held[-1]] != low
     return low == "as" and [words.low[w] for w in unit[place + 1 : place + 3]] == ["well", "as"]
@@ -189,6 +209,8 @@ def _begins_with_noun(words: Words, piece: Piece) -> bool:
 def _relation(words: Words, pieces: list[Piece], number: int, figures: bytearray, dates: bytearray) -> Relation | None:
     """How a piece stands alone, or None where it belongs to another."""
     piece = pieces[number]
+    if piece.fronting:
+        return None
     core = piece.words[piece.core :]
     first = core[0]
     low = words.low[first]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.claims.words import Words
+from onrecord.normalise.acts import cue_words
 from onrecord.record import Attribution
 from onrecord.spans import Span
 
@@ -14,7 +15,8 @@ __all__ = ["FRAME", "counts_itself", "voices"]
 
 # Verbs by which figures are counted as much as told: "the port recorded 300 boats" says that there were 300.
 _COUNTING = re.compile(
-    r"\b(?:record|count|register|log|tall|measur|report|post|enjoy|see|saw|experienc|not)(?:s|ed|ied|n|ted)?\b"
+    r"\b(?:record|count|register|log|tall|measur|report|post|enjoy|see|saw|experienc|not|represent|document)"
+    r"(?:s|ed|ied|n|ted)?\b"
 )
 
 FRAME = -2
@@ -27,7 +29,10 @@ def counts_itself(words: Words, attribution: Attribution, figures: bytearray) ->
     cue = " ".join(words.text[span.start : span.end].lower() for span in attribution.cue)
     inside = [word for span in attribution.content for word in words.syntax.words(span)]
     told = any(words.part[word] in ("VERB", "AUX") for word in inside)
-    return not told and any(figures[word] for word in inside) and bool(_COUNTING.search(cue))
+    before = inside[0] - 1 if inside else -1  # a content may begin after its figure: "counted 479 | fires"
+    figured = any(figures[word] for word in inside) or (before >= 0 and bool(figures[before]))
+    plain = not cue_words(words.text, attribution.cue)[0]  # "consumed" is no word for saying anything
+    return not told and figured and (plain or bool(_COUNTING.search(cue)))
 
 
 def voices(words: Words, attributions: Sequence[Attribution]) -> tuple[list[int], dict[int, int]]:

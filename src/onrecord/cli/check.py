@@ -6,7 +6,17 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.options import Named, debug, document_options, evidence, quiet, some_files, source_format
+from onrecord.cli.options import (
+    Named,
+    debug,
+    document_options,
+    evidence,
+    out,
+    quiet,
+    some_files,
+    source_format,
+    workers,
+)
 from onrecord.cli.outputs import FORMATS, SUFFIXES
 from onrecord.cli.read import check_out
 
@@ -26,19 +36,8 @@ __all__ = ["check"]
     help=f"How to write the records: {', '.join(FORMATS)}. Without it, the ending of --out tells, else text: the "
     "checks and the sums, without the statements.",
 )
-@click.option(
-    "--out",
-    metavar="PATH",
-    help="Write to this file, which appears only when it is whole; into a folder, one file for each input.",
-)
-@click.option(
-    "--workers",
-    type=click.IntRange(1, 256),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="Processes to work with. The results are the same bytes for any N.",
-)
+@out
+@workers
 @quiet
 @debug
 @click.pass_context

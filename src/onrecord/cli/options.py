@@ -12,7 +12,18 @@ import click
 from onrecord.documents.formats import NAMES
 from onrecord.errors import OnrecordError
 
-__all__ = ["Day", "Named", "debug", "document_options", "evidence", "quiet", "some_files", "source_format"]
+__all__ = [
+    "Day",
+    "Named",
+    "debug",
+    "document_options",
+    "evidence",
+    "out",
+    "quiet",
+    "some_files",
+    "source_format",
+    "workers",
+]
 
 
 class Named(click.Choice[str]):
@@ -79,6 +90,19 @@ source_format = click.option(
     type=Named(NAMES),
     metavar="FORMAT",
     help=f"What the inputs are: {', '.join(NAMES)}. Without it, each input's own name and content tell.",
+)
+out = click.option(
+    "--out",
+    metavar="PATH",
+    help="Write to this file, which appears only when it is whole; into a folder, one file for each input.",
+)
+workers = click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes to work with. The results are the same bytes for any N.",
 )
 quiet = click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; errors still show.")
 debug = click.option("--debug", is_flag=True, help="Show tracebacks.")

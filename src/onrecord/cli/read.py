@@ -7,7 +7,17 @@ from pathlib import Path
 import click
 
 from onrecord.api import PARTS, Part
-from onrecord.cli.options import Named, debug, document_options, evidence, quiet, some_files, source_format
+from onrecord.cli.options import (
+    Named,
+    debug,
+    document_options,
+    evidence,
+    out,
+    quiet,
+    some_files,
+    source_format,
+    workers,
+)
 from onrecord.cli.outputs import FORMATS, SUFFIXES, is_folder
 
 __all__ = ["check_out", "read"]
@@ -47,19 +57,8 @@ __all__ = ["check_out", "read"]
     help="Score each claim by how much its sentence looks like those that fact-checkers check, and list claims by it. "
     "The model sees no names, and the score is no part of any result.",
 )
-@click.option(
-    "--out",
-    metavar="PATH",
-    help="Write to this file, which appears only when it is whole; into a folder, one file for each input.",
-)
-@click.option(
-    "--workers",
-    type=click.IntRange(1, 256),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="Processes to read with. The results are the same bytes for any N.",
-)
+@out
+@workers
 @click.option(
     "--resume",
     is_flag=True,

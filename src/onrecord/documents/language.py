@@ -29,6 +29,9 @@ _BROADER = {
     "yue": "zh",
 }
 _NOT_LANGUAGE = "zxx"
+# Short English texts are taken for Nigerian Pidgin now and then, by less than 10 (log probability); Pidgin itself is
+# told from English by 40 and more.
+_PIDGIN_BY = 20.0
 
 
 def detect_language(text: str) -> str | None:
@@ -42,7 +45,10 @@ def detect_language(text: str) -> str | None:
     letters = "".join(filter(str.isalpha, sample))
     if len(letters.encode("utf-8")) < SHORTEST:
         return None
-    from py3langid import classify
+    from py3langid import classify, rank
 
     code = str(classify(sample)[0])
+    if code == "pcm":
+        by = {str(each): float(score) for each, score in rank(sample)}
+        code = "en" if by["pcm"] - by["en"] < _PIDGIN_BY else code
     return None if code == _NOT_LANGUAGE else _BROADER.get(code, code)

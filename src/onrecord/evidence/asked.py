@@ -19,6 +19,7 @@ from onrecord.evidence.moments import Moments, stretch
 from onrecord.evidence.ordering import RANK, among, direction, without_figure
 from onrecord.evidence.periods import parse_day, pieces
 from onrecord.evidence.question import Asked, Context, context, whole_days
+from onrecord.evidence.rated import by_heads
 from onrecord.record import Quantity, QueryForm, Time
 from onrecord.spans import Span
 
@@ -27,17 +28,20 @@ __all__ = ["Asked", "Context", "asked", "context", "whole_days"]
 _FRACTION = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b|\d/\d|[½⅓⅔¼¾]"
 )
+_PART = re.compile(rf"{_FRACTION.pattern}|\b(?:in|out of)\b")
 
 
 def asked(found: Context) -> list[Asked]:
     """Everything that the claim asks, its figures first."""
-    found = replace(found, quantities=tuple(marked(found, quantity) for quantity in _by_heads(found)))
+    found = replace(found, quantities=tuple(marked(found, quantity) for quantity in by_heads(found)))
     start = found.claim.span.start
     if phrasing.EXCEPT.search(found.unnamed[max(0, start - 80) : start].lower()):
         return []
     leading = phrasing.LEADING.match(found.raw)
     if leading and not any(leading.start("other") <= t.span.start - start < leading.end() for t in found.times):
         return []
+    if phrasing.OF_HUNDRED.match(found.raw):
+        return _of_hundred(found)
     if any(phrasing.GAPPED.search(found.unnamed[start : q.span.start]) for q in found.quantities[1:]):
         return []  # "Elsin had 300 visitors and Tarn 400": whose the first is must not be mistaken
     if any(q.trend for q in found.quantities) and len(found.quantities) > 1 and phrasing.TWO_CLAIMS.search(found.raw):
@@ -72,6 +76,19 @@ def asked(found: Context) -> list[Asked]:
     return [*made, *same, *rest, *lengths]
 
 
+def _of_hundred(found: Context) -> list[Asked]:
+    """The share in "of every 100 babies born in 2022, 56 were": the second figure in per cent."""
+    if len(found.quantities) != 2 or not found.quantities[0].of:
+        return []
+    heads, quantity = found.quantities
+    assert heads.of is not None  # noqa: S101 (just looked at)
+    share = replace(quantity, unit="%", unit_name=None)
+    dated = [t for t in found.times if t.kind in ("date", "time")]
+    rest = phrasing.AFTER_NOUN.match(found.text[: quantity.span.start], heads.of.span.end)
+    whole = Span(heads.of.span.start, rest.end() if rest else heads.of.span.end)
+    return [Asked("share", share, dated[0] if dated else None, whole=whole)] if len(dated) < 2 else []
+
+
 _ORDERS = ("rank", "record", "maximum", "minimum", "mean", "count", "trend")
 _ONLY = re.compile(r"^\W*only\s+[a-z]")
 _RECENT = re.compile(r"\bmost (?:recent\w*|likely|of)\b|\b(?:at|for the) (?:most|least|best|worst)\b")
@@ -81,18 +98,6 @@ def _orders(found: Context) -> bool:
     """Whether a claim says how its figure stands to others, which its own value neither shows nor refutes."""
     low = _RECENT.sub(" ", found.low)
     return bool(RANK.search(low) or _ONLY.search(low))
-
-
-def _by_heads(found: Context) -> tuple[Quantity, ...]:
-    """The claim's figures; of two, where the first is the heads that the other is by, that one alone."""
-    match = phrasing.HEADS_FIRST.search(found.raw)
-    if match is None or len(found.quantities) != 2:
-        return found.quantities
-    heads, other = found.quantities
-    inside = found.claim.span.start + match.start() <= heads.span.start < found.claim.span.start + match.end()
-    if not inside or other.per or heads.lower is None:
-        return found.quantities
-    return (replace(other, per=f"{heads.lower:.0f}.{{person}}"),)
 
 
 def _compared(found: Context) -> list[Span]:
@@ -147,6 +152,8 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
     if quantity.per is not None:
         heads = any(word in quantity.per for word in ("person", "inhabitant", "head", "capita", "resident", "people"))
         return [Asked("per_head" if heads else "per_day", quantity, time)]
+    if quantity.unit == "1" and _fraction(found, quantity) and _PART.search(found.words(quantity.span)):
+        return []  # "more than half" of what is not read: no level
     return aggregate(found, quantity, time, before, after)
 
 
@@ -170,26 +177,35 @@ def _end(found: Context, quantity: Quantity, moments: Moments) -> Time | None:
 
 def _added_up(found: Context) -> bool:
     """Whether the claim's figures are of several entities added up."""
-    match = phrasing.TOGETHER.search(found.low)
-    if match is None:
-        return False
-    strong = match[0] in ("together", "combined", "jointly", "between them", "altogether")
-    return strong or bool(phrasing.NAMES.search(found.unnamed[found.claim.span.start : found.claim.span.end]))
+    start = found.claim.span.start
+    if phrasing.TOGETHER.search(found.raw) or phrasing.TAKEN_TOGETHER.search(found.unnamed[:start][-80:].lower()):
+        return True
+    if phrasing.BETWEEN.match(found.unnamed[start : found.claim.span.end]):
+        return True
+    several = phrasing.NAMES.search(found.unnamed[start : found.claim.span.end])
+    return bool(
+        several
+        and (phrasing.IN_ALL.search(found.raw) or phrasing.IN_ALL_FIRST.search(found.unnamed[:start][-80:].lower()))
+    )
 
 
 def _whole(found: Context, quantity: Quantity) -> Span | None:
     """The words for what a figure is a share of: "all visitors", "the water it needed", "the need"."""
     if quantity.share_of is not None:
         span = quantity.share_of.span
-        needed = phrasing.NEEDED.match(found.after(span))
-        return Span(span.start, span.end + needed.end()) if needed else span
+        more = phrasing.NEEDED.match(found.after(span)) or phrasing.THAT_IT.match(found.after(span))
+        rest = phrasing.AFTER_NOUN.match(found.text[: found.claim.span.end], span.end)
+        return Span(span.start, span.end + more.end() if more else rest.end() if rest else span.end)
+    if quantity.of and phrasing.ONE_IN.search(found.words(quantity.span)):
+        return Span(quantity.span.end - len(found.words(quantity.span).split()[-1]), quantity.of.span.end)
     if quantity.unit != "%" and not _fraction(found, quantity):
         return None
     if needed := phrasing.OF_NEED.match(found.after(quantity.span)):
         return Span(quantity.span.end + needed.start(1), quantity.span.end + needed.end(1))
     start, text = found.claim.span.start, found.raw[: quantity.span.start - found.claim.span.start]
     match = phrasing.SHARE_BEFORE.search(text) or phrasing.SHARE_FIRST.search(text)
-    return Span(start + match.start(1), start + match.end(1)) if match else None
+    group = next((g for g, words in enumerate(match.groups(), 1) if words), 1) if match else 1
+    return Span(start + match.start(group), start + match.end(group)) if match else None
 
 
 def _part_of(found: Context, part: Quantity, whole: Quantity) -> bool:

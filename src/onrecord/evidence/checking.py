@@ -6,20 +6,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.evidence.asked import Asked, Context, asked, context
-from onrecord.evidence.choosing import Asking, by_producer, by_whole, by_words, claim_words, stood_for, told_words
+from onrecord.evidence.choosing import (
+    Asking,
+    Before,
+    by_both,
+    by_producer,
+    by_whole,
+    by_words,
+    claim_words,
+    elliptic,
+    stood_for,
+    told_words,
+)
 from onrecord.evidence.deciding import Answer, answered, of_other_producer, result_of
 from onrecord.evidence.events import Event, lasted, named_events
 from onrecord.evidence.evidenced import checked
 from onrecord.evidence.gates import Candidate, Failed
 from onrecord.evidence.model import Pack
+from onrecord.evidence.parted import parted
 from onrecord.evidence.periods import Period
+from onrecord.evidence.phrasing import OF_THESE
 from onrecord.evidence.query import Runs
 from onrecord.evidence.readings import READINGS, readings
 from onrecord.evidence.refusing import refused
 from onrecord.evidence.scope import Scope
 from onrecord.evidence.tables import Tables
 from onrecord.evidence.whose import Whose
-from onrecord.evidence.wording import Word, contents
+from onrecord.evidence.wording import Word
 from onrecord.record import Check, ClaimResult, Record
 
 __all__ = ["check"]
@@ -51,22 +64,25 @@ def check(record: Record, store: Runs, packs: Sequence[Pack]) -> Record:
 @dataclass(frozen=True, slots=True)
 class _Walk:
     """The claims of one record, one after another: an elliptic claim is of the series of the one before it in its
-    sentence and by its speaker, which is why their order matters. ``events`` are what the document names."""
+    sentence and by its speaker, which is why their order matters; ``before`` has the last one at -1. ``events`` are
+    what the document names."""
 
     tables: Tables
     scope: Scope
     events: tuple[Event, ...]
-    before: dict[tuple[str | None, int], list[Candidate]] = field(default_factory=dict)
+    before: dict[tuple[str | None, int], Before] = field(default_factory=dict)
 
     def claim(self, found: Context, number: int) -> tuple[list[Check], ClaimResult]:
         """The checks of one claim, numbered from ``number`` + 1, and its result."""
         claim = found.claim
         refusal = refused(found, self.scope)
-        items = asked(found)
+        sections = parted(found)
+        asks = [self._asking(section, item) for section in sections for item in asked(section)]
+        items = [asking.item for asking in asks]
         if refusal and claim.kind == "characterisation":
             # How long an event lasted is a matter of fact, also where it is told in loaded words: it is shown, and the
             # claim as a whole stays what nothing is said of.
-            lengths = (self._lasted(self._asking(found, item)) for item in items if item.length is not None)
+            lengths = (self._lasted(asking) for asking in asks if asking.item.length is not None)
             shown = [one for answer in lengths if answer for one in answer.checks]
             checks = [replace(one, id=f"k{i}") for i, one in enumerate(shown, number + 1)]
             ids = tuple(one.id for one in checks)
@@ -75,12 +91,15 @@ class _Walk:
             return [], ClaimResult(claim.id, "not_checked", refusal[0], (), refusal[1])
         if not items:
             return [], ClaimResult(claim.id, "not_checked", "no_value", (), "no figure and no comparison")
-        answers, near = list[Answer](), list[Failed]()
-        for item in items:
-            answer, failed = self._answer(self._asking(found, item))
+        answers, near, told = list[Answer](), list[Failed](), set[int]()
+        for asking in asks:
+            answer, failed = self._answer(asking)
             near += failed
             if answer:
                 answers.append(answer)
+                told |= {asking.found.claim.span.start} if answer.result != "not_checked" else set()
+        if len(told) < len(sections) > 1:  # a whole alone does not bear out what is said of its part
+            answers = [answer for answer in answers if answer.result != "consistent"]
         made = (one for answer in answers for one in (*answer.checks, *answer.shown))
         checks = [replace(one, id=f"k{i}") for i, one in enumerate(made, number + 1)]
         ids = tuple(one.id for one in checks)
@@ -96,15 +115,15 @@ class _Walk:
             return self._lasted(asking), []
         said = told_words(asking)
         passed, failed = by_words(asking, said)
-        if not passed and item.form == "share":
-            passed = by_whole(asking, said)
-            if not passed:
-                return self._stood_for(asking, said), failed
         place = found.claim.attribution, self.scope.sentence(found.claim.span).start
+        if not passed and item.form == "share":
+            passed = by_whole(asking, said) or by_both(asking, said)
         if passed:
-            self.before[place] = passed
-        elif not contents(said):
-            passed = self.before.get(place, [])
+            self.before[place] = self.before[place[0], -1] = Before.of(asking, passed, said)
+        elif (before := self._before(asking, place)) and (lent := before.lent(asking)):
+            asking, passed = lent, elliptic(lent, said, before)
+        if not passed and item.form == "share":
+            return self._stood_for(asking, said), failed
         theirs, others = by_producer(asking, passed)
         checks = self._read(asking, theirs, said)
         if not checks:
@@ -112,6 +131,11 @@ class _Walk:
         shown = [of_other_producer(one) for one in self._read(asking, others, said)]
         now = any(word.low in _PRESENT for word in claim_words(found))
         return answered(item, checks, shown[: READINGS - len(checks)], now=now), failed
+
+    def _before(self, asking: Asking, place: tuple[str | None, int]) -> Before | None:
+        """What an elliptic claim leaves out: said in its sentence, or before it where it points back ("of these")."""
+        back = (place[0], -1) if OF_THESE.search(asking.found.raw) else place
+        return self.before.get(place) or self.before.get(back)
 
     def _read(self, asking: Asking, candidates: Sequence[Candidate], said: Sequence[Word]) -> list[Check]:
         return [one for each in candidates for one in readings(asking, each, said, self.events)][:READINGS]

@@ -8,13 +8,27 @@ from dataclasses import dataclass, replace
 
 from onrecord.evidence.asked import Asked, Context
 from onrecord.evidence.gates import Candidate, Failed, candidates, names_of, producer_names, producer_of
-from onrecord.evidence.phrasing import AMONG, ANY_OTHER, HEADS
+from onrecord.evidence.model import Entities
+from onrecord.evidence.phrasing import AMONG, ANY_OTHER, NEED
+from onrecord.evidence.rated import BY_HEADS
 from onrecord.evidence.scope import Scope
 from onrecord.evidence.tables import Tables
 from onrecord.evidence.wording import Word, contents, finds, name_words, words
 from onrecord.spans import Span
 
-__all__ = ["Asking", "by_producer", "by_whole", "by_words", "claim_words", "stood_for", "told_words"]
+__all__ = [
+    "Asking",
+    "Before",
+    "by_both",
+    "by_producer",
+    "by_whole",
+    "by_words",
+    "claim_words",
+    "elliptic",
+    "nameless",
+    "stood_for",
+    "told_words",
+]
 
 # A currency says what a figure is in, not what it is of: "GDP (current US dollars)"; money has a unit of its own.
 _MONEY = re.compile(
@@ -23,6 +37,7 @@ _MONEY = re.compile(
 )
 _AND = re.compile(r"\band\b[^,;.]{0,60}$")
 _BY_FIGURES = ("according", "figures", "data", "statistics", "show")  # in a cue: the source is who counted
+_ORDERS = ("rank", "record", "maximum", "minimum", "comparison", "count", "trend")
 _SHORT_SET = 9  # characters up to which a set of times ("monthly") may be a word of a label
 
 
@@ -34,6 +49,42 @@ class Asking:
     item: Asked
     tables: Tables
     scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The series that an earlier claim of a sentence was of, the words that said so, and the ids of its dates."""
+
+    candidates: tuple[Candidate, ...]
+    said: tuple[Word, ...]
+    times: tuple[str, ...] = ()
+    unit: tuple[str, str | None] = ("1", None)
+
+    @classmethod
+    def of(cls, asking: Asking, passed: Sequence[Candidate], said: Sequence[Word]) -> Before:
+        """What the claim of ``asking`` leaves for those after it."""
+        figure = asking.item.quantity
+        unit = (figure.unit, figure.unit_name) if figure else ("1", None)
+        return cls(tuple(passed), tuple(said), _dates(asking.found), unit)
+
+    def lent(self, asking: Asking) -> Asking | None:
+        """``asking``, of the same date and in the same unit where it states none; None where which date is open."""
+        found, figure = asking.found, asking.item.quantity
+        if figure and figure.unit == "1" and figure.of is None and self.unit[0] not in ("1", "%", "pp"):
+            named = replace(figure, unit=self.unit[0], unit_name=self.unit[1])
+            asking = replace(asking, item=replace(asking.item, quantity=named))
+        if _dates(found):
+            return asking
+        if len(self.times) > 1:
+            return None
+        claim = replace(found.claim, carried_times=self.times)
+        return replace(asking, found=replace(found, claim=claim))
+
+
+def _dates(found: Context) -> tuple[str, ...]:
+    """The ids of the claim's own dates, else of those that it has from its sentence."""
+    own = tuple(t.id for t in found.times if t.kind in ("date", "time"))
+    return own or found.claim.carried_times
 
 
 def claim_words(found: Context) -> list[Word]:
@@ -55,7 +106,7 @@ def told_words(asking: Asking) -> list[Word]:
     out += _matches(found, _MONEY)
     out += _beside(asking)
     if item.form == "per_head":
-        out += _matches(found, HEADS)
+        out += _matches(found, BY_HEADS)
     if item.among is not None:
         out += [*_matches(found, AMONG), *_matches(found, ANY_OTHER)]
     return [w for w in claim_words(found) if not any(o.start <= w.span.start < o.end for o in out)]
@@ -76,7 +127,9 @@ def _beside(asking: Asking) -> list[Span]:
 def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words ``said`` state, and those that they nearly do."""
     tables, item = asking.tables, asking.item
-    return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain)
+    counted = item.quantity.unit_name or "" if item.quantity else ""
+    kinds = None if item.form in _ORDERS else counted  # "the busiest depot" may be of some of them only
+    return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain, kinds=kinds)
 
 
 def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
@@ -85,19 +138,65 @@ def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
     tables, whole = asking.tables, asking.item.whole
     if whole is None:
         return []
-    wholes, _ = candidates(words(asking.found.text, [whole]), tables.wholes(), tables.entities, tables.producers)
+    phrase = words(asking.found.text, [whole])
+    wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
+    if not wholes:  # "it used half of Tarn's electricity"
+        wholes, _ = candidates(phrase, tables.asked(asking.item), tables.entities, tables.producers, lent=said)
     parts = []
     for each in wholes:
         values = tables.entities(each.pack, each.table)
-        names = [name for value in values for name in names_of(each.table.entities, value)]
-        own = {i for name in names for first in finds(name, said) for i in range(first, first + len(name_words(name)))}
-        if contents([word for i, word in enumerate(said) if i not in own]):
-            continue
+        if contents(nameless(each.table.entities, values, said)):
+            described = (each.pack, each.table, each.series)
+            if not candidates(said, [described], tables.entities, tables.producers, lent=phrase, kinds="")[0]:
+                continue
         if each.series.role == "need":
             parts += [Candidate(p, t, s, each.label) for p, t, s in tables.needed(each.pack, each.series)]
         else:
             parts.append(each)
     return list({(c.pack.name, c.table.name, c.series.name): c for c in parts}.values())
+
+
+def by_both(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
+    """The series of a share that its own words and those of its whole name together: "wheat made up half of the grain
+    harvest" is of the wheat harvest. The whole must be another series."""
+    tables, whole = asking.tables, asking.item.whole
+    if whole is None or not contents(said):
+        return []
+    phrase = words(asking.found.text, [whole])
+    wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
+    passed, _ = candidates(said, tables.asked(asking.item), tables.entities, tables.producers, lent=phrase)
+    others = {(w.pack.name, w.table.name, w.series.name) for w in wholes}
+    return [c for c in passed if others and (c.pack.name, c.table.name, c.series.name) not in others]
+
+
+def elliptic(asking: Asking, said: Sequence[Word], before: Before) -> list[Candidate]:
+    """The series of a claim that leaves out what the one before it in its sentence said: "…, and 40 in Tarn", "…,
+    300 of them were bought"."""
+    tables = asking.tables
+    kept = [
+        each
+        for each in before.candidates
+        if not contents(nameless(each.table.entities, tables.entities(each.pack, each.table), said))
+    ]
+    if kept:
+        if any(word.low in NEED for word in said):
+            return kept
+        made = []
+        for each in kept:  # "it needed 300 and received 40": not what is needed
+            measured = [Candidate(p, t, s, each.label) for p, t, s in tables.needed(each.pack, each.series)]
+            made += measured if each.series.role == "need" else [each]
+        return made
+    near = {(each.pack.name, each.table.name) for each in before.candidates}
+    series = [(p, t, s) for p, t, s in tables.asked(asking.item) if (p.name, t.name) in near]
+    passed, _ = candidates(said, series, tables.entities, tables.producers, asking.item.grain, lent=before.said)
+    return passed
+
+
+def nameless(entities: Entities, values: Sequence[str], said: Sequence[Word]) -> list[Word]:
+    """``said`` without the names of the entities ``values`` of a table."""
+    names = [name for value in values for name in names_of(entities, value)]
+    own = {i for name in names for first in finds(name, said) for i in range(first, first + len(name_words(name)))}
+    return [word for i, word in enumerate(said) if i not in own]
 
 
 def stood_for(asking: Asking, said: Sequence[Word]) -> list[Candidate]:

@@ -10,11 +10,12 @@ from onrecord.evidence.model import Grain
 from onrecord.evidence.moments import Moments
 from onrecord.evidence.periods import parse_day, pieces
 from onrecord.evidence.question import Asked, Context
+from onrecord.evidence.rated import by_time
 from onrecord.record import Quantity, QueryForm, Time
 
 __all__ = ["aggregate", "counted", "units_only"]
 
-_MEAN = re.compile(r"\b(?:average\w*|averaging|mean)\b")
+_MEAN = re.compile(rf"\b(?:average\w*|averaging|mean|typical {phrasing.UNIT})\b")
 _MEAN_UNIT = re.compile(rf"\b(?:average|mean|typical)\s+{phrasing.UNIT}\b")
 # What a mean is taken by: "an average of 9,000 a month"
 _EACH = re.compile(rf"\b(?:a|an|per|each|every|any|one)\s+(?:single\s+|given\s+)?{phrasing.UNIT}\b")
@@ -64,7 +65,7 @@ _RANGED = re.compile(
     r"|moved)\s+(?:anywhere\s+)?"
     r"(?:between|from)?\s*$"
 )
-_STANDS = re.compile(r"\b(?:was|were|is|are|stood|came|ran|amounted|be|been|of|at)\b")
+_STANDS = re.compile(r"\b(?:was|were|is|are|stood|came|ran|amounted|numbered|numbering|worked|be|been|of|at)\b")
 # In how many units something held: "on nine days", "nine days with"
 _ON_DAYS = re.compile(
     r"\b(?:on|in|during|had|saw|were|of|for)\s+(?:only\s+|just\s+|exactly\s+|all\s+)?[\w-]+\s+(?:days?|weeks?"
@@ -156,6 +157,8 @@ def _extreme(found: Context, quantity: Quantity, near: str, grain: Grain | None,
 
 def _by_unit(found: Context, quantity: Quantity, time: Time | None, often: Grain | None, before: str) -> list[Asked]:
     """A level: of a daily figure it is that of one day, or its mean over more; else it is left open."""
+    if not quantity.per and quantity.unit != "%" and (per := by_time(found, quantity)):
+        return [Asked("per_day", replace(quantity, per=per), time)]
     level = [Asked("level", quantity, time)]
     if often is None or often == "year" or quantity.unit == "%" or quantity.per or time is None:
         return level

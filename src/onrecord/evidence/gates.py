@@ -11,7 +11,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.evidence.model import Entities, Grain, Pack, Series, Table
-from onrecord.evidence.wording import Word, contents, covers, finds, frequencies, name_words, needed, same_word, words
+from onrecord.evidence.wording import (
+    Word,
+    contents,
+    covers,
+    finds,
+    frequencies,
+    name_words,
+    needed,
+    persons,
+    same_word,
+    words,
+)
+from onrecord.normalise.quantities.nouns import singular
 from onrecord.spans import Span
 
 __all__ = [
@@ -108,17 +120,23 @@ def candidates(
     entities: Callable[[Pack, Table], Sequence[str]],
     producers: Iterable[str] = (),
     grain: Grain | None = None,
+    *,
+    lent: Sequence[Word] = (),
+    kinds: str | None = None,
 ) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words of a claim state, and those that it fails on a few words.
 
     ``entities`` gives the values of a table's entities, asked only where a label fits, since that may load the table;
     the names of these and of ``producers`` explain themselves. ``grain`` is what a mean or a record is by: "the highest
     monthly rate" may say "monthly" of a monthly series. Of two labels of one series the one with more words
-    is taken.
+    is taken. ``lent`` are words said before, which may make a label whole but need not be explained;
+    ``kinds``: the word for what the entities are explains itself ("the depot at Tarn"), unless it is this one, which
+    the figure counts.
     """
     passed: list[Candidate] = []
     failed: list[Failed] = []
-    lows = [word.low for word in found]
+    more = [word.low for word in lent]
+    lows = [*(word.low for word in found), *more]
     said = {i for name in producers for first in finds(name, found) for i in _reach(first, name)}
     for pack, table, item in series:
         known = described(table.entities)
@@ -128,8 +146,9 @@ def candidates(
             continue
         names = [name for value in entities(pack, table) for name in names_of(table.entities, value)]
         own = {i for name in names for first in finds(name, found) for i in _reach(first, name)} | said
+        own |= _kinds(table.entities, found, kinds) if kinds is not None else set()
         rest = [word for i, word in enumerate(found) if i not in own]
-        fitting = [(label, parts) for label, parts in fitting if covers(parts, [word.low for word in rest])]
+        fitting = [(label, parts) for label, parts in fitting if covers(parts, [*(word.low for word in rest), *more])]
         if not fitting:
             continue
         vocabulary = {word for _, parts in labels for word in parts} | set(label_words(item.counted or ""))
@@ -146,6 +165,14 @@ def candidates(
     return passed, failed
 
 
+def _kinds(entities: Entities, found: Sequence[Word], counted: str) -> set[int]:
+    """The words for what the entities are, by the name of their column: "the depot at Tarn", of a column "depot"; none
+    where these are what is counted: "three depots"."""
+    parts = {singular(word.low) for word in words(entities.column or "", [Span(0, len(entities.column or ""))])}
+    return set() if counted in parts else {i for i, word in enumerate(found) if singular(word.low) in parts}
+
+
+_PEOPLE = frozenset({"people", "persons", "person"})
 _NARROWING = frozenset({"day", "first", "single", "half", "full", "last"})
 _COUNTING = frozenset({"a", "an", "per", "each", "every", "one", "this", "that", "same", "another"})  # "300 a day"
 
@@ -169,5 +196,7 @@ def described(entities: Entities) -> list[str]:
 
 def _explained(low: str, vocabulary: set[str], series: Series, by_grain: bool) -> bool:
     if any(same_word(low, known) for known in vocabulary):
+        return True
+    if low in _PEOPLE and any(same_word(known, person) for known in vocabulary for person in persons()):
         return True
     return low in frequencies() and (series.sort == "flow" or by_grain)

@@ -17,6 +17,7 @@ _PER: dict[str, tuple[Grain, str]] = {
     "d": ("day", "a day"),
     "wk": ("week", "a week"),
     "mo": ("month", "a month"),
+    "{quarter}": ("quarter", "a quarter"),
     "a": ("year", "a year"),
 }
 _DAYS = {"d": 1.0, "wk": 7.0, "mo": 365.25 / 12}

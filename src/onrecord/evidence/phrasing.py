@@ -116,32 +116,58 @@ ANOTHER = re.compile(r"\b(?:an?\s+(?:additional|extra|further)|another|additiona
 MOVES_OR_LIES = re.compile(rf"\b(?:{UP}|{DOWN}|above|below)\b")
 MOVED = re.compile(rf"\b(?:({UP})|({DOWN}))\b")
 TOGETHER = re.compile(
-    r"\b(?:together|combined|jointly|between them|altogether|collectively|in aggregate)\b"
-    r"|^\W*(?:in all|in total|all told|a total of)\b|\b(?:in all|in total|all told)\W*$"
+    r"\b(?:together|combined|jointly|joint|altogether|collectively|in aggregate"
+    r"|between them(?:selves)?|among them(?:selves)?"
+    r"|(?:between|among) the (?:two|three|four|five|pair)(?: (?:of them|[a-z]+))?|the sum of)\b"
 )
+TAKEN_TOGETHER = re.compile(
+    r"(?:^|[.!?:;“\"(\n]\s*)(?:(?:taken|added|put|counted|combined|lumped|reckoned)\s+)?(?:together|combined|jointly"
+    r"|collectively|between them),\s*$"
+)
+# "Between Tarn and Elsin, 300 boats were built": two names, no months
+BETWEEN = re.compile(
+    r"(?:^|[.!?:;“\"(\n]\s*)Between (?:the )?"
+    r"(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|May\b))"
+    r"[A-Z][^,.;\d]{1,60} and (?:the )?[A-Z][^,.;\d]{1,40},"
+)
+# Weaker: only of several names in a row
+IN_ALL = re.compile(
+    r"\b(?:in all|in total|all told|all in all|an? (?:\w+ )?total of|the total|totall?ed|totall?ing|plus"
+    r"|(?:add|adds|added|adding|summed) up to)\b"
+)
+IN_ALL_FIRST = re.compile(r"(?:^|[.!?:;“\"(\n]\s*)(?:in all|in total|all told|all in all),\s*$")
 # Several names in a row, in a text as it stands: only those add up
-NAMES = re.compile(r"\b[A-Z][\w'’-]*,? and (?:the )?[A-Z]")
-
-# "per 100,000 inhabitants, Quay had …"
-HEADS_FIRST = re.compile(
-    r"\b(?:per|for every|for each|out of every)\s+([\d,]+)\s+(?:inhabitants|people|residents|persons)\b"
-)
-HEADS = re.compile(
-    r"\bper\s+(?:[\d,. ]+\s*)?(?:thousand\s+|million\s+)?(?:capita|head|[a-z]+s|person)\b|\bfor every\b.{0,20}"
+NAMES = re.compile(
+    r"\b[A-Z][\w'’-]*,? (?:and|plus)(?: (?:those|the ones|that|what))?(?: (?:at|in|of|from|by|for))?(?: the)? [A-Z]"
 )
 
 # What a share is of, where that stands before its figure or after: "its share of all visitors was", "of all visitors,"
 SHARE_BEFORE = re.compile(
     r"\b(?:share|proportion|percentage|part|portion) of ((?:all |the |total )*[a-z][^,;]{2,50}?)\s+"
-    r"(?:(?:was|were|is|stood|came|amounted|reached|equalled|fell|rose|climbed|grew)\s+)(?:(?:at|to|in|by|only"
-    r"|just)\s+)*$"
+    r"(?:(?:(?:was|were|is|stood|came|amounted|reached|equalled|fell|rose|climbed|grew)\s+)(?:(?:at|to|in|by|only"
+    r"|just)\s+)*|(?:at|to)\s+(?:only\s+|just\s+)?)$"
+    r"|\bas an? (?:share|proportion|percentage|fraction|part|portion) of ((?:all |the |total )*[a-z][^,;]{2,50}?)"
+    r"(?:,|\s+(?:in|during|for|over|on)\b).{0,60}$"
 )
 SHARE_FIRST = re.compile(
     r"^\W*(?:out )?of ((?:all|the|its|total) [^,;]{3,50}?)(?:\s+(?:in|during|for|over|on|between|from) [^,;]*)?,\s*$"
 )
 NEEDED = re.compile(
-    r"\s{1,4}(?:that\s{1,4}|which\s{1,4})?(?:[a-z]{1,30}\s{1,4}){1,3}(?:needs?|needed|requires?|required)\b"
+    r"\s{1,4}(?:that\s{1,4}|which\s{1,4})?(?:[a-z]{1,30}\s{1,4}){0,3}(?:needs?|needed|requires?|required)\b"
 )
+# "of the waste it collected"
+THAT_IT = re.compile(r"\s{1,4}(?:that\s{1,4}|which\s{1,4})?(?:it|they|he|she|we)\s{1,4}(?:had\s{1,4})?[a-z]{2,20}\b")
+# What may belong to a noun after it, in a text as it stands: "tickets | sold in Marlby"
+AFTER_NOUN = re.compile(
+    r"(?:\s+[a-z]+(?:ed|en|rn|ld|ght|wn|nt)(?=\s+(?:in|at|on|to|by|for|from|during|over|across|between|last|this)\b"
+    r"|\W*$))?(?:\s+(?:in|at|on|to|by|for|from)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*)?"
+)
+# A part of what the sentence before told
+OF_THESE = re.compile(r"\bof (?:these|those|them|that (?:total|number|figure))\b|\bamong them\b")
+# "Of every 100 babies born, 56 were …": a share in per cent
+OF_HUNDRED = re.compile(r"^\W*(?:out )?of every (?:100|hundred) ")
+# "one in seven tonnes"
+ONE_IN = re.compile(r"\b[a-z\d]+ (?:in|out of)(?: every| each)? [a-z\d]+ [a-z]+$")
 OF_NEED = re.compile(r"\s{1,4}of\s{1,4}((?:(?:the|its|their|all|total)\s{1,4}){0,4}(?:needs?|requirements?|demand))\b")
 
 # What it is compared with, named before what is: whose the figure is must not be mistaken

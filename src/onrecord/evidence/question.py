@@ -12,6 +12,14 @@ from onrecord.spans import Span
 __all__ = ["Asked", "Context", "context", "whole_days"]
 
 
+# Turns that rank and count nothing, whatever their words
+_IDIOMS = re.compile(
+    r"\b(?:for the record|first of all|first and foremost|last but not least|in the first place|not least|at best"
+    r"|at worst|once again|best of all)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """A claim with the items of its record, in the order of the text.
@@ -101,7 +109,8 @@ def context(record: Record, claim: Claim, unnamed: str | None = None) -> Context
     """``claim`` with its figures and its own times that are dates; ``unnamed`` is the text itself where not given."""
     quantities = tuple(q for q in record.quantities if q.id in claim.quantities)
     times = tuple(t for t in record.times if t.id in claim.times)
-    return Context(record, claim, quantities, times, record.document.text if unnamed is None else unnamed)
+    text = record.document.text if unnamed is None else unnamed
+    return Context(record, claim, quantities, times, _IDIOMS.sub(lambda match: "x" * len(match[0]), text))
 
 
 def whole_days(duration: str | None) -> int | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.evidence.asked import Asked
 from onrecord.evidence.choosing import Asking
 from onrecord.evidence.events import Event
 from onrecord.evidence.evidenced import checked, unchecked
 from onrecord.evidence.forms import computed
-from onrecord.evidence.gates import Candidate
+from onrecord.evidence.gates import Candidate, named
 from onrecord.evidence.outcome import Outcome
 from onrecord.evidence.periods import Period, parse_day
 from onrecord.evidence.printed import printed
@@ -35,6 +36,8 @@ READINGS = 60
 
 _COMPARING = ("change", "change_percent", "change_points", "factor", "comparison")
 _UNIT = re.compile(r"\b(?:day|week|month|quarter|dai|weekl|monthl|quarterl)(?:s|y|ly)?\b")
+_ROW = re.compile(r"\s*(?:,|and|plus|&|, and)\s+(?:(?:the|in|at|on)\s+){0,2}")
+_EACH = re.compile(r"\b(?:each|both|respectively|every|apiece|either|or|nor|neither|than|while|whereas|as|not)\b")
 _JUST = 12  # characters before a figure in which "just over" has its first word
 
 
@@ -60,7 +63,11 @@ def readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events:
         yield unchecked(claim.id, item, table, series, None, Missing("no_entity", words))
         return
     theirs = theirs or Whose(None)
-    if theirs.others and not _of_several(item):
+    open_sum = bool(theirs.others) and not _of_several(item) and _joined(asking, candidate, said)
+    if open_sum:
+        item = replace(item, together=True)
+        asking = replace(asking, item=item)
+    elif theirs.others and not _of_several(item):
         words = f"which of {', '.join((theirs.entity or '', *theirs.others))} is meant is open"
         yield unchecked(claim.id, item, table, series, None, Missing("no_entity", words))
         return
@@ -79,8 +86,12 @@ def readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events:
         for outcome in _outcomes(asking, subject, period, theirs, whole):
             if isinstance(outcome, Missing):
                 yield unchecked(claim.id, item, table, series, theirs.entity, outcome, period)
-            else:
-                yield checked(claim.id, item, subject, period, outcome, theirs)
+                continue
+            one = checked(claim.id, item, subject, period, outcome, theirs)
+            if open_sum and one.result != "consistent":  # of both, or of each? only what fits is taken
+                missing = Missing("no_entity", "whether the figure is of all that are named, or of each, is open")
+                one = unchecked(claim.id, item, table, series, theirs.entity, missing, period)
+            yield one
 
 
 def claimed_sets(item: Asked, text: str) -> tuple[Interval, ...]:
@@ -123,6 +134,8 @@ def _outcomes(
         yield from of_whole(asking, subject, period, claimed)
     elif item.form == "per_head":
         yield from of_people(asking, subject, period, claimed)
+    elif item.together and not theirs.others and _others_near(asking, subject):
+        yield Missing("no_entity", "what is added up is not all named by the claim itself")
     elif item.together:
         yield together(item, subject, (theirs.entity or "", *theirs.others), period, claimed)
     elif item.among is not None:
@@ -137,6 +150,24 @@ def _outcomes(
             for whole_period in computed(replace(item, form="level"), subject, period, None, claimed):
                 if isinstance(whole_period, Outcome):
                     yield whole_period
+
+
+def _others_near(asking: Asking, subject: Subject) -> bool:
+    """Whether the claim's sentence names other entities than the one that is asked of."""
+    values = asking.tables.entities(subject.pack, subject.table)
+    around = next(asking.scope.around(asking.found))
+    return any(hit.entity != subject.entity for hit in named(subject.table.entities, values, around))
+
+
+def _joined(asking: Asking, candidate: Candidate, said: Sequence[Word]) -> bool:
+    """Whether a level is said of several entities in a row: "Tarn and Elsin had 300 visitors"."""
+    found, item = asking.found, asking.item
+    if item.form != "level" or item.alone or len(found.quantities) != 1 or _EACH.search(found.raw):
+        return False
+    values = asking.tables.entities(candidate.pack, candidate.table)
+    hits = named(candidate.table.entities, values, said, asking.tables.producers)
+    ends = [(said[hit.first].span.start, said[hit.last - 1].span.end) for hit in hits]
+    return all(_ROW.fullmatch(found.text[a[1] : b[0]]) for a, b in pairwise(ends))
 
 
 def _base(item: Asked, period: Period) -> Period | None:

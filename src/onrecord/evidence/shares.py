@@ -10,6 +10,7 @@ from onrecord.evidence.asked import Asked
 from onrecord.evidence.measures import claimed_words, in_unit, number_words
 from onrecord.evidence.outcome import Outcome, away_words, figure, in_series_unit
 from onrecord.evidence.periods import Period, words_for
+from onrecord.evidence.printed import printed
 from onrecord.evidence.query import Missing, Value
 from onrecord.evidence.subject import Subject
 from onrecord.record import Interval, QueryForm
@@ -73,7 +74,26 @@ def per_head(
     if isinstance(wanted, Missing):
         return wanted
     heads = float(match[1] or 1)
+    if quantity.unit == "1" and quantity.lower == quantity.upper == 1 and heads > 1 and above.number:
+        return _one_for(item, part, people, above, below, heads, period)
     return _ratio(item, "per_head", part, people, above, below, heads, part.series.unit, period, wanted)
+
+
+def _one_for(
+    item: Asked, part: Subject, people: Subject, above: Value, below: Value, heads: float, period: Period
+) -> Outcome:
+    """How many people there are to one: "one burglary for every 236 residents"."""
+    number = below.number / above.number
+    half = number * (below.half / below.number + above.half / above.number) if below.number else 0.0
+    stated = replace(figure(item), lower=heads, upper=heads)
+    claimed = printed(f"{heads:,.0f}", stated)
+    line = (
+        f"{words_for(period.lo, period.hi)}: {number_words(below.number)} ({people.producer}) ÷ "
+        f"{number_words(above.number)} ({part.producer}) = {number_words(number)} to one; "
+        f"claimed {claimed_words(stated)}{away_words(claimed, number)}"
+    )
+    days, against = (period.lo, period.hi), people.series.property
+    return Outcome("per_head", number, half, claimed, line, (above, below), "1", *days, against, whole=people)
 
 
 def _ratio(

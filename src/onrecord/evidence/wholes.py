@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.evidence.choosing import Asking
+from onrecord.evidence.choosing import Asking, claim_words, nameless
 from onrecord.evidence.forms import computed
-from onrecord.evidence.gates import candidates
+from onrecord.evidence.gates import Candidate, candidates
 from onrecord.evidence.outcome import Outcome
 from onrecord.evidence.periods import Period
 from onrecord.evidence.phrasing import NEED
@@ -37,6 +37,13 @@ def of_whole(
         yield from _of_need(asking, part, period, claimed)
         return
     wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
+    values = tables.entities(part.pack, part.table)
+    if not wholes:  # "delivered 56 % of Tarrow's babies", "of the Tarrow total"
+        own = (part.pack, part.table, part.series)
+        lent = [word for word in claim_words(asking.found) if not item.whole.start <= word.span.start < item.whole.end]
+        wholes, _ = candidates(phrase, [own], tables.entities, tables.producers, lent=lent)
+    if not wholes and not contents(nameless(part.table.entities, values, phrase)):
+        wholes = [Candidate(part.pack, part.table, part.series, part.series.property)]
     made = False
     for each in wholes:
         values = tables.entities(each.pack, each.table)

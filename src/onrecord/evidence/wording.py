@@ -20,7 +20,19 @@ from onrecord.normalise.lemma import forms
 from onrecord.normalise.quantities.nouns import singular
 from onrecord.spans import Span
 
-__all__ = ["Word", "contents", "covers", "finds", "frequencies", "moves", "name_words", "needed", "same_word", "words"]
+__all__ = [
+    "Word",
+    "contents",
+    "covers",
+    "finds",
+    "frequencies",
+    "moves",
+    "name_words",
+    "needed",
+    "persons",
+    "same_word",
+    "words",
+]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _OWNER = re.compile(r"['’]s?$", re.I)
@@ -40,6 +52,11 @@ def _lists() -> dict[str, frozenset[str]]:
 def frequencies() -> frozenset[str]:
     """The words for how often: "monthly"."""
     return _lists()["frequencies"]
+
+
+def persons() -> frozenset[str]:
+    """The words for people by what they do: "visitor"."""
+    return _lists()["persons"]
 
 
 def moves(direction: Literal["up", "down"]) -> frozenset[str]:

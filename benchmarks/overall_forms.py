@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from onrecord.evidence.measures import claimed_words, in_unit, number_words
 from onrecord.evidence.outcome import Outcome
-from onrecord.evidence.overall import OfAll
 from onrecord.evidence.periods import Period, words_for
 from onrecord.evidence.query import Missing, Value
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.verdict import holds
 from onrecord.record import Interval, Quantity, QueryForm
+from overall import OfAll
 
 __all__ = ["computed_of_all"]
 
@@ -47,7 +47,7 @@ def computed_of_all(
     if item.kind == "only":
         return _only(item, subject, values, period)
     number, half, form, shown = _number(item, subject, values)
-    assert item.quantity is not None  # noqa: S101 (asked with a figure)
+    assert item.quantity is not None
     counts = item.kind in ("count", "every")
     wanted = claimed if counts else in_unit(claimed, item.quantity.unit, subject.series.unit)
     if wanted is None or number is None:
@@ -113,7 +113,7 @@ def _inside(bound: Quantity | None, subject: Subject, numbers: Sequence[float]) 
 
 def _top(item: OfAll, subject: Subject, values: dict[str, Value], period: Period) -> Outcome:
     """The place of one entity among all; where others have the same value it depends on what one calls a place."""
-    assert item.entity is not None  # noqa: S101 (asked of one)
+    assert item.entity is not None
     now = values[item.entity]
     above = sum(value.number * item.sign > now.number * item.sign for value in values.values())
     close = sum(abs(v.number - now.number) < v.half + now.half for n, v in values.items() if n != item.entity)
@@ -134,7 +134,7 @@ def _top(item: OfAll, subject: Subject, values: dict[str, Value], period: Period
 
 
 def _only(item: OfAll, subject: Subject, values: dict[str, Value], period: Period) -> Outcome | Missing:
-    assert item.entity is not None and item.bound is not None  # noqa: S101 (asked so)
+    assert item.entity is not None and item.bound is not None
     own = _inside(item.bound, subject, [values[item.entity].number])
     count = _inside(item.bound, subject, [value.number for value in values.values()])
     if own is None or count is None:

@@ -14,14 +14,14 @@ from onrecord.documents import from_text
 from onrecord.evidence.asked import Context, context
 from onrecord.evidence.forms import Outcome, Subject
 from onrecord.evidence.model import Entities, Field, Pack, Periods, Series, Table
-from onrecord.evidence.overall import of_all, speaks_of_others
-from onrecord.evidence.overall_forms import computed_of_all
 from onrecord.evidence.periods import Period
 from onrecord.evidence.printed import printed
 from onrecord.evidence.query import Missing
 from onrecord.evidence.verdict import compared
 from onrecord.record import Checkability, Claim, Record
 from onrecord.spans import Span
+from overall import of_all, speaks_of_others
+from overall_forms import computed_of_all
 
 YEAR = Period(date(2023, 1, 1), date(2023, 12, 31), "stated")
 VISITORS = Series("visitors", "visitors", "visitors", "1", "flow", ("guests",), counted="visitor")

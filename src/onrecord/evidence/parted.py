@@ -1,0 +1,126 @@
+"""A claim of a whole and of a part of it, as one claim each: "2,233 burglaries, 1,493 of them in Aldham"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.evidence.phrasing import AFTER_NOUN, TOGETHER
+from onrecord.evidence.question import Context
+from onrecord.record import Quantity
+from onrecord.spans import Span
+
+__all__ = ["parted"]
+
+_HEDGES = r"(?:(?:some|about|only|just|nearly|almost|over|more than|fewer than|around|an? \w+|with|and|but)\s+)*"
+_OF_IT = re.compile(r"\s+(?:[a-z]+\s+){0,2}of\s+(?:it|them|these|those|which|whom|that)\b")
+_LEADING = re.compile(
+    rf"[,;(–—]?\s*\b(?:including|among them|of (?:which|whom|these|those|them|that)|of this)\W+{_HEDGES}$"
+)
+_BARE = re.compile(rf"[,;:(–—]\s*(?:and |but |with )?(?:[\w’'-]+\s+){{0,5}}{_HEDGES}$|\s+(?:and|but|with)\s+{_HEDGES}$")
+_OF_WHOLE = re.compile(
+    r"^(?:\W*(?:in|during|over|on|for|between)\b[^,]{0,40},|(?:[^,]{0,30}\bthat|but|and)\b)?\W*(?:out )?"
+    r"of (?:the|its|all|their|our|a total of|x[\w]*['’]s|\W*#|\d)"
+)
+# "2,592 of Tarrow's 6,849 births", and what may belong to the noun after it: "born in Tarrow".
+_N_OF = re.compile(r"\s+(?:out\s+)?of\s+(?=(?:[\w’'-]+\s+){0,5}$)")
+_NOUN = re.compile(r"\s+[a-z]+(?:\s+[a-z]+(?:ed|rn|en|ght|wn)\b)?")
+_NEAR = 4  # characters between a noun and its time: "births in 2022"
+_COMMA = re.compile(r",\s")
+
+
+def parted(found: Context) -> list[Context]:
+    """The claim, or where it gives a whole and a part of it, each with its own words; what the part is of is said by
+    the whole, and so is when, if it does not say."""
+    found = _counting(found)
+    for whole, part in zip(found.quantities, found.quantities[1:], strict=False):
+        if whole.unit in ("%", "pp") or part.unit in ("%", "pp"):
+            continue
+        if inside := _inside(found, whole, part):
+            return inside
+        at = _cut(found, whole.span.end, part.span)
+        if at is not None:
+            first, second = _clipped(found, found.claim.span.start, at), _clipped(found, at, found.claim.span.end)
+            if first is None or second is None:
+                continue
+            second = _dated(second, first)
+            if part.unit == "1" and part.of is None and whole.unit != "1":
+                named = replace(part, unit=whole.unit, unit_name=whole.unit_name)
+                second = replace(second, quantities=tuple(named if q is part else q for q in second.quantities))
+            return [first, *parted(second)]
+    return [found]
+
+
+def _counting(found: Context) -> Context:
+    """``found`` without figures that only say of how many something is the sum: "between the two of them"."""
+    start, apart = found.claim.span.start, [match.span() for match in TOGETHER.finditer(found.raw)]
+    kept = tuple(q for q in found.quantities if not any(a <= q.span.start - start < b for a, b in apart))
+    return replace(found, quantities=kept) if kept else found
+
+
+def _inside(found: Context, part: Quantity, whole: Quantity) -> list[Context]:
+    """The whole and the part of "2,592 of Tarrow's 6,849 births in 2022 were …", whose whole stands inside the part."""
+    match = _N_OF.match(found.unnamed[part.span.end : whole.span.start])
+    if match is None or part.unit in ("%", "pp"):
+        return []
+    text, start = found.text, part.span.end + match.end()
+    end = whole.of.span.end if whole.of else whole.span.end
+    if end == whole.span.end and (noun := _NOUN.match(text, end)):
+        end = noun.end()
+    if rest := AFTER_NOUN.match(text, end):
+        end = rest.end()
+    end = next((t.span.end for t in found.times if end < t.span.start <= end + _NEAR), end)
+    if end > found.claim.span.end:
+        return []
+    bare = replace(part, share_of=None)  # it is a figure by itself
+    found = replace(found, quantities=tuple(bare if q is part else q for q in found.quantities))
+    first = _clipped(found, start, end)
+    before, after = _clipped(found, found.claim.span.start, part.span.end), _clipped(found, end, found.claim.span.end)
+    if first is None or before is None:
+        return []
+    second = before
+    if after is not None:
+        parts = (*before.claim.parts, *after.claim.parts)
+        claim = replace(before.claim, span=Span(parts[0].start, parts[-1].end), parts=parts)
+        second = replace(before, claim=claim, quantities=(*before.quantities, *after.quantities))
+        second = replace(second, times=(*before.times, *after.times))
+    return [_dated(first, second), _dated(second, first)]
+
+
+def _dated(found: Context, other: Context) -> Context:
+    """``found``, of the dates of ``other`` where it states none."""
+    dated = tuple(t.id for t in other.times if t.kind in ("date", "time"))
+    if not dated or any(t.kind in ("date", "time") for t in found.times):
+        return found
+    return replace(found, claim=replace(found.claim, carried_times=dated))
+
+
+def _cut(found: Context, after: int, part: Span) -> int | None:
+    """Where the words of the part begin, between the figure of the whole, which ends at ``after``, and its own."""
+    between = found.unnamed[after : part.start].lower()
+    if lead := _LEADING.search(between):
+        return after + lead.start()
+    if _OF_IT.match(found.after(part)):
+        bare = _BARE.search(between)
+        return after + bare.start() if bare else None
+    if _OF_WHOLE.match(found.raw) and (commas := list(_COMMA.finditer(between))):
+        return after + commas[-1].start()
+    return None
+
+
+def _clipped(found: Context, start: int, end: int) -> Context | None:
+    parts = tuple(
+        Span(max(p.start, start), min(p.end, end)) for p in found.claim.parts if p.start < end and start < p.end
+    )
+    if not parts:
+        return None
+    quantities = tuple(q for q in found.quantities if start <= q.span.start < end)
+    times = tuple(t for t in found.times if start <= t.span.start < end)
+    claim = replace(
+        found.claim,
+        span=Span(parts[0].start, parts[-1].end),
+        parts=parts,
+        quantities=tuple(q.id for q in quantities),
+        times=tuple(t.id for t in times),
+    )
+    return replace(found, claim=claim, quantities=quantities, times=times)
