@@ -45,7 +45,7 @@ class Thresholds:
     """The least confidence of an attribution, of one inside another's content, of a cue to be linked at all, and of
     an attribution whose content is a quotation that nobody else claims; chosen on dev."""
 
-    outer: float = 0.45
+    outer: float = 0.55
     nested: float = 0.6
     candidate: float = 0.2
     quotation: float = 0.15
