@@ -55,6 +55,7 @@ def test_a_denial_of_a_figure_states_none() -> None:
         ("She said it: Tarn had 40 visitors?", "Tarn had 40 visitors"),
         ("It is expected that Tarn had 40 visitors.", "Tarn had 40 visitors"),
         ("Nobody believes that Tarn had 40 visitors.", "Tarn had 40 visitors"),
+        ("Nobody believes that Tarn had 40 visitors.", "that Tarn had 40 visitors"),
         ("There is no proof that Tarn had 40 visitors.", "Tarn had 40 visitors"),
     ],
 )

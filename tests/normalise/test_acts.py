@@ -33,6 +33,7 @@ SHARED = Path(__file__).parents[3] / "shared"
         ("<s1>She</s1> <c1>asked</c1> <t1>whether the books were open</t1>.", "statement", "ask"),
         ("“<t1>Where are the books</t1>?” <s1>she</s1> <c1>said</c1>.", "statement", "ask"),
         ("<s1>She</s1> <c1>told</c1> <t1>reporters to leave the hall</t1>.", "statement", "urge"),
+        ("<s1>She</s1> <c1>told</c1> <t1>that rain amounted to 10 mm</t1>.", "statement", "state"),
         ("<s1>The council</s1> <c1>vowed to</c1> <t1>rebuild the quay</t1>.", "statement", "promise"),
         ("<s1>The council</s1> <c1>would not promise</c1> <t1>a new quay</t1>.", "statement", "other"),
         ("<s1>The mayor</s1> <c1>refused to</c1> <t1>answer</t1>.", "statement", "other"),

@@ -41,7 +41,9 @@ def refused(found: Context, scope: Scope) -> tuple[Reason, str] | None:
     if claim.factuality == "negated" and not any(_states(found, quantity) for quantity in found.quantities):
         return "not_asserted", "the claim is a denial"
     sentence = scope.sentence(claim.span)
-    before = found.unnamed[sentence.start : claim.span.start].lower()
+    # Where a claim keeps its "that", what stands before the "that" is about it all the same.
+    start = claim.span.start + (len("that ") if found.raw[:5].lower() == "that " else 0)
+    before = found.unnamed[sentence.start : start].lower()
     if OPEN.search(before) or _IF.search(found.raw[:_FIRST]) or INVERTED.search(found.raw) or scope.asks(sentence):
         return "not_asserted", "the claim is asked or put on a condition"
     if MODAL.search(found.unnamed[max(sentence.start, claim.span.start - _MODAL_BEFORE) : claim.span.end].lower()):

@@ -149,7 +149,7 @@ def _in_context(lemma: str, words: list[str], entry: Entry, said: str, finding: 
         passive = any(word in ("was", "were", "been", "being", "is", "are") for word in words)
         if _TO.match(said) or (lemma == "ask" and "?" not in said and _LATER_TO.match(said)):
             return kind, "ask" if lemma == "ask" and (passive or not finding.source) else "urge"
-        if lemma == "tell" and _LATER_TO.match(said) and " that " not in said[:60] and not said[:1].isupper():
+        if lemma == "tell" and _LATER_TO.match(said) and " that " not in f" {said[:60]}" and not said[:1].isupper():
             return kind, "urge"
     if kind == "intention" and lemma == "want" and not _TO.match(said):
         return kind, "urge"
