@@ -29,6 +29,7 @@ _BROADER = {
     "yue": "zh",
 }
 _NOT_LANGUAGE = "zxx"
+_LIKE_ENGLISH = "pcm"  # Nigerian Pidgin, most of whose words are English: a few sentences do not tell them apart
 
 
 def detect_language(text: str) -> str | None:
@@ -45,4 +46,6 @@ def detect_language(text: str) -> str | None:
     from py3langid import classify
 
     code = str(classify(sample)[0])
+    if code == _LIKE_ENGLISH and len(letters) < 4 * SHORTEST:
+        return None
     return None if code == _NOT_LANGUAGE else _BROADER.get(code, code)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from onrecord.normalise.times.context import Context
+from onrecord.normalise.times.context import COMPARED, Context
 from onrecord.normalise.times.holidays import holiday
 from onrecord.normalise.times.nodes import Date, Feast, Years
 from onrecord.normalise.times.numbers import full_year
@@ -87,9 +87,15 @@ def _fields(node: Date, year: int) -> Period:
 
 def _in_year(node: Date, year: int, anchor: str = "none", **more: Any) -> Value:
     value = dated(_fields(node, year), anchor, **more)
+    if node.swapped and node.month and node.day:
+        other = dated(_fields(replace(node, month=node.day, day=node.month), year), anchor)
+        return replace(value, alternatives=(*value.alternatives, other))
     if not node.fiscal:
         return value
     others = tuple(dated(_business_year(year, month), anchor, reading="calendar") for month in _BUSINESS_STARTS)
+    if node.split:
+        value, *rest = others
+        others = tuple(rest)
     return replace(value, mod="FISCAL", alternatives=others)
 
 
@@ -182,8 +188,11 @@ def _without_year(node: Date, context: Context) -> Value:
     if day is None:
         return unresolved(unknown(node), context)
     year, other = _nearest_year(node, day, context)
-    alternatives = () if other is None else (_in_year(node, other, "published"),)
-    return _in_year(node, year, "published", alternatives=alternatives)
+    alternatives = [] if other is None else [_in_year(node, other, "published")]
+    named = context.last(("year",), COMPARED) if node.direction is None else None
+    if named and named[1].first.year not in (year, other):  # "Of all months of 2021, it was in May"
+        alternatives.append(_in_year(node, named[1].first.year, named[0]))
+    return _in_year(node, year, "published", alternatives=tuple(alternatives))
 
 
 def _past_aside(last: tuple[str, Period], context: Context) -> tuple[str, Period]:
