@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -22,7 +23,6 @@ _MONEY = re.compile(
     r"kron(?:a|e|er|or)|yen|yuan|won|rands?|nairas?|shillings?)\b|\b[a-z]{0,3}[$€£¥]"
 )
 _AND = re.compile(r"\band\b[^,;.]{0,60}$")
-_BY_FIGURES = ("according", "figures", "data", "statistics", "show")  # in a cue: the source is who counted
 _SHORT_SET = 9  # characters up to which a set of times ("monthly") may be a word of a label
 
 
@@ -114,18 +114,21 @@ def stood_for(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
 
 
 def by_producer(asking: Asking, passed: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
-    """``passed`` as those of the producer that the claim goes by ("according to"), and the others; where it names none
-    of theirs, all are its own."""
-    said = claim_words(asking.found)
-    for attribution in asking.scope.attributions(asking.found):
-        cue = " ".join(asking.found.words(span) for span in attribution.cue)
-        if any(word in cue for word in _BY_FIGURES):
-            said += words(asking.found.text, attribution.source)
-    theirs, others = list[Candidate](), list[Candidate]()
-    for each in passed:
-        named = any(finds(name, said) for name in producer_names(producer_of(each.table, each.series)))
-        (theirs if named else others).append(each)
-    return (theirs, others) if theirs else (list(passed), [])
+    """``passed`` as those of the producer that the claim goes by, and the others; where it names none of theirs, all
+    are its own. It goes by who is named in it or says it: who counts a thing and speaks of it speaks of that count."""
+    found, scope = asking.found, asking.scope
+    said = claim_words(found)
+    for attribution in scope.attributions(found):
+        said += words(found.text, attribution.source)
+    names = {p: producer_names(p) for p in (producer_of(each.table, each.series) for each in passed)}
+    shared = [name for name, times in Counter(name for every in names.values() for name in every).items() if times > 1]
+    named = {p for p, every in names.items() if any(finds(name, said) for name in every if name not in shared)}
+    publisher = found.record.document.publisher
+    if not named and publisher and scope.attribution(found) is None:
+        own = words(publisher, [Span(0, len(publisher))])
+        named = {p for p in names if finds(p, own)}  # its own release
+    theirs = [each for each in passed if producer_of(each.table, each.series) in named]
+    return (theirs, [each for each in passed if each not in theirs]) if theirs else (list(passed), [])
 
 
 def _matches(found: Context, pattern: re.Pattern[str]) -> list[Span]:

@@ -11,7 +11,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.evidence.model import Entities, Grain, Pack, Series, Table
-from onrecord.evidence.wording import Word, contents, covers, finds, frequencies, name_words, needed, same_word, words
+from onrecord.evidence.wording import (
+    Word,
+    contents,
+    covers,
+    finds,
+    frequencies,
+    is_body,
+    name_words,
+    needed,
+    same_word,
+    words,
+)
+from onrecord.normalise.folding import fold
 from onrecord.spans import Span
 
 __all__ = [
@@ -63,9 +75,20 @@ def producer_of(table: Table, series: Series) -> str:
 
 
 def producer_names(producer: str) -> tuple[str, ...]:
-    """What a producer may be called: as the table has it, and without what stands in brackets or after a comma."""
+    """What a producer may be called: as the table has it; without what stands in brackets or after a comma; without
+    the first of three words or more, which most often is its place ("the Civil Registry" of Elsin); and the other way
+    round ("the health ministry" of the Ministry of Health)."""
     short = producer.partition(" (")[0].partition(",")[0].strip()
-    return tuple(dict.fromkeys((producer, short)))
+    names, parts = [producer, short], short.split()
+    if len([part for part in parts if part[0].isupper()]) > 2:
+        parts = parts[1:] if parts[0].lower() != "the" else parts[2:]
+        if parts[0][0].isupper() and any(is_body(fold(part)) for part in parts):
+            names.append(" ".join(parts))
+    for name in names[1:]:
+        head, _, rest = name.partition(" of ")
+        if rest and is_body(fold(head)):
+            names.append(f"{rest} {head}")
+    return tuple(dict.fromkeys(names))
 
 
 def names_of(entities: Entities, entity: str) -> tuple[str, ...]:

@@ -39,15 +39,20 @@ class Moments:
         carried: bool = False,
         compared: Sequence[Span] = (),
         figures: int = 0,
+        after: Sequence[Time] = (),
     ) -> None:
         """``low`` is the claim, ``words`` what a span of it reads, ``before`` what stands before one, in lower case.
         ``carried``: its sentence says when elsewhere; ``compared``: where its figures say what they are compared with;
-        ``figures``: how many it has.
+        ``figures``: how many it has; ``after``: the times of figures that are only compared with.
         """
+        self.after = after
         # "in 2020 and 2021" is one stretch; "in 2018 and 2021" are two times of one figure
         dated, self.joined, self.apart = _joined(dated, words) if figures < 2 else (list(dated), False, False)
         earlier = phrasing.EARLIER.search(low)
         self.earlier: Grain | None = phrasing.UNITS[next(g for g in earlier.groups() if g)] if earlier else None
+        counted = [t for t in dated if phrasing.EARLIER.fullmatch(words(t.span)) and t.duration and t.anchor != "none"]
+        if self.earlier and len(counted) == len(dated):
+            dated = []  # "up 0.1 points from a year earlier": from when is told elsewhere
         same = [t for t in dated if phrasing.SAME_UNIT.search(words(t.span))]
         years = [
             t
@@ -60,7 +65,7 @@ class Moments:
         others = [t for t in others if not any(_within(other, t) for other in others)]
         inside = [t for t in others if any(_closes(t.span, span, words) for span in compared)]
         inside = inside if len(inside) == 1 and len(others) > 1 else []
-        self.bases = [t for t in others if t in inside or _base(before(t.span), words(t.span), low)]
+        self.bases = [t for t in others if t in inside or t in after or _base(before(t.span), words(t.span), low)]
         vague = False
         if not self.bases and not self.earlier and phrasing.MOVES_OR_LIES.search(low):
             self.bases = [t for t in others if _base_too(t, before(t.span), words(t.span))]

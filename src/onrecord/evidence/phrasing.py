@@ -148,7 +148,7 @@ OF_NEED = re.compile(r"\s{1,4}of\s{1,4}((?:(?:the|its|their|all|total)\s{1,4}){0
 LEADING = re.compile(
     r"^\W*(?:compared (?:with|to)|in comparison (?:with|to)|by comparison with|relative to|against|versus"
     r"|unlike|next to|"
-    r"(?:when )?(?:set|measured|put) against|in contrast to|as against)\s+(?P<other>[^,]*),"
+    r"(?:when )?(?:set|measured|put) against|in contrast to|as against)\s+(?P<other>(?:[^,]|,(?=\d))*),"
 )
 
 # After a claim in its sentence: what it is compared with was cut off

@@ -20,7 +20,19 @@ from onrecord.normalise.lemma import forms
 from onrecord.normalise.quantities.nouns import singular
 from onrecord.spans import Span
 
-__all__ = ["Word", "contents", "covers", "finds", "frequencies", "moves", "name_words", "needed", "same_word", "words"]
+__all__ = [
+    "Word",
+    "contents",
+    "covers",
+    "finds",
+    "frequencies",
+    "is_body",
+    "moves",
+    "name_words",
+    "needed",
+    "same_word",
+    "words",
+]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _OWNER = re.compile(r"['’]s?$", re.I)
@@ -40,6 +52,11 @@ def _lists() -> dict[str, frozenset[str]]:
 def frequencies() -> frozenset[str]:
     """The words for how often: "monthly"."""
     return _lists()["frequencies"]
+
+
+def is_body(low: str) -> bool:
+    """Whether a word is of a body that may count something: "office", "ministry"."""
+    return low in _lists()["bodies"]
 
 
 def moves(direction: Literal["up", "down"]) -> frozenset[str]:
