@@ -39,8 +39,10 @@ def asked(found: Context) -> list[Asked]:
     leading = phrasing.LEADING.match(found.raw)
     if leading and not any(leading.start("other") <= t.span.start - start < leading.end() for t in found.times):
         return []
-    if any(phrasing.GAPPED.search(found.unnamed[start : q.span.start]) for q in found.quantities[1:]):
-        return []  # "Elsin had 300 visitors and Tarn 400": whose the first is must not be mistaken
+    # "Elsin had 300 visitors and Tarn 400": whose the first is must not be mistaken
+    gapped = any(_gapped(found, quantity) for quantity in found.quantities[1:])
+    if gapped and (any(q.trend or q.compared for q in found.quantities) or phrasing.COMPARES.search(found.low)):
+        return []
     if any(q.trend for q in found.quantities) and len(found.quantities) > 1 and phrasing.TWO_CLAIMS.search(found.raw):
         return []  # claims that were not told apart: whose time and entity is whose is not known
     dated = [t for t in found.times if t.kind in ("date", "time") and not phrasing.PER_SINCE.match(found.words(t.span))]
@@ -74,7 +76,18 @@ def asked(found: Context) -> list[Asked]:
     rest = [ranked[0]] if ranked else [] if figures and not made else list(without_figure(found, moments, made))
     if _orders(found) and not any(item.form in _ORDERS for item in (*made, *rest)):
         made = [item for item in made if item.form not in ("level", "change", "comparison")]  # not of one value alone
+    if gapped:
+        return [replace(item, gapped=True) for item in made if item.form == "level" and not item.together]
     return [*made, *same, *rest, *lengths]
+
+
+def _gapped(found: Context, quantity: Quantity) -> bool:
+    """Whether a name alone stands for a clause before a figure: "and Tarn 400"; no time, as in "and May 400"."""
+    start = found.claim.span.start
+    match = phrasing.GAPPED.search(found.unnamed[start : quantity.span.start])
+    return match is not None and not any(
+        t.span.start < start + match.end("who") and start + match.start("who") < t.span.end for t in found.times
+    )
 
 
 _ORDERS = ("rank", "record", "maximum", "minimum", "mean", "count", "trend")

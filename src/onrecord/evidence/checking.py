@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.evidence.asked import Asked, Context, asked, context
-from onrecord.evidence.choosing import Asking, by_producer, by_whole, by_words, claim_words, stood_for, told_words
+from onrecord.evidence.choosing import (
+    Asking,
+    besides_names,
+    by_producer,
+    by_whole,
+    by_words,
+    claim_words,
+    stood_for,
+    told_words,
+)
 from onrecord.evidence.deciding import Answer, answered, of_other_producer, result_of
 from onrecord.evidence.events import Event, lasted, named_events
 from onrecord.evidence.evidenced import checked
@@ -20,7 +29,7 @@ from onrecord.evidence.scope import Scope
 from onrecord.evidence.tables import Tables
 from onrecord.evidence.whose import Whose
 from onrecord.evidence.wording import Word, contents
-from onrecord.record import Check, ClaimResult, Record
+from onrecord.record import Check, ClaimResult, Record, Time
 
 __all__ = ["check"]
 
@@ -56,7 +65,7 @@ class _Walk:
     tables: Tables
     scope: Scope
     events: tuple[Event, ...]
-    before: dict[tuple[str | None, int], list[Candidate]] = field(default_factory=dict)
+    before: dict[tuple[str | None, int], tuple[list[Candidate], Time | None]] = field(default_factory=dict)
 
     def claim(self, found: Context, number: int) -> tuple[list[Check], ClaimResult]:
         """The checks of one claim, numbered from ``number`` + 1, and its result."""
@@ -101,16 +110,20 @@ class _Walk:
             if not passed:
                 return self._stood_for(asking, said), failed
         place = found.claim.attribution, self.scope.sentence(found.claim.span).start
+        now = any(word.low in _PRESENT for word in claim_words(found))
         if passed:
-            self.before[place] = passed
-        elif not contents(said):
-            passed = self.before.get(place, [])
+            self.before[place] = passed, item.time
+        else:
+            earlier, time = self.before.get(place, ((), None))
+            passed = [each for each in earlier if not contents(besides_names(asking, each, said))]
+            if item.time is None and not found.times and not found.claim.carried_times and not now:
+                asking = replace(asking, item=replace(item, time=time))  # "while Tarn had 300": at the same time
+                item = asking.item
         theirs, others = by_producer(asking, passed)
         checks = self._read(asking, theirs, said)
         if not checks:
             return None, failed
         shown = [of_other_producer(one) for one in self._read(asking, others, said)]
-        now = any(word.low in _PRESENT for word in claim_words(found))
         return answered(item, checks, shown[: READINGS - len(checks)], now=now), failed
 
     def _read(self, asking: Asking, candidates: Sequence[Candidate], said: Sequence[Word]) -> list[Check]:

@@ -15,7 +15,7 @@ from onrecord.evidence.tables import Tables
 from onrecord.evidence.wording import Word, contents, finds, name_words, words
 from onrecord.spans import Span
 
-__all__ = ["Asking", "by_producer", "by_whole", "by_words", "claim_words", "stood_for", "told_words"]
+__all__ = ["Asking", "besides_names", "by_producer", "by_whole", "by_words", "claim_words", "stood_for", "told_words"]
 
 # A currency says what a figure is in, not what it is of: "GDP (current US dollars)"; money has a unit of its own.
 _MONEY = re.compile(
@@ -34,6 +34,14 @@ class Asking:
     item: Asked
     tables: Tables
     scope: Scope
+
+
+def besides_names(asking: Asking, each: Candidate, said: Sequence[Word]) -> list[Word]:
+    """The words ``said`` without the names of the entities that the table of ``each`` has."""
+    values = asking.tables.entities(each.pack, each.table)
+    names = [name for value in values for name in names_of(each.table.entities, value)]
+    own = {i for name in names for first in finds(name, said) for i in range(first, first + len(name_words(name)))}
+    return [word for i, word in enumerate(said) if i not in own]
 
 
 def claim_words(found: Context) -> list[Word]:
@@ -88,10 +96,7 @@ def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
     wholes, _ = candidates(words(asking.found.text, [whole]), tables.wholes(), tables.entities, tables.producers)
     parts = []
     for each in wholes:
-        values = tables.entities(each.pack, each.table)
-        names = [name for value in values for name in names_of(each.table.entities, value)]
-        own = {i for name in names for first in finds(name, said) for i in range(first, first + len(name_words(name)))}
-        if contents([word for i, word in enumerate(said) if i not in own]):
+        if contents(besides_names(asking, each, said)):
             continue
         if each.series.role == "need":
             parts += [Candidate(p, t, s, each.label) for p, t, s in tables.needed(each.pack, each.series)]

@@ -40,7 +40,7 @@ def is_base(found: Context, quantity: Quantity) -> bool:
     before = found.before(quantity.span)
     if _BASE.search(before):
         return not quantity.trend or quantity.lower == quantity.upper
-    return bool(_AFTER.search(before)) and _back(_following(found, quantity)) is not None
+    return bool(_AFTER.search(before)) and phrasing.earlier_unit(_following(found, quantity)) is not None
 
 
 def plain(found: Context, quantity: Quantity) -> Quantity:
@@ -78,8 +78,8 @@ def of_base(
     following = _following(found, quantity)
     end = quantity.span.end + len(following)
     own = next((t for t in after if quantity.span.end <= t.span.start < end), None)
-    if unit := _back(following):
-        if own is None or phrasing.EARLIER.fullmatch(found.words(own.span)):
+    if unit := phrasing.earlier_unit(following):
+        if own is None or phrasing.earlier_unit(found.words(own.span)):
             return main, unit
         return None
     if own is not None and phrasing.SAME_UNIT.search(following):
@@ -97,12 +97,6 @@ def _in_year(time: Time | None, year: Time) -> Time | None:
     if moved is None:
         return None
     return replace(time, lo=moved[0].isoformat(), hi=moved[1].isoformat(), alternatives=())
-
-
-def _back(words: str) -> Grain | None:
-    """The unit that "a year earlier", "the month before", "the same month of the previous year" lie back."""
-    match = phrasing.EARLIER.search(words)
-    return phrasing.UNITS[next(g for g in match.groups() if g)] if match else None
 
 
 def _following(found: Context, quantity: Quantity) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from onrecord.evidence import phrasing
-from onrecord.evidence.model import Grain
 from onrecord.evidence.periods import parse_day
 from onrecord.record import Quantity, Time
 from onrecord.spans import Span
@@ -47,10 +46,11 @@ class Moments:
         """
         self.after = after
         # "in 2020 and 2021" is one stretch; "in 2018 and 2021" are two times of one figure
-        dated, self.joined, self.apart = _joined(dated, words) if figures < 2 else (list(dated), False, False)
-        earlier = phrasing.EARLIER.search(low)
-        self.earlier: Grain | None = phrasing.UNITS[next(g for g in earlier.groups() if g)] if earlier else None
-        counted = [t for t in dated if phrasing.EARLIER.fullmatch(words(t.span)) and t.duration and t.anchor != "none"]
+        ends = len(dated) == 2 and _ends(dated, words, before) and bool(phrasing.MOVES_OR_LIES.search(low))
+        joins = figures < 2 and not ends
+        dated, self.joined, self.apart = _joined(dated, words) if joins else (list(dated), False, False)
+        self.earlier = phrasing.earlier_unit(low)
+        counted = [t for t in dated if phrasing.earlier_unit(words(t.span)) and t.duration and t.anchor != "none"]
         if self.earlier and len(counted) == len(dated):
             dated = []  # "up 0.1 points from a year earlier": from when is told elsewhere
         same = [t for t in dated if phrasing.SAME_UNIT.search(words(t.span))]
@@ -78,9 +78,12 @@ class Moments:
             self.main, self.bases = self.bases[-1:], self.bases[:-1]
         elif not self.main and self.bases and phrasing.FROM_ONLY.search(before(self.bases[0].span)):
             self.main, self.bases = self.bases, []  # "from May 2021": no comparison after all
-        if not self.bases and not self.earlier and not self.since and figures < 2 and len(self.main) == 2:
+        moved = not self.bases and not self.earlier and not self.since and len(self.main) == 2
+        if moved and (figures < 2 or ends):
             first, second = sorted(self.main, key=lambda t: t.lo or "")
-            if phrasing.MOVED.search(low) and not phrasing.HIGHER.search(low) and not phrasing.LOWER.search(low):
+            if ends or (
+                phrasing.MOVED.search(low) and not phrasing.HIGHER.search(low) and not phrasing.LOWER.search(low)
+            ):
                 self.main, self.bases = [second], [first]  # what moved did so from the earlier to the later
         several = len(self.main) > 1 and not self.bases and not self.earlier
         unread = bool(same or years or self.joined or several) or (vague and bool(phrasing.OF_CHANGE.search(low)))
@@ -139,6 +142,17 @@ def _base(before: str, words: str, low: str) -> bool:
 def _base_too(time: Time, before: str, words: str) -> bool:
     """Whether "on" or "over" before a time makes it what is compared with: never a day, nor a stretch."""
     return time.lo != time.hi and not stretch(words) and bool(phrasing.BASE_TOO.search(before))
+
+
+def _ends(dated: Sequence[Time], words: Callable[[Span], str], before: Callable[[Span], str]) -> bool:
+    """Whether two times are the ends of what moved: "between the week to 3 May and the week to 10 May"."""
+    first, second = sorted(dated, key=lambda t: t.span.start)
+    between = words(Span(first.span.end, second.span.start)) if first.span.end <= second.span.start else ""
+    opened = re.search(r"\b(between|from)\s+(?:the\s+)?$", before(first.span))
+    if not opened or (first.lo or "") >= (second.lo or ""):
+        return False
+    join = r"(?:and|to)" if opened[1] == "between" else r"(?:to|until|till|through)"
+    return bool(re.fullmatch(rf"\s*,?\s*{join}\s+(?:the\s+)?", between))
 
 
 def _joined(dated: Sequence[Time], words: Callable[[Span], str]) -> tuple[list[Time], bool, bool]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.evidence.asked import Asked
-from onrecord.evidence.choosing import Asking
+from onrecord.evidence.choosing import Asking, claim_words
 from onrecord.evidence.events import Event
 from onrecord.evidence.evidenced import checked, unchecked
 from onrecord.evidence.forms import computed
@@ -25,7 +25,7 @@ from onrecord.evidence.two_values import between
 from onrecord.evidence.verdict import scaled
 from onrecord.evidence.when import periods
 from onrecord.evidence.wholes import of_people, of_whole
-from onrecord.evidence.whose import Whose, nearest, part_and_whole, whose
+from onrecord.evidence.whose import Whose, in_order, nearest, part_and_whole, whose
 from onrecord.evidence.wording import Word
 from onrecord.record import Check, Interval
 
@@ -109,6 +109,8 @@ def _whose(asking: Asking, candidate: Candidate, said: Sequence[Word]) -> tuple[
     """Whose value it is, and whose the whole is where a share is of another entity's value of the same series."""
     item, found, entities = asking.item, asking.found, candidate.table.entities
     values, others = asking.tables.entities(candidate.pack, candidate.table), asking.tables.producers
+    if item.gapped and item.quantity:
+        return in_order(item.quantity, found, claim_words(found), entities, values, others), None
     theirs = whose(asking.scope, found, said, entities, values, others)
     if not theirs or not theirs.others or item.together:
         return theirs, None

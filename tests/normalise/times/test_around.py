@@ -80,3 +80,11 @@ def test_a_month_beside_a_year_may_be_of_that_year() -> None:
     year, month = times("Of all of 2021, May was the worst.", "2023-03-15")
     assert year.lo == "2021-01-01"
     assert "2021-05-01" in {month.lo, *(other.lo for other in month.alternatives)}
+
+
+def test_both_ends_of_a_stretch_change_places_together() -> None:
+    (found,) = times("Between 5/3/2022 and 12/3/2022 it rained.", "2023-03-15")
+    assert (found.lo, found.hi) == ("2022-05-03", "2022-12-03")
+    assert [(other.lo, other.hi) for other in found.alternatives] == [("2022-03-05", "2022-03-12")]
+    assert days("From 5/3/2022 to 15/3/2022 it rained.") == [("2022-03-05", "2022-03-15")]
+    assert days("From 8/5/2022 to 3/6/2022 it rained.") == [("2022-05-08", "2022-06-03")]

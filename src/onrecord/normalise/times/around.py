@@ -23,7 +23,7 @@ def ordered(text: str, found: Sequence[Token]) -> list[Token]:
     choice ("15/3/2022"), where there are any and all agree."""
     if not any(_swapped(token.value) for token in found):
         return list(found)
-    written = [match for token in found if (match := _STROKES.match(text, token.start, token.end))]
+    written = [match for token in found for match in _STROKES.finditer(text, token.start, token.end)]
     day_first = any(int(match[1]) > _LAST_MONTH for match in written)
     month_first = any(int(match[2]) > _LAST_MONTH for match in written)
     if day_first == month_first:
@@ -32,10 +32,14 @@ def ordered(text: str, found: Sequence[Token]) -> list[Token]:
 
 
 def _swapped(node: Node) -> bool:
+    if isinstance(node, Range):
+        return _swapped(node.first) or _swapped(node.last)
     return isinstance(node, Date) and node.swapped
 
 
 def _settled(node: Node, day_first: bool) -> Node:
+    if isinstance(node, Range):
+        return Range(_settled(node.first, day_first), _settled(node.last, day_first))
     if not isinstance(node, Date) or not node.swapped:
         return node
     month, day = (node.day, node.month) if day_first else (node.month, node.day)

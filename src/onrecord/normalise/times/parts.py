@@ -201,6 +201,26 @@ def _long_weekend(day: date) -> Period:
 
 @placer(Range)
 def _range(node: Range, context: Context) -> Value:
+    if not (_swaps(node.first) and _swaps(node.last)):
+        return _in_order(node, context)
+    # "5/3/2022 to 12/3/2022": both days first, or both months
+    found = [
+        value
+        for first, last in ((node.first, node.last), (_swapped(node.first), _swapped(node.last)))
+        if (value := _in_order(Range(first, last), context)).period
+    ]
+    return replace(found[0], alternatives=tuple(found[1:])) if found else _in_order(node, context)
+
+
+def _swaps(node: Node) -> bool:
+    return isinstance(node, Date) and (node.swapped or (node.day is not None and node.day == node.month))
+
+
+def _swapped(node: Node) -> Node:
+    return replace(node, month=node.day, day=node.month) if isinstance(node, Date) else node
+
+
+def _in_order(node: Range, context: Context) -> Value:
     last = place(node.last, context)
     first = place(node.first, _before(last, node.first, context))
     if first.period and last.period and (_leaps(node.first) or first.period.first > last.period.last):
