@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.evidence import phrasing
-from onrecord.evidence.compared import follows, is_base, of_base, plain, shared, times_after
+from onrecord.evidence.compared import follows, is_base, of_base, plain, shared, times_after, trailing
 from onrecord.evidence.extremes import aggregate, counted, units_only
 from onrecord.evidence.marks import marked
 from onrecord.evidence.model import Grain
@@ -58,9 +58,8 @@ def asked(found: Context) -> list[Asked]:
         figures=len(found.quantities),
         after=after,
     )
-    end = found.claim.span.end
-    if not moments.base and not moments.earlier and phrasing.TRAILING.match(found.text[end : end + 60].lower()):
-        moments.unread = True
+    if not moments.base and not moments.earlier:
+        moments.compare(trailing(found))
     if moments.apart:
         return []
     ranked = among(found, moments)

@@ -13,6 +13,7 @@ from onrecord.evidence.choosing import (
     by_whole,
     by_words,
     claim_words,
+    lead_words,
     stood_for,
     told_words,
 )
@@ -113,7 +114,9 @@ class _Walk:
         now = any(word.low in _PRESENT for word in claim_words(found))
         if passed:
             self.before[place] = passed, item.time
-        else:
+        elif lead := lead_words(asking, said):
+            passed, _ = by_words(asking, lead)
+        if not passed:
             earlier, time = self.before.get(place, ((), None))
             passed = [each for each in earlier if not contents(besides_names(asking, each, said))]
             if item.time is None and not found.times and not found.claim.carried_times and not now:

@@ -15,7 +15,17 @@ from onrecord.evidence.tables import Tables
 from onrecord.evidence.wording import Word, contents, finds, name_words, words
 from onrecord.spans import Span
 
-__all__ = ["Asking", "besides_names", "by_producer", "by_whole", "by_words", "claim_words", "stood_for", "told_words"]
+__all__ = [
+    "Asking",
+    "besides_names",
+    "by_producer",
+    "by_whole",
+    "by_words",
+    "claim_words",
+    "lead_words",
+    "stood_for",
+    "told_words",
+]
 
 # A currency says what a figure is in, not what it is of: "GDP (current US dollars)"; money has a unit of its own.
 _MONEY = re.compile(
@@ -42,6 +52,22 @@ def besides_names(asking: Asking, each: Candidate, said: Sequence[Word]) -> list
     names = [name for value in values for name in names_of(each.table.entities, value)]
     own = {i for name in names for first in finds(name, said) for i in range(first, first + len(name_words(name)))}
     return [word for i, word in enumerate(said) if i not in own]
+
+
+def lead_words(asking: Asking, said: Sequence[Word]) -> list[Word]:
+    """The words ``said`` after those before the claim in its sentence that no other claim has and that do not say
+    who speaks: "Arrests in Elsin, which stood at 300 in May, rose by 12%", "Arrests in Elsin: 300 in May". None where
+    nothing leads."""
+    found, scope = asking.found, asking.scope
+    start = scope.sentence(found.claim.span).start
+    held = [part for claim in found.record.claims if claim is not found.claim for part in claim.parts]
+    held += [part for one in found.record.attributions for part in (*one.source, *one.cue)]
+    before = [
+        word
+        for word in words(found.text, [Span(start, max(start, found.claim.span.start))])
+        if not any(part.start <= word.span.start < part.end for part in held)
+    ]
+    return [*before, *said] if before else []
 
 
 def claim_words(found: Context) -> list[Word]:
@@ -125,9 +151,15 @@ def by_producer(asking: Asking, passed: Sequence[Candidate]) -> tuple[list[Candi
     said = claim_words(found)
     for attribution in scope.attributions(found):
         said += words(found.text, attribution.source)
+        who = next((actor.name for actor in found.record.actors if actor.id == attribution.speaker), "")
+        said += words(who, [Span(0, len(who))])
     names = {p: producer_names(p) for p in (producer_of(each.table, each.series) for each in passed)}
     shared = [name for name, times in Counter(name for every in names.values() for name in every).items() if times > 1]
     named = {p for p, every in names.items() if any(finds(name, said) for name in every if name not in shared)}
+    if not named:  # "…, data from the Lake Board show": who counts is all the sentence says of itself
+        around = next(iter(scope.around(asking.found)))
+        named = {p for p, every in names.items() if any(finds(name, around) for name in every if name not in shared)}
+        named = named if len(named) == 1 else set()
     publisher = found.record.document.publisher
     if not named and publisher and scope.attribution(found) is None:
         own = words(publisher, [Span(0, len(publisher))])

@@ -17,7 +17,7 @@ from onrecord.evidence.periods import parse_day, shifted
 from onrecord.evidence.question import Context
 from onrecord.record import Quantity, Time
 
-__all__ = ["follows", "is_base", "of_base", "plain", "shared", "times_after"]
+__all__ = ["follows", "is_base", "of_base", "plain", "shared", "times_after", "trailing"]
 
 _THE = (
     r"(?:(?:the|a|an|its|their|some|just|only|about|around|level|levels|figure|total|record|of|high|low|same)\s+){0,4}"
@@ -29,6 +29,10 @@ _BASE = re.compile(
 # "fewer than the 300 of May": no bound, but a figure that is known
 _THAN_THE = re.compile(
     r"^(?:more|less|fewer|higher|lower|greater|smaller|larger|above|below|over|under)(?:\s+than)?\s+(?:the|its|their)\s"
+)
+_TAIL = re.compile(
+    rf"\W{{0,3}}(?:and )?(?:(?:up|down|higher|lower) )?"
+    rf"(?:from|than|against|versus|as against|compared (?:with|to))\s+{_THE}"
 )
 _AFTER = re.compile(r"\b(?:after|following)\s+(?:the\s+)?$")
 
@@ -113,6 +117,22 @@ def shared(found: Context, figures: Sequence[Quantity]) -> bool:
         return False
     last = max(found.quantities, key=lambda q: q.span.start)
     return last in figures and dated[0].span.start >= last.span.end and len(found.quantities) > 1
+
+
+def trailing(found: Context) -> Time | Grain | bool:
+    """What the words after a claim in its sentence compare it with: "…, up from 300 in May", "…, against 300 a year
+    earlier"; True where they do but not so that it could be read, False where they do not."""
+    end = found.claim.span.end
+    tail = re.split(r"[.;!?](?:\W|$)|\n", found.unnamed[end : end + 120].lower())[0]
+    if not phrasing.TRAILING.match(tail):
+        return False
+    match = _TAIL.match(tail)
+    if match is None or phrasing.MOVED.search(tail[match.end() :]):
+        return True  # "compared with a rise of 5% in May"
+    dated = [t for t in found.record.times if end <= t.span.start < end + len(tail) and t.kind == "date" and t.lo]
+    if unit := phrasing.earlier_unit(tail):
+        return unit if all(phrasing.earlier_unit(found.words(t.span)) for t in dated) else True
+    return dated[0] if len(dated) == 1 and not phrasing.SAME_UNIT.search(tail) else True
 
 
 def follows(found: Context, quantity: Quantity) -> bool:

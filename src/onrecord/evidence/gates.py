@@ -18,6 +18,7 @@ from onrecord.evidence.wording import (
     finds,
     frequencies,
     is_body,
+    is_past,
     name_words,
     needed,
     same_word,
@@ -157,16 +158,28 @@ def candidates(
             continue
         vocabulary = {word for _, parts in labels for word in parts} | set(label_words(item.counted or ""))
         vocabulary_of = [word for word in rest if any(same_word(word.low, known) for known in vocabulary)]
+        doing = item.counted is None or bool(vocabulary & set(label_words(item.counted)))
+        doing = doing and any(_does(word.low, known) for word in vocabulary_of for known in vocabulary)
         left = [
             word.low
             for word in (*contents(rest), *_beside(rest, vocabulary_of))
             if not _explained(word.low, vocabulary, item, grain == table.periods.grain)
+            and not (doing and word.low in _PEOPLE)
         ]
         if left:
             failed.append(Failed(pack, table, item, tuple(dict.fromkeys(left))))
         else:
             passed.append(Candidate(pack, table, item, max(fitting, key=lambda pair: len(pair[1]))[0]))
     return passed, failed
+
+
+_PEOPLE = frozenset({"people", "person", "persons"})
+
+
+def _does(low: str, known: str) -> bool:
+    """Whether a word of the claim is the verb of what a label has as a noun: "visited", "died". Who does it are people,
+    whom the label does not name."""
+    return low != known and not known.endswith("ed") and same_word(low, known) and is_past(low)
 
 
 _NARROWING = frozenset({"day", "first", "single", "half", "full", "last"})

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from onrecord.evidence import phrasing
+from onrecord.evidence.model import Grain
 from onrecord.evidence.periods import parse_day
 from onrecord.record import Quantity, Time
 from onrecord.spans import Span
@@ -86,13 +87,25 @@ class Moments:
             ):
                 self.main, self.bases = [second], [first]  # what moved did so from the earlier to the later
         several = len(self.main) > 1 and not self.bases and not self.earlier
-        unread = bool(same or years or self.joined or several) or (vague and bool(phrasing.OF_CHANGE.search(low)))
+        unread = bool((same and not self.earlier) or years or self.joined or several) or (
+            vague and bool(phrasing.OF_CHANGE.search(low))
+        )
         if len(years) == 1 and self.when and not self.bases and _year_before(years[0], self.when):
             self.earlier, unread = "year", False
         self.unread = unread or (
             # It says what it compares with, but not so that a time could be read.
             bool(phrasing.COMPARES.search(low)) and not self.bases and not self.earlier and not self.since
         )
+
+    def compare(self, after: Time | Grain | bool) -> None:
+        """What the claim is compared with by the words after it in its sentence, as
+        :func:`onrecord.evidence.compared.trailing` reads them."""
+        if isinstance(after, Time):
+            self.bases = [after]
+        elif isinstance(after, str):
+            self.earlier = after
+        else:
+            self.unread = self.unread or after
 
     @property
     def when(self) -> Time | None:
@@ -135,7 +148,9 @@ def _base(before: str, words: str, low: str) -> bool:
     if match[0].startswith("from") and "than" not in before[-24:]:
         return not stretch(words)  # "from May to June" is one stretch
     if match[0].startswith("as"):
-        return bool(re.search(r"\bas \w+", low))
+        return bool(re.search(r"\bas (?!of\b|at\b|from\b)\w+", low)) and not re.search(
+            r"\bas (?:of|at|from)\s", match[0]
+        )
     return True
 
 

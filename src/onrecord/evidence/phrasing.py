@@ -167,11 +167,14 @@ OF_NEED = re.compile(r"\s{1,4}of\s{1,4}((?:(?:the|its|their|all|total)\s{1,4}){0
 LEADING = re.compile(
     r"^\W*(?:compared (?:with|to)|in comparison (?:with|to)|by comparison with|relative to|against|versus"
     r"|unlike|next to|"
-    r"(?:when )?(?:set|measured|put) against|in contrast to|as against)\s+(?P<other>(?:[^,]|,(?=\d))*),"
+    r"(?:when )?(?:set|measured|put) against|in contrast to|as against)\s+(?P<other>(?:[^,]|,(?=\d))*),(?!\d)"
 )
 
 # After a claim in its sentence: what it is compared with was cut off
-TRAILING = re.compile(r"^[^.!?;\n]{0,40}\b(?:compared|against|versus|relative to|than|back (?:at|to))\b")
+TRAILING = re.compile(
+    r"^[^.!?;\n]{0,40}\b(?:compared|against|versus|relative to|than|back (?:at|to)|(?:up|down) from)\b"
+    r"|^\W{0,3}from\s+(?:(?:the|a|about|some|just)\s+)?[\d$€£]"
+)
 
 # Comparisons without a figure: before "than" only these count ("over the summer" is no "more").
 HIGHER = re.compile(r"\b(?:more|higher|greater|larger|bigger|busier|wetter|stronger|better|above)\b")

@@ -163,7 +163,7 @@ def _base(item: Asked, period: Period) -> Period | None:
 
 def _before(period: Period, unit: Grain) -> Period | None:
     """The period one unit earlier: "against 300 the year before"."""
-    moved = None if period.open or period.so_far else shifted(period.lo, period.hi, unit)
+    moved = None if period.so_far else shifted(period.lo, period.hi, unit)
     return replace(period, lo=moved[0], hi=moved[1]) if moved else None
 
 

@@ -23,6 +23,7 @@ _ESTIMATED = re.compile(
 _MORE_AFTER = re.compile(r"\s{1,9}(?:more|fewer|less|additional|extra)\b")
 _MORE_BEFORE = re.compile(r"\b(?:additional|extra|further)\s{1,9}$")
 _DENYING = frozenset({"deny", "ask", "urge", "promise", "predict"})  # acts that assert nothing of what has been
+_ASIDE = re.compile(r"\w\W*[–—)]\s*$")  # "the ferry – ours – had 300": the subject stands before
 _TOLD_TOO = frozenset({"urge", "promise", "predict"})  # what "told" may also do, elsewhere in what is told
 _TELLING = re.compile(r"(?:has |have |had |also |then |later )*(?:told|tells?|said|says?|added|adds?|according to)")
 _UNSURE = frozenset({"belief", "intention", "decree"})  # kinds of attribution that assert nothing of what has been
@@ -44,7 +45,8 @@ def refused(found: Context, scope: Scope) -> tuple[Reason, str] | None:
         return "not_asserted", "the claim is a denial"
     sentence = scope.sentence(claim.span)
     before = found.unnamed[sentence.start : claim.span.start].lower()
-    if OPEN.search(before) or _IF.search(found.raw[:_FIRST]) or INVERTED.search(found.raw) or scope.asks(sentence):
+    inverted = INVERTED.search(found.raw) and not _ASIDE.search(before)
+    if OPEN.search(before) or _IF.search(found.raw[:_FIRST]) or inverted or scope.asks(sentence):
         return "not_asserted", "the claim is asked or put on a condition"
     if MODAL.search(found.unnamed[max(sentence.start, claim.span.start - _MODAL_BEFORE) : claim.span.end].lower()):
         return "not_asserted", "the claim is put as wished, expected or possible"

@@ -12,7 +12,7 @@ from onrecord.normalise.times.nodes import Date, Every, Length, Node, Range, Shi
 from onrecord.normalise.times.tokens import Token
 from onrecord.normalise.times.values import iso_duration
 
-__all__ = ["elliptic", "ordered", "rate", "rates_apart"]
+__all__ = ["elliptic", "ordered", "rate", "rates_apart", "year_beside"]
 
 _STROKES = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})")
 _LAST_MONTH = 12
@@ -102,6 +102,17 @@ def rate(text: str, token: Token) -> Token | None:
         return None
     duration = iso_duration(node)
     return token._replace(value=Every(duration, duration)) if duration else None
+
+
+_YEAR_BESIDE = re.compile(
+    r"\b(?:of|in|during|throughout|over) (?:all )?(?:of )?((?:1[89]|20)\d\d)\b[^.!?;:\n]{0,100}$", re.I
+)
+
+
+def year_beside(text: str, start: int) -> int | None:
+    """The year that the sentence of a time at ``start`` names before it; None where it names none, or since when."""
+    match = _YEAR_BESIDE.search(text[max(0, start - 140) : start])
+    return int(match[1]) if match else None
 
 
 _SINCE = re.compile(r"an? [a-z]+(?= (?:since|from|after) )", re.I)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from onrecord.normalise.times.context import COMPARED, Context
+from onrecord.normalise.times.context import Context
 from onrecord.normalise.times.holidays import holiday
 from onrecord.normalise.times.nodes import Date, Feast, Years
 from onrecord.normalise.times.numbers import full_year
@@ -189,9 +189,9 @@ def _without_year(node: Date, context: Context) -> Value:
         return unresolved(unknown(node), context)
     year, other = _nearest_year(node, day, context)
     alternatives = [] if other is None else [_in_year(node, other, "published")]
-    named = context.last(("year",), COMPARED) if node.direction is None else None
-    if named and named[1].first.year not in (year, other):  # "Of all months of 2021, it was in May"
-        alternatives.append(_in_year(node, named[1].first.year, named[0]))
+    beside = context.beside if node.direction is None else None
+    if beside and beside not in (year, other):  # "Of all months of 2021, it was in May"
+        alternatives.append(_in_year(node, beside, "published"))
     return _in_year(node, year, "published", alternatives=tuple(alternatives))
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.normalise.times.around import elliptic, ordered, rate, rates_apart
+from onrecord.normalise.times.around import elliptic, ordered, rate, rates_apart, year_beside
 from onrecord.normalise.times.context import (
     Context,
     first_year,
@@ -154,6 +154,7 @@ def _time(text: str, token: Token, number: int, context: Context) -> Time:
     context.lean = lean(text, token.start, token.end)
     context.stretch = isinstance(token.value, InTime) and past_stretch(text, token.start, token.end)
     context.at = token.start
+    context.beside = year_beside(text, token.start)
     token = rate(text, token) or token
     value = place(token.value, context)
     name = f"t{number}"
