@@ -83,4 +83,4 @@ def test_most_are_understood(name):
     every = lines(name)
     left = sum(form.startswith("~") for form, _ in every)
     assert len(every) > 70
-    assert left / len(every) < 0.3
+    assert left / len(every) < (0.25 if name in VALE else 0.2)

@@ -69,6 +69,8 @@ def asked(found: Context) -> list[Asked]:
     if not counts and len(figures) > 1 and any(units_only(found, q) for q in figures):
         return []  # in how many units something holds, but not how
     made = counts or [item for quantity in figures for item in _of_figure(found, quantity, moments)]
+    if len(found.quantities) > 1 and phrasing.TWO_CLAIMS.search(found.raw) and any(i.form != "level" for i in made):
+        return []  # claims that were not told apart: whose time, entity and extreme is whose is not known
     made += _way(found, made)
     same = [item for quantity in found.quantities for item in _same(found, quantity)]
     lengths = [] if counts else [Asked("duration", length=t) for t in found.times if _length(t)]

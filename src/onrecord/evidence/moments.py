@@ -45,9 +45,12 @@ class Moments:
         ``carried``: its sentence says when elsewhere; ``compared``: where its figures say what they are compared with;
         ``figures``: how many it has; ``after``: the times of figures that are only compared with.
         """
+        # ``whole`` is the stretch from the one to the other of two times that are its ends.
         self.after = after
         # "in 2020 and 2021" is one stretch; "in 2018 and 2021" are two times of one figure
         ends = len(dated) == 2 and _ends(dated, words, before) and bool(phrasing.MOVES_OR_LIES.search(low))
+        first, last = (dated[0], dated[-1]) if ends else (None, None)
+        self.whole = replace(first, hi=last.hi, alternatives=()) if first and last else None
         joins = figures < 2 and not ends
         dated, self.joined, self.apart = _joined(dated, words) if joins else (list(dated), False, False)
         self.earlier = phrasing.earlier_unit(low)

@@ -64,6 +64,14 @@ RESERVOIR = _rows(WEEKS, {"Blackmere": (62, 1.01)}, 1)
 KILLED = _rows(DAYS, {"the Zarin valley": (24, 1.01)})
 COUNTED = {key: round(value * 1.4) + 2 for key, value in KILLED.items()}
 
+ADMITTED = _rows(WEEKS, {"Aldous Hospital": (310, 1.05), "Thorne Infirmary": (122, 0.97)})
+CRASHES = _rows(MONTHS, {"Wexmoor": (84, 0.96), "Hartsea": (140, 1.03)})
+MILK = _rows(MONTHS, {"Estmark": (41.3, 1.04)}, 1)
+HOUSES = _rows(QUARTERS, {"Penwarden": (214_000, 1.05), "Sollis": (187_500, 1.03)})
+REFUGEES = _rows(MONTHS, {"Estmark": (61_400, 1.12)})
+DROPPED = _rows(YEARS, {"Lorne": (6.2, 1.02), "Dovra": (9.7, 0.98)}, 1)
+VISITS = _rows(DAYS, {"the Maritime Museum": (640, 1.01)})
+
 TABLES: list[tuple[str, str, str, str, list[tuple[dict[str, Any], Rows]]]] = [
     ("journeys", "month", "city", "Tessaly Transport Authority",
      [({"property": "passenger journeys", "synonyms": ["passengers", "journeys"], "counted": "passenger"}, JOURNEYS)]),
@@ -98,6 +106,23 @@ TABLES: list[tuple[str, str, str, str, list[tuple[dict[str, Any], Rows]]]] = [
     ("reservoir", "week", "", "Tessaly Water",
      [({"property": "reservoir level", "synonyms": ["storage"], "unit": "%", "sort": "rate", "rounding": 0.1},
        RESERVOIR)]),
+    ("admitted", "week", "hospital", "Tessaly Health Trust",
+     [({"property": "emergency admissions", "synonyms": ["emergency patients"], "counted": "patient"}, ADMITTED)]),
+    ("crashes", "month", "county", "Tessaly Road Safety Council",
+     [({"property": "road accidents", "synonyms": ["accidents", "crashes"]}, CRASHES)]),
+    ("milk", "month", "", "Estmark Dairy Board",
+     [({"property": "milk production", "synonyms": ["milk deliveries"], "unit": "l", "rounding": 1e5, "scale": 1e6},
+       MILK)]),
+    ("houses", "quarter", "city", "Estmark Land Registry",
+     [({"property": "average house price", "synonyms": ["house prices"], "unit": "EUR", "sort": "rate"}, HOUSES)]),
+    ("refugees", "month", "", "Estmark Refugee Council",
+     [({"property": "refugees", "synonyms": ["registered refugees"], "sort": "stock", "counted": "refugee"},
+       REFUGEES)]),
+    ("dropped", "year", "province", "Estmark School Inspectorate",
+     [({"property": "school dropout rate", "synonyms": ["pupils who left school early"], "unit": "%", "sort": "rate",
+        "rounding": 0.1}, DROPPED)]),
+    ("visits", "day", "", "Harrowmere Museums Service",
+     [({"property": "museum visitors", "synonyms": ["visitors", "visits"], "counted": "visitor"}, VISITS)]),
     ("killed", "day", "", "Zarin Ministry of Health",
      [({"property": "people killed", "synonyms": ["killings"], "counted": "person"}, KILLED)]),
     ("counted", "day", "", "Zarin Rights Watch", [({"property": "people killed", "counted": "person"}, COUNTED)]),
