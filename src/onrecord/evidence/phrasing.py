@@ -92,7 +92,8 @@ SLOWED = re.compile(
 
 TWO_CLAIMS = re.compile(
     r"\band (?:also )?that\b|;"
-    r"|, (?:and|while|but) [\w'’ -]{3,80}? (?:was|were|had|rose|fell|stood|reached|amounted|came|grew|dropped|declined)\b"
+    r"|, (?:and|while|but) [\w'’ -]{3,80}? (?:was|were|had|rose|fell|stood|reached|amounted|came|grew|dropped"
+    r"|declined)\b"
 )
 GAPPED = re.compile(
     r"(?:\b(?:and|while|but|with)|[,;]) (?:in |to |at |from )?(?P<who>(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,5}) "

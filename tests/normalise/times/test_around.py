@@ -88,3 +88,9 @@ def test_both_ends_of_a_stretch_change_places_together() -> None:
     assert [(other.lo, other.hi) for other in found.alternatives] == [("2022-03-05", "2022-03-12")]
     assert days("From 5/3/2022 to 15/3/2022 it rained.") == [("2022-03-05", "2022-03-15")]
     assert days("From 8/5/2022 to 3/6/2022 it rained.") == [("2022-05-08", "2022-06-03")]
+
+
+def test_the_first_week_of_a_month_may_begin_on_its_first_day() -> None:
+    (found,) = times("in the first week of April 2021", "2023-03-15")
+    assert (found.lo, found.hi) == ("2021-03-29", "2021-04-04")
+    assert [(other.lo, other.hi) for other in found.alternatives] == [("2021-04-01", "2021-04-07")]

@@ -160,7 +160,7 @@ def _nth(node: Nth, context: Context) -> Value:
         return unresolved("XXXX-XX-XX", context, OUTSIDE)
     value = dated(found, whole.anchor, reading="calendar")
     if node.count == 1:
-        return value
+        return replace(value, alternatives=_seven_days(node, whole, found))
     duration = iso_duration(Length(((float(node.count), node.unit),)))
     return replace(value, timex=duration or value.timex, duration=duration, alternatives=_weeks(node, whole))
 
@@ -171,6 +171,16 @@ def _weeks(node: Nth, whole: Value) -> tuple[Value, ...]:
         return ()
     last = whole.period.first + timedelta(7 * node.count - 1)
     return (dated(Period(whole.period.first, last, "day"), whole.anchor, reading="rolling"),)
+
+
+def _seven_days(node: Nth, whole: Value, found: Period) -> tuple[Value, ...]:
+    """ "The first week of April" as seven days from the first of the month, and not from a Monday."""
+    period = whole.period
+    if node.unit != "week" or period is None or whole.grain != "month" or node.number > 4:
+        return ()
+    first = period.first + timedelta(7 * (node.number - 1)) if node.number > 0 else period.last - timedelta(6)
+    days = Period(first, first + timedelta(6), "day")
+    return () if days[:2] == found[:2] else (dated(days, whole.anchor, reading="rolling"),)
 
 
 def _nth_weekday(period: Period, weekday: int, number: int) -> Period | None:
