@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence.wordings import halls_tables, rates_tables, tables, works_tables
+from evidence.wordings import halls_tables, rates_tables, tables, vale, works_tables
 from onrecord import read_document
 from onrecord.documents import from_text
 from onrecord.evidence.checking import check
@@ -34,6 +34,7 @@ SAME = {
 }
 LISTS = {
     **dict.fromkeys(("first", "second", "third", "fourth"), (tables.pack, "2023-03-15")),
+    "levels": (vale.pack, "2023-03-15"),
     "rates": (rates_tables.pack, "2024-02-05"),
     "halls": (halls_tables.pack, "2024-02-05"),
     "works": (works_tables.pack, "2024-02-05"),
@@ -92,4 +93,4 @@ def test_most_are_understood(name):
     every = lines(name)
     left = sum(form.startswith("~") for form, _ in every)
     assert len(every) > 70
-    assert left / len(every) < 0.2
+    assert left / len(every) < (0.25 if name == "levels" else 0.2)

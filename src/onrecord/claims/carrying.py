@@ -54,4 +54,9 @@ def carried(items: Items, clause: Clause, own: Sequence[Time]) -> Carried:
     scope = scope[:_MOST]
     _, _, mentions = items.at(scope)
     _, times, _ = items.at([word for word in scope if word in dated])
-    return Carried([] if own else times, mentions)
+    return Carried(times if all(_relative(time) for time in own) else [], mentions)
+
+
+def _relative(time: Time) -> bool:
+    """Whether a time only counts from another one of the text: "a year earlier" says nothing of when by itself."""
+    return time.duration is not None and time.anchor.startswith("t")

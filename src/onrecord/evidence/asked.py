@@ -8,10 +8,11 @@ understood asks nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.evidence import phrasing
+from onrecord.evidence.compared import follows, is_base, of_base, plain, shared, times_after, trailing
 from onrecord.evidence.extremes import aggregate, counted, units_only
 from onrecord.evidence.marks import marked
 from onrecord.evidence.model import Grain
@@ -33,7 +34,7 @@ _PART = re.compile(rf"{_FRACTION.pattern}|\b(?:in|out of)\b")
 
 def asked(found: Context) -> list[Asked]:
     """Everything that the claim asks, its figures first."""
-    found = replace(found, quantities=tuple(marked(found, quantity) for quantity in by_heads(found)))
+    found = replace(found, quantities=tuple(marked(found, plain(found, quantity)) for quantity in by_heads(found)))
     start = found.claim.span.start
     if phrasing.EXCEPT.search(found.unnamed[max(0, start - 80) : start].lower()):
         return []
@@ -42,11 +43,15 @@ def asked(found: Context) -> list[Asked]:
         return []
     if phrasing.OF_HUNDRED.match(found.raw):
         return _of_hundred(found)
-    if any(phrasing.GAPPED.search(found.unnamed[start : q.span.start]) for q in found.quantities[1:]):
-        return []  # "Elsin had 300 visitors and Tarn 400": whose the first is must not be mistaken
+    # "Elsin had 300 visitors and Tarn 400": whose the first is must not be mistaken
+    gapped = any(_gapped(found, quantity) for quantity in found.quantities[1:])
+    if gapped and (any(q.trend or q.compared for q in found.quantities) or phrasing.COMPARES.search(found.low)):
+        return []
     if any(q.trend for q in found.quantities) and len(found.quantities) > 1 and phrasing.TWO_CLAIMS.search(found.raw):
         return []  # claims that were not told apart: whose time and entity is whose is not known
     dated = [t for t in found.times if t.kind in ("date", "time") and not phrasing.PER_SINCE.match(found.words(t.span))]
+    based = [q for q in found.quantities if is_base(found, q)]
+    after = times_after(found, based, dated)
     moments = Moments(
         dated,
         found.low,
@@ -55,10 +60,10 @@ def asked(found: Context) -> list[Asked]:
         carried=bool(found.claim.carried_times),
         compared=_compared(found),
         figures=len(found.quantities),
+        after=after,
     )
-    end = found.claim.span.end
-    if not moments.base and not moments.earlier and phrasing.TRAILING.match(found.text[end : end + 60].lower()):
-        moments.unread = True
+    if not moments.base and not moments.earlier:
+        moments.compare(trailing(found))
     if moments.apart:
         return []
     ranked = among(found, moments)
@@ -68,11 +73,16 @@ def asked(found: Context) -> list[Asked]:
     if not counts and len(figures) > 1 and any(units_only(found, q) for q in figures):
         return []  # in how many units something holds, but not how
     made = counts or [item for quantity in figures for item in _of_figure(found, quantity, moments)]
+    if len(found.quantities) > 1 and phrasing.TWO_CLAIMS.search(found.raw) and any(i.form != "level" for i in made):
+        return []  # claims that were not told apart: whose time, entity and extreme is whose is not known
+    made += _way(found, made)
     same = [item for quantity in found.quantities for item in _same(found, quantity)]
     lengths = [] if counts else [Asked("duration", length=t) for t in found.times if _length(t)]
     rest = [ranked[0]] if ranked else [] if figures and not made else list(without_figure(found, moments, made))
     if _orders(found) and not any(item.form in _ORDERS for item in (*made, *rest)):
         made = [item for item in made if item.form not in ("level", "change", "comparison")]  # not of one value alone
+    if gapped:
+        return [replace(item, gapped=True) for item in made if item.form == "level" and not item.together]
     return [*made, *same, *rest, *lengths]
 
 
@@ -89,6 +99,15 @@ def _of_hundred(found: Context) -> list[Asked]:
     return [Asked("share", share, dated[0] if dated else None, whole=whole)] if len(dated) < 2 else []
 
 
+def _gapped(found: Context, quantity: Quantity) -> bool:
+    """Whether a name alone stands for a clause before a figure: "and Tarn 400"; no time, as in "and May 400"."""
+    start = found.claim.span.start
+    match = phrasing.GAPPED.search(found.unnamed[start : quantity.span.start])
+    return match is not None and not any(
+        t.span.start < start + match.end("who") and start + match.start("who") < t.span.end for t in found.times
+    )
+
+
 _ORDERS = ("rank", "record", "maximum", "minimum", "mean", "count", "trend")
 _ONLY = re.compile(r"^\W*only\s+[a-z]")
 _RECENT = re.compile(r"\bmost (?:recent\w*|likely|of)\b|\b(?:at|for the) (?:most|least|best|worst)\b")
@@ -98,6 +117,19 @@ def _orders(found: Context) -> bool:
     """Whether a claim says how its figure stands to others, which its own value neither shows nor refutes."""
     low = _RECENT.sub(" ", found.low)
     return bool(RANK.search(low) or _ONLY.search(low))
+
+
+def _way(found: Context, made: Sequence[Asked]) -> Iterator[Asked]:
+    """Which way a figure went between two times that are both stated with their figures: "fell from 400 in May to 300
+    in June"."""
+    levels = [item for item in made if item.form == "level" and item.time and item.quantity and not item.unread]
+    if len(levels) != 2 or len(made) != 2 or levels[0].earlier or levels[1].earlier:
+        return
+    based = [is_base(found, item.quantity) for item in levels if item.quantity]
+    sign = direction(found.low)
+    if based.count(True) == 1 and sign and phrasing.MOVED.search(found.low):
+        now, then = (levels[1], levels[0]) if based[0] else (levels[0], levels[1])
+        yield Asked("comparison", time=now.time, base=then.time, sign=sign)
 
 
 def _compared(found: Context) -> list[Span]:
@@ -124,12 +156,20 @@ def _same(found: Context, quantity: Quantity) -> Iterator[Asked]:
 
 def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Asked]:
     before, after = found.before(quantity.span), found.after(quantity.span)
-    time = _end(found, quantity, moments) or moments.of(quantity, found.quantities) or moments.since
+    end = _end(found, quantity, moments)
+    based = [q for q in found.quantities if is_base(found, q)]
+    if quantity in based and not end and not _added_up(found):
+        when = of_base(found, quantity, moments.when, moments.after)
+        return [Asked("level", quantity, *when[:1], earlier=when[1]) if when else Asked("level", quantity, unread=True)]
+    time = end or moments.of(quantity, found.quantities) or moments.since
     if any(_part_of(found, other, quantity) for other in found.quantities):
         return [Asked("level", quantity, time, alone=True)]
     if _added_up(found) and not quantity.trend:
         return [Asked("level", quantity, time, together=True)]
-    main, base, relation = moments.when, moments.base, quantity.compared.relation if quantity.compared else None
+    main, base = moments.when, moments.base
+    relation = quantity.compared.relation if quantity.compared else None
+    if relation in ("more", "less") and not follows(found, quantity):
+        relation = None
     sign = {"up": 1, "down": -1, None: 0}[quantity.trend]
     ends = bool(main and not base and not moments.earlier and not moments.joined and stretch(found.words(main.span)))
     unread = moments.unread or bool(not base and not moments.earlier and phrasing.FROM_WHAT.search(found.raw))
@@ -149,6 +189,8 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
         return [Asked("share", quantity, time, whole=whole)]
     if quantity.per and quantity.lower != quantity.upper and phrasing.IN_EVERY.match(after):
         return aggregate(found, replace(quantity, per=None), time, before, after)
+    if not end and shared(found, based):
+        return [Asked("level", quantity, unread=True)]
     if quantity.per is not None:
         heads = any(word in quantity.per for word in ("person", "inhabitant", "head", "capita", "resident", "people"))
         return [Asked("per_head" if heads else "per_day", quantity, time)]

@@ -15,6 +15,7 @@ from onrecord.evidence.choosing import (
     by_words,
     claim_words,
     elliptic,
+    lead_words,
     stood_for,
     told_words,
 )
@@ -116,12 +117,16 @@ class _Walk:
         said = told_words(asking)
         passed, failed = by_words(asking, said)
         place = found.claim.attribution, self.scope.sentence(found.claim.span).start
+        now = any(word.low in _PRESENT for word in claim_words(found))
         if not passed and item.form == "share":
             passed = by_whole(asking, said) or by_both(asking, said)
         if passed:
             self.before[place] = self.before[place[0], -1] = Before.of(asking, passed, said)
-        elif (before := self._before(asking, place)) and (lent := before.lent(asking)):
+        elif lead := lead_words(asking, said):
+            passed, _ = by_words(asking, lead)
+        if not passed and (before := self._before(asking, place)) and (lent := before.lent(asking, now=now)):
             asking, passed = lent, elliptic(lent, said, before)
+            item = asking.item
         if not passed and item.form == "share":
             return self._stood_for(asking, said), failed
         theirs, others = by_producer(asking, passed)
@@ -129,7 +134,6 @@ class _Walk:
         if not checks:
             return None, failed
         shown = [of_other_producer(one) for one in self._read(asking, others, said)]
-        now = any(word.low in _PRESENT for word in claim_words(found))
         return answered(item, checks, shown[: READINGS - len(checks)], now=now), failed
 
     def _before(self, asking: Asking, place: tuple[str | None, int]) -> Before | None:

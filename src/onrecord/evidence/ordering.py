@@ -196,7 +196,7 @@ def _back(main: Time | None, unit: Grain, many: int) -> Time | None:
 
 def _trend(found: Context, moments: Moments, figures: bool) -> list[Asked]:
     """A trend that the claim states; empty where it states none."""
-    low, main = found.low, moments.when
+    low, main = found.low, moments.whole or moments.when
     if running := _RUNNING.search(low):
         unit = phrasing.UNITS[running[2] or running[3]]
         sign = direction(low)

@@ -56,6 +56,22 @@ EARLIER = re.compile(
     r"|\byear[- ](?:on|over)[- ](year)\b|\bmonth[- ](?:on|over)[- ](month)\b"
     r"|\bquarter[- ](?:on|over)[- ](quarter)\b|\bweek[- ](?:on|over)[- ](week)\b"
 )
+# "twelve months earlier": so many of a unit that they are one of a longer one
+_MANY = re.compile(
+    r"\b(?:the )?(?:(12|twelve) months|(4|four) quarters|(52) weeks|(3|three) months|(7|seven) days)\s+"
+    r"(?:earlier|before|ago|previously|prior)\b"
+)
+_WHOLE: tuple[Grain, ...] = ("year", "year", "year", "quarter", "week")
+
+
+def earlier_unit(low: str) -> Grain | None:
+    """How far back the words ``low`` say that something is compared with: "a year earlier", "12 months before"."""
+    if match := EARLIER.search(low):
+        return UNITS[next(group for group in match.groups() if group)]
+    many = _MANY.search(low)
+    return next(unit for unit, group in zip(_WHOLE, many.groups(), strict=True) if group) if many else None
+
+
 # "the same quarter of 2020": the claim's own time in another year, which the year alone does not say
 SAME_UNIT = re.compile(
     r"\b(?:same|corresponding|comparable|equivalent|like)\s+"
@@ -74,8 +90,15 @@ SLOWED = re.compile(
     r"weaken|strengthen|quicken|halv|doubl)\w*"
 )
 
-TWO_CLAIMS = re.compile(r"\band (?:also )?that\b|;")
-GAPPED = re.compile(r"\b(?:and|while|but) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:just |only |about |some )?$")
+TWO_CLAIMS = re.compile(
+    r"\band (?:also )?that\b|;"
+    r"|, (?:and|while|but) [\w'’ -]{3,80}? (?:was|were|had|rose|fell|stood|reached|amounted|came|grew|dropped"
+    r"|declined)\b"
+)
+GAPPED = re.compile(
+    r"(?:\b(?:and|while|but|with)|[,;]) (?:in |to |at |from )?(?P<who>(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,5}) "
+    r"(?:at |with |just |only |about |some )?$"
+)
 # "300 visitors a month since January": "a month" is the figure's, no time since then
 PER_SINCE = re.compile(rf"(?:a|an|per|each|every) {UNIT}s? (?:since|from|after)\b")
 
@@ -174,11 +197,14 @@ OF_NEED = re.compile(r"\s{1,4}of\s{1,4}((?:(?:the|its|their|all|total)\s{1,4}){0
 LEADING = re.compile(
     r"^\W*(?:compared (?:with|to)|in comparison (?:with|to)|by comparison with|relative to|against|versus"
     r"|unlike|next to|"
-    r"(?:when )?(?:set|measured|put) against|in contrast to|as against)\s+(?P<other>[^,]*),"
+    r"(?:when )?(?:set|measured|put) against|in contrast to|as against)\s+(?P<other>(?:[^,]|,(?=\d))*),(?!\d)"
 )
 
 # After a claim in its sentence: what it is compared with was cut off
-TRAILING = re.compile(r"^[^.!?;\n]{0,40}\b(?:compared|against|versus|relative to|than|back (?:at|to))\b")
+TRAILING = re.compile(
+    r"^[^.!?;\n]{0,40}\b(?:compared|against|versus|relative to|than|back (?:at|to)|(?:up|down) from)\b"
+    r"|^\W{0,3}from\s+(?:(?:the|a|about|some|just)\s+)?[\d$€£]"
+)
 
 # Comparisons without a figure: before "than" only these count ("over the summer" is no "more").
 HIGHER = re.compile(r"\b(?:more|higher|greater|larger|bigger|busier|wetter|stronger|better|above)\b")

@@ -81,6 +81,7 @@ class Asked:
     not of what the claim says of it ("18 of 36 hospitals were open": 36 hospitals). ``count`` is in how many units of
     ``grain`` the figure holds ("more than 20 mm on nine days"), ``together`` that it is of several entities added up,
     ``among`` how many entities a rank is among (0: all there are), ``whole`` the words for what a share is of.
+    ``gapped``: several entities each have a figure of the claim, in one order ("Elsin had 300 visitors and Tarn 400").
     ``unread``: the claim compares with something that could not be read, so that nothing may be supposed for it.
     """
 
@@ -103,6 +104,7 @@ class Asked:
     among: int | None = None
     whole: Span | None = None
     unread: bool = False
+    gapped: bool = False
 
 
 def context(record: Record, claim: Claim, unnamed: str | None = None) -> Context:

@@ -8,13 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.evidence.asked import Asked
-from onrecord.evidence.choosing import Asking
+from onrecord.evidence.choosing import Asking, claim_words
 from onrecord.evidence.events import Event
 from onrecord.evidence.evidenced import checked, unchecked
 from onrecord.evidence.forms import computed
 from onrecord.evidence.gates import Candidate, named
+from onrecord.evidence.model import Grain
 from onrecord.evidence.outcome import Outcome
-from onrecord.evidence.periods import Period, parse_day
+from onrecord.evidence.periods import Period, parse_day, shifted
 from onrecord.evidence.printed import printed
 from onrecord.evidence.query import Missing
 from onrecord.evidence.refusing import is_difference
@@ -25,7 +26,7 @@ from onrecord.evidence.two_values import between
 from onrecord.evidence.verdict import scaled
 from onrecord.evidence.when import periods
 from onrecord.evidence.wholes import of_people, of_whole
-from onrecord.evidence.whose import Whose, nearest, part_and_whole, whose
+from onrecord.evidence.whose import Whose, in_order, nearest, part_and_whole, whose
 from onrecord.evidence.wording import Word
 from onrecord.record import Check, Interval
 
@@ -71,9 +72,15 @@ def readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events:
         words = f"which of {', '.join((theirs.entity or '', *theirs.others))} is meant is open"
         yield unchecked(claim.id, item, table, series, None, Missing("no_entity", words))
         return
+    if item.form == "level" and item.unread:
+        missing = Missing("no_period", "when the figure that is compared with was is not read")
+        yield unchecked(claim.id, item, table, series, theirs.entity, missing)
+        return
     subject = Subject(asking.tables.store, candidate.pack, table, series, theirs.entity)
     plain = item.base is not None or item.form in _COMPARING
     found = list(periods(asking.scope, asking.found, item.time, subject, events, plain=plain))[:READINGS]
+    if item.form == "level" and item.earlier:
+        found = [moved for period in found if (moved := _before(period, item.earlier))]
     if not found:
         missing = Missing("no_period", f"no period that {table.path} has is stated")
         yield unchecked(claim.id, item, table, series, theirs.entity, missing)
@@ -113,6 +120,8 @@ def _whose(asking: Asking, candidate: Candidate, said: Sequence[Word]) -> tuple[
     """Whose value it is, and whose the whole is where a share is of another entity's value of the same series."""
     item, found, entities = asking.item, asking.found, candidate.table.entities
     values, others = asking.tables.entities(candidate.pack, candidate.table), asking.tables.producers
+    if item.gapped and item.quantity:
+        return in_order(item.quantity, found, claim_words(found), entities, values, others), None
     theirs = whose(asking.scope, found, said, entities, values, others)
     if not theirs or not theirs.others or item.together:
         return theirs, None
@@ -181,6 +190,12 @@ def _base(item: Asked, period: Period) -> Period | None:
     before = [pair for pair in known if pair[1] < period.lo]
     chosen = max(before, default=known[0] if known else None)
     return Period(*chosen, "stated", None, time.id) if chosen else None
+
+
+def _before(period: Period, unit: Grain) -> Period | None:
+    """The period one unit earlier: "against 300 the year before"."""
+    moved = None if period.so_far else shifted(period.lo, period.hi, unit)
+    return replace(period, lo=moved[0], hi=moved[1]) if moved else None
 
 
 def _of_several(item: Asked) -> bool:

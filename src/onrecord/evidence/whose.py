@@ -13,7 +13,7 @@ from onrecord.evidence.wording import Word, words
 from onrecord.record import Quantity
 from onrecord.spans import Span
 
-__all__ = ["Whose", "nearest", "part_and_whole", "supposed_elsewhere", "whose"]
+__all__ = ["Whose", "in_order", "nearest", "part_and_whole", "supposed_elsewhere", "whose"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,10 @@ def nearest(
 ) -> Whose | None:
     """Of several entities that a claim with several figures names, the one beside ``quantity``: the first after it
     and before the next figure, else the last before it."""
+    if theirs := in_order(quantity, context, found, entities, values, hiding):
+        return theirs
     hits = [(found[hit.first].span.start, hit.entity) for hit in named(entities, values, found, hiding)]
     start = quantity.span.start
-    order = list(dict.fromkeys(entity for _, entity in hits))
-    if len(order) == len(hits) == len(context.quantities):  # "Elsin had 410 and Varnmoor 90": each its own
-        ids = [other.id for other in sorted(context.quantities, key=lambda q: q.span.start)]
-        return Whose(hits[ids.index(quantity.id)][1]) if quantity.id in ids else None
     following = min(
         (other.span.start for other in context.quantities if other.span.start > start),
         default=len(context.text),
@@ -79,6 +77,21 @@ def nearest(
     before = [entity for at, entity in hits if at < start]
     chosen = after[0] if after else before[-1] if before else None
     return Whose(chosen) if chosen else None
+
+
+def in_order(
+    quantity: Quantity,
+    context: Context,
+    found: Sequence[Word],
+    entities: Entities,
+    values: Sequence[str],
+    hiding: Sequence[str] = (),
+) -> Whose | None:
+    """The entity of one figure where there are as many of the one as of the other: "Elsin had 410 and Varnmoor 90"."""
+    hits = [hit.entity for hit in named(entities, values, found, hiding)]
+    ids = [other.id for other in sorted(context.quantities, key=lambda q: q.span.start)]
+    paired = len(set(hits)) == len(hits) == len(ids) and quantity.id in ids
+    return Whose(hits[ids.index(quantity.id)]) if paired else None
 
 
 def part_and_whole(
