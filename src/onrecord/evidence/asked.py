@@ -16,9 +16,10 @@ from onrecord.evidence.extremes import aggregate, counted, units_only
 from onrecord.evidence.marks import marked
 from onrecord.evidence.model import Grain
 from onrecord.evidence.moments import Moments, stretch
-from onrecord.evidence.ordering import RANK, among, direction, without_figure
+from onrecord.evidence.ordering import direction, without_figure
 from onrecord.evidence.periods import parse_day, pieces
 from onrecord.evidence.question import Asked, Context, context, whole_days
+from onrecord.evidence.ranks import RANK, among, in_period
 from onrecord.record import Quantity, QueryForm, Time
 from onrecord.spans import Span
 
@@ -64,12 +65,22 @@ def asked(found: Context) -> list[Asked]:
     if not counts and len(figures) > 1 and any(units_only(found, q) for q in figures):
         return []  # in how many units something holds, but not how
     made = counts or [item for quantity in figures for item in _of_figure(found, quantity, moments)]
+    if best := None if ranked or counts else in_period(found, moments):
+        made = [_in_best(item, best) for item in made]
     same = [item for quantity in found.quantities for item in _same(found, quantity)]
     lengths = [] if counts else [Asked("duration", length=t) for t in found.times if _length(t)]
     rest = [ranked[0]] if ranked else [] if figures and not made else list(without_figure(found, moments, made))
     if _orders(found) and not any(item.form in _ORDERS for item in (*made, *rest)):
         made = [item for item in made if item.form not in ("level", "change", "comparison")]  # not of one value alone
     return [*made, *same, *rest, *lengths]
+
+
+def _in_best(item: Asked, best: Asked) -> Asked:
+    """A figure beside the period that has the record is that period's own: "August was the best month, with 300"."""
+    if item.form in ("maximum", "minimum"):
+        return replace(item, form="level", time=best.time, grain=None)
+    same = item.time and best.time and item.time.id == best.time.id
+    return replace(item, time=best.time) if same else item
 
 
 _ORDERS = ("rank", "record", "maximum", "minimum", "mean", "count", "trend")

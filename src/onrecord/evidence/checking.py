@@ -104,7 +104,7 @@ class _Walk:
         if passed:
             self.before[place] = passed
         elif not contents(said):
-            passed = self.before.get(place, [])
+            passed = self.before.get(place, []) or (self._ahead(asking) if item.form in ("rank", "record") else [])
         theirs, others = by_producer(asking, passed)
         checks = self._read(asking, theirs, said)
         if not checks:
@@ -112,6 +112,19 @@ class _Walk:
         shown = [of_other_producer(one) for one in self._read(asking, others, said)]
         now = any(word.low in _PRESENT for word in claim_words(found))
         return answered(item, checks, shown[: READINGS - len(checks)], now=now), failed
+
+    def _ahead(self, asking: Asking) -> list[Candidate]:
+        """The series that the rest of the sentence is of: "August was its best month, with 300 loans"."""
+        found = asking.found
+        sentence = self.scope.sentence(found.claim.span)
+        for claim in found.record.claims:
+            if claim.span.start >= found.claim.span.end and claim.span.end <= sentence.end:
+                other = context(found.record, claim, found.unnamed)
+                for item in asked(other):
+                    there = self._asking(other, item)
+                    if passed := by_words(there, told_words(there))[0]:
+                        return passed
+        return []
 
     def _read(self, asking: Asking, candidates: Sequence[Candidate], said: Sequence[Word]) -> list[Check]:
         return [one for each in candidates for one in readings(asking, each, said, self.events)][:READINGS]

@@ -76,7 +76,8 @@ def _beside(asking: Asking) -> list[Span]:
 def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words ``said`` state, and those that they nearly do."""
     tables, item = asking.tables, asking.item
-    return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain)
+    ranked = item.among is not None
+    return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain, ranked=ranked)
 
 
 def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:

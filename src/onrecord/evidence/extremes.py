@@ -40,6 +40,7 @@ _SUBJECT = re.compile(
     rf"|{phrasing.LOWEST}|peak|top|maximum|minimum)\b"
     r"[^,;]*\b(?:was|were|is|came to|came in at|stood at|reached|amounted to)\s+#"
 )
+_RECORD_IN = re.compile(rf"\brecord for\b.*\b(?:in|on|of) (?:a|any|one)(?: single)? {phrasing.UNIT}\b")
 _SINGLE = re.compile(rf"\b(?:in|on|during|of) (?:a|any|one)(?: single| given)? {phrasing.UNIT}\b")
 _AS_MANY = re.compile(r"\bas (?:many|much|high) as\b|\bmaximum of\b")
 _AS_FEW = re.compile(r"\bas (?:few|little|low) as\b|\bminimum of\b")
@@ -118,6 +119,8 @@ def aggregate(found: Context, quantity: Quantity, time: Time | None, before: str
     if _MEAN.search(near):
         unit = _MEAN_UNIT.search(low) or each
         return [Asked("mean", quantity, time, grain=phrasing.UNITS[unit[1]] if unit else often)]
+    if phrasing.RECORD.search(low) and not _RECORD_IN.search(low) and "on record" not in low:
+        return [Asked("level", quantity, time)]  # that it is one is asked besides
     if form := _extreme(found, quantity, near, grain, before):
         top, single = _TOP_UNIT.search(low), _SINGLE.search(low)
         size = phrasing.UNITS[top[2]] if top else grain or (phrasing.UNITS[single[1]] if single else None)
@@ -125,7 +128,7 @@ def aggregate(found: Context, quantity: Quantity, time: Time | None, before: str
             quantity = _at(quantity)
         elif _denies(found, quantity):
             quantity = _denied(quantity)
-        return [Asked(form, quantity, time, grain=size)]
+        return [Asked(form, quantity, time, grain=size, judged=bool(top and top[1] in ("best", "worst")))]
     return _by_unit(found, quantity, time, often, before)
 
 

@@ -7,6 +7,7 @@ words that say so are kept.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -108,12 +109,15 @@ def candidates(
     entities: Callable[[Pack, Table], Sequence[str]],
     producers: Iterable[str] = (),
     grain: Grain | None = None,
+    *,
+    ranked: bool = False,
 ) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words of a claim state, and those that it fails on a few words.
 
     ``entities`` gives the values of a table's entities, asked only where a label fits, since that may load the table;
     the names of these and of ``producers`` explain themselves. ``grain`` is what a mean or a record is by: "the highest
-    monthly rate" may say "monthly" of a monthly series. Of two labels of one series the one with more words
+    monthly rate" may say "monthly" of a monthly series. ``ranked``: what the column of entities is called ("branch")
+    explains itself, as in "the branch with the most loans". Of two labels of one series the one with more words
     is taken.
     """
     passed: list[Candidate] = []
@@ -133,6 +137,8 @@ def candidates(
         if not fitting:
             continue
         vocabulary = {word for _, parts in labels for word in parts} | set(label_words(item.counted or ""))
+        if ranked:
+            vocabulary |= {word.lower() for word in re.split(r"[\W_]+", table.entities.column or "") if word}
         vocabulary_of = [word for word in rest if any(same_word(word.low, known) for known in vocabulary)]
         left = [
             word.low

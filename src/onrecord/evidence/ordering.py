@@ -12,39 +12,11 @@ from onrecord.evidence.model import Grain
 from onrecord.evidence.moments import Moments, stretch
 from onrecord.evidence.periods import parse_day, pieces, shifted
 from onrecord.evidence.question import Asked, Context
-from onrecord.record import Quantity, Time
+from onrecord.evidence.ranks import JUDGED, LEAST, ORDINALS, PLACES, RANK, denies_more, in_period
+from onrecord.record import Time
 
-__all__ = ["RANK", "among", "direction", "without_figure"]
+__all__ = ["direction", "without_figure"]
 
-_ORDINALS = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2nd|3rd|4th|5th|6th|7th|8th|9th|10th"
-RANK = re.compile(rf"\b(?:({_ORDINALS})[- ])?({phrasing.HIGHEST}|{phrasing.LOWEST})\b")
-_LEAST = frozenset({*phrasing.LOWEST.split("|"), "low"})
-_PLACES = {word: index % 9 + 2 for index, word in enumerate(_ORDINALS.split("|"))} | {"first": 1, "1st": 1, "top": 1}
-# "came second", "ranked third", "finished last"
-_PLACED = re.compile(
-    rf"\b(?:came|comes|ranks?|ranked|placed|finished|stood|stands)\s+(?:in\s+)?({_ORDINALS}|first|1st|top|last"
-    rf"|bottom)\b"
-)
-_TOPPED = re.compile(
-    rf"\b(?:topped|tops|headed|heads|led|leads)\s+(?:the\s+(?:list|table|ranking|rankings|league)"
-    rf"|(?:all\s+)?the\s+{phrasing.PLURALS})\b"
-)
-_AMONG_VERB = re.compile(rf"\b(?:was|were|is)\s+({_ORDINALS}|first|last)\s+(?:of|among|amongst|out of)\b")
-_LISTED = re.compile(
-    rf"\b(?:list|table|ranking|rankings|league) of (?:the |all )*{phrasing.PLURALS}\b|\bthe {phrasing.PLURALS}\b"
-)
-_ONE_KIND = re.compile(
-    rf"\b({phrasing.HIGHEST}|{phrasing.LOWEST})(?:[- ][a-z]+ed)? (?:{phrasing.KINDS})\b"
-    rf"|\bthe (?:{phrasing.KINDS}) (?:with|that had|which had) the (?:(?:{_ORDINALS})[- ])?({phrasing.HIGHEST}"
-    rf"|{phrasing.LOWEST})\b"
-)
-_MORE_THAN_ANY = re.compile(r"\b(?:more|higher|fewer|less|lower)\b.{0,40}?\bthan (?:in |to |at |on )?any other\b")
-
-_RECORD = re.compile(
-    r"\b(?:a|the|an all-time|all-time|new)\s+record(?:[- ](high|low))?\b|\brecord[- ](high|low)\b"
-    r"|\b(?:a|its|their) new (high|low|peak)\b|\b(?:an? |its |their |the )?(?:all-time|unprecedented|historic"
-    r"|record-breaking)\s+(high|low|peak)\b"
-)
 _ANY_UNIT = re.compile(
     rf"\b(more|higher|fewer|less|lower)\b.{{0,50}}?\bthan (?:in |on )?any (?:other |previous "
     rf"|earlier )?{phrasing.UNIT}\b"
@@ -89,7 +61,7 @@ _THROUGHOUT = re.compile(
 )
 # "for the fifth month running", "for a third straight year"
 _RUNNING = re.compile(
-    rf"\bfor\s+(?:the|a|an)\s+({_ORDINALS})\s+(?:(?:consecutive|straight|successive)\s+{phrasing.UNIT}\b"
+    rf"\bfor\s+(?:the|a|an)\s+({ORDINALS})\s+(?:(?:consecutive|straight|successive)\s+{phrasing.UNIT}\b"
     rf"|{phrasing.UNIT}\s+(?:running|in a row|in succession|straight)\b)"
 )
 
@@ -100,40 +72,6 @@ def direction(low: str) -> int:
     return 0 if match is None else 1 if match[1] else -1
 
 
-def among(found: Context, moments: Moments) -> tuple[Asked, Quantity | None] | None:
-    """A rank among the entities of a table, and the figure that only says how many they are."""
-    if moments.since or moments.base or moments.earlier:
-        return None
-    low = found.low
-    group, rank = phrasing.AMONG.search(found.raw), RANK.search(low)
-    placed, topped = _PLACED.search(low) or _AMONG_VERB.search(low), _TOPPED.search(low)
-    if placed and (group or _LISTED.search(low) or re.search(r"\b(?:by|for|in terms of|on)\b", low[placed.end() :])):
-        last = placed[1] in ("last", "bottom")
-        sign = -1 if last or (rank and rank[2] in _LEAST) else 1
-        return _placed(found, moments, sign, 1 if last else _PLACES[placed[1]], group)
-    if topped and not _EVER.search(low) and not _MORE_THAN_ANY.search(low):
-        return _placed(found, moments, -1 if rank and rank[2] in _LEAST else 1, 1, group)
-    if rank and group:
-        return _placed(found, moments, -1 if rank[2] in _LEAST else 1, _PLACES.get(rank[1] or "", 1), group)
-    if rank and not found.quantities and (one := _ONE_KIND.search(low)):
-        return _placed(found, moments, -1 if (one[1] or one[2]) in _LEAST else 1, _PLACES.get(rank[1] or "", 1), None)
-    if (other := _MORE_THAN_ANY.search(low)) and not _ANY_UNIT.search(low) and not found.quantities:
-        return _placed(found, moments, -1 if phrasing.LESS.search(other[0]) else 1, 1, None)
-    return None
-
-
-def _placed(
-    found: Context, moments: Moments, sign: int, place: int, group: re.Match[str] | None
-) -> tuple[Asked, Quantity | None]:
-    many, inside = 0, None
-    if group:
-        start = found.claim.span.start
-        many = int(group[1]) if group[1] and group[1].isdigit() else phrasing.NUMBERS.get(group[1] or "", 0)
-        spans = (start + group.start(), start + group.end())
-        inside = next((q for q in found.quantities if spans[0] <= q.span.start < spans[1]), None)
-    return Asked("rank", None, moments.when, sign=sign, place=place, among=many), inside
-
-
 def without_figure(found: Context, moments: Moments, made: Sequence[Asked]) -> Iterator[Asked]:
     """What the claim asks besides its figures ``made``."""
     low, main, since = found.low, moments.when, moments.since
@@ -141,11 +79,11 @@ def without_figure(found: Context, moments: Moments, made: Sequence[Asked]) -> I
         yield from trend
         return
     if not any(item.form in ("maximum", "minimum", "count") for item in made):
-        best = _record(found, moments)
+        best = in_period(found, moments) or _record(found, moments)
         if best:
             yield best
             return
-    if made or phrasing.PASSIVE.search(low) or _TIMES_OVER.search(low):
+    if made or phrasing.PASSIVE.search(low) or _TIMES_OVER.search(low) or denies_more(found):
         return
     base = moments.base
     if (base or phrasing.THAN.search(low)) and (phrasing.MORE.search(low) or phrasing.LESS.search(low)):
@@ -162,11 +100,12 @@ def _record(found: Context, moments: Moments) -> Asked | None:
     low, main, since = found.low, moments.when, moments.since
     if _FOR_ANY.search(low):
         return None
-    rank, record = RANK.search(low), _RECORD.search(low)
+    rank, record = RANK.search(low), phrasing.RECORD.search(low)
     back = _since_years(found, main)
     if rank and (since or back or moments.earlier or _EVER.search(low)):
-        sign = -1 if rank[2] in _LEAST else 1
-        return Asked("rank", None, main, sign=sign, place=_PLACES.get(rank[1] or "", 1), since=since or back)
+        sign = -1 if rank[2] in LEAST else 1
+        place, judged = PLACES.get(rank[1] or "", 1), rank[2] in JUDGED
+        return Asked("rank", None, main, sign=sign, place=place, since=since or back, judged=judged)
     if (any_unit := _ANY_UNIT.search(low)) and (since or _EVER.search(low)):
         return Asked("rank", None, main, sign=1 if any_unit[1] in ("more", "higher") else -1, since=since)
     if back and (high := _YEARS_HIGH.search(found.raw)):
@@ -200,7 +139,7 @@ def _trend(found: Context, moments: Moments, figures: bool) -> list[Asked]:
     if running := _RUNNING.search(low):
         unit = phrasing.UNITS[running[2] or running[3]]
         sign = direction(low)
-        first = _back(main, unit, _PLACES[running[1]])
+        first = _back(main, unit, PLACES[running[1]])
         if not sign or first is None or main is None or not _one(main, unit):
             return []
         return [Asked("trend", None, replace(first, hi=main.hi), grain=unit, sign=sign, ends=True)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from onrecord.evidence.model import Grain
 from onrecord.record import Claim, Quantity, QueryForm, Record, Time
@@ -73,6 +74,9 @@ class Asked:
     not of what the claim says of it ("18 of 36 hospitals were open": 36 hospitals). ``count`` is in how many units of
     ``grain`` the figure holds ("more than 20 mm on nine days"), ``together`` that it is of several entities added up,
     ``among`` how many entities a rank is among (0: all there are), ``whole`` the words for what a share is of.
+    ``within`` is the longer time that a rank is in, ``inside`` the unit of the calendar around it ("of the month"), and
+    ``scoped`` that such a one is meant even where none is told; ``rival``: the others that it names are above (1) or
+    below (-1) it; ``turned``: it is of the one that is named last; ``judged``: "best" or "worst", whichever way that is. ``known`` is the day of publication: nothing later takes part.
     ``unread``: the claim compares with something that could not be read, so that nothing may be supposed for it.
     """
 
@@ -95,6 +99,13 @@ class Asked:
     among: int | None = None
     whole: Span | None = None
     unread: bool = False
+    within: Time | None = None
+    inside: Grain | None = None
+    scoped: bool = False
+    rival: int = 0
+    turned: bool = False
+    judged: bool = False
+    known: date | None = None
 
 
 def context(record: Record, claim: Claim, unnamed: str | None = None) -> Context:

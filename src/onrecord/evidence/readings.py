@@ -12,6 +12,7 @@ from onrecord.evidence.events import Event
 from onrecord.evidence.evidenced import checked, unchecked
 from onrecord.evidence.forms import computed
 from onrecord.evidence.gates import Candidate
+from onrecord.evidence.leaning import facing
 from onrecord.evidence.outcome import Outcome
 from onrecord.evidence.periods import Period, parse_day
 from onrecord.evidence.printed import printed
@@ -47,6 +48,11 @@ def readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events:
     Raises:
         EvidenceError: a table cannot be read, or a query breaks its limits.
     """
+    for item in facing(asking.item, candidate.series):
+        yield from _readings(replace(asking, item=replace(item, known=asking.scope.published)), candidate, said, events)
+
+
+def _readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events: Sequence[Event]) -> Iterator[Check]:
     claim, item = asking.found.claim, asking.item
     table, series = candidate.table, candidate.series
     has_entities = table.entities.constant is not None or table.entities.column is not None
@@ -64,6 +70,8 @@ def readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events:
         words = f"which of {', '.join((theirs.entity or '', *theirs.others))} is meant is open"
         yield unchecked(claim.id, item, table, series, None, Missing("no_entity", words))
         return
+    if item.turned and theirs.others:
+        theirs = Whose(theirs.others[-1], theirs.assumed, (theirs.entity or "", *theirs.others[:-1]))
     subject = Subject(asking.tables.store, candidate.pack, table, series, theirs.entity)
     plain = item.base is not None or item.form in _COMPARING
     found = list(periods(asking.scope, asking.found, item.time, subject, events, plain=plain))[:READINGS]
@@ -126,7 +134,7 @@ def _outcomes(
     elif item.together:
         yield together(item, subject, (theirs.entity or "", *theirs.others), period, claimed)
     elif item.among is not None:
-        yield among(item, subject, asking.tables.entities(subject.pack, subject.table), period)
+        yield among(item, subject, asking.tables.entities(subject.pack, subject.table), period, theirs.others)
     elif theirs.others:
         yield from between(item, subject, replace(subject, entity=theirs.others[0]), period, claimed)
     else:

@@ -40,10 +40,13 @@ def together(
     return Outcome("parts", number, half, wanted, working, tuple(values), subject.series.unit, period.lo, period.hi)
 
 
-def among(item: Asked, subject: Subject, entities: Sequence[str], period: Period) -> Outcome | Missing:
+def among(
+    item: Asked, subject: Subject, entities: Sequence[str], period: Period, rivals: Sequence[str] = ()
+) -> Outcome | Missing:
     """The place of one entity among all of its table: "the most visitors of the three towns".
 
-    An entity that is the total of the others takes no part. A tie leaves the place open.
+    An entity that is the total of the others takes no part. A tie leaves the place open. ``rivals`` are others that the
+    claim names: where ``item.rival`` says so, they must be above or below; a place of 0 is the next after them.
     """
     values = _values(subject, entities, period)
     if isinstance(values, Missing):
@@ -55,11 +58,14 @@ def among(item: Asked, subject: Subject, entities: Sequence[str], period: Period
     sign, own = item.sign or 1, numbers[subject.entity].number
     above = [name for name, value in numbers.items() if value.number * sign > own * sign]
     tied = [name for name, value in numbers.items() if value.number == own and name != subject.entity]
-    held = None if tied and len(above) < item.place else len(above) == item.place - 1
+    place = item.place or len(rivals) + 1
+    held = None if tied and len(above) < place else len(above) == place - 1
+    if held and item.rival:
+        held = all((name in above) == (item.rival > 0) for name in rivals if name in numbers)
     ordered = sorted(numbers.items(), key=lambda pair: pair[1].number * sign, reverse=True)
     listed = ", ".join(f"{name} {number_words(value.number)}" for name, value in ordered[:_LISTED])
     more = " …" if len(ordered) > _LISTED else ""
-    claimed = f"place {item.place}" if item.place != 1 else "highest" if sign > 0 else "lowest"
+    claimed = f"place {place}" if place != 1 else "highest" if sign > 0 else "lowest"
     working = (
         f"{words_for(period.lo, period.hi)}: {listed}{more}: {subject.entity} is number {len(above) + 1} of "
         f"{len(numbers)} ({subject.producer}); claimed {claimed}"

@@ -20,7 +20,19 @@ from onrecord.normalise.lemma import forms
 from onrecord.normalise.quantities.nouns import singular
 from onrecord.spans import Span
 
-__all__ = ["Word", "contents", "covers", "finds", "frequencies", "moves", "name_words", "needed", "same_word", "words"]
+__all__ = [
+    "Word",
+    "contents",
+    "covers",
+    "finds",
+    "frequencies",
+    "leans",
+    "moves",
+    "name_words",
+    "needed",
+    "same_word",
+    "words",
+]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _OWNER = re.compile(r"['’]s?$", re.I)
@@ -45,6 +57,13 @@ def frequencies() -> frozenset[str]:
 def moves(direction: Literal["up", "down"]) -> frozenset[str]:
     """The words by which a figure goes up or down."""
     return _lists()[direction]
+
+
+def leans(found: Iterable[str]) -> int:
+    """Whether one wants more (1) or less (-1) of what the words ``found`` are for; 0 where that is not known."""
+    every = list(found)
+    more, less = (any(same_word(a, b) for a in every for b in _lists()[name]) for name in ("wanted", "unwanted"))
+    return int(more) - int(less)
 
 
 @dataclass(frozen=True, slots=True)
