@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.evidence import phrasing
-from onrecord.evidence.extremes import aggregate, counted, units_only
+from onrecord.evidence.counts import counted
+from onrecord.evidence.extremes import aggregate, units_only
 from onrecord.evidence.marks import marked
 from onrecord.evidence.model import Grain
 from onrecord.evidence.moments import Moments, stretch

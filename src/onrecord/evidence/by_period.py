@@ -115,11 +115,12 @@ def count(item: Asked, subject: Subject, period: Period, claimed: tuple[Interval
     parts, rows = found
     assert item.count is not None  # noqa: S101 (asked so)
     number = float(sum(holds(wanted[0], part.number) for part in parts))
+    stated = len(parts) - item.count if item.rest else item.count
     working = (
         f"{words_for(period.lo, period.hi)}: {number_words(number)} of {len(parts)} {grain}s have "
-        f"{claimed_words(figure(item))} ({subject.words}); claimed {item.count}"
+        f"{claimed_words(figure(item))} ({subject.words}); claimed {stated}"
     )
-    exact = (Interval(float(item.count), float(item.count)),)
+    exact = (Interval(float(stated), float(stated)),)
     return Outcome("count", number, 0.0, exact, working, (rows.value(number, 0.0),), "1", period.lo, period.hi)
 
 

@@ -12,6 +12,7 @@ from onrecord.evidence.phrasing import AMONG, ANY_OTHER, HEADS
 from onrecord.evidence.scope import Scope
 from onrecord.evidence.tables import Tables
 from onrecord.evidence.wording import Word, contents, finds, name_words, words
+from onrecord.record import Quantity
 from onrecord.spans import Span
 
 __all__ = ["Asking", "by_producer", "by_whole", "by_words", "claim_words", "stood_for", "told_words"]
@@ -54,6 +55,8 @@ def told_words(asking: Asking) -> list[Word]:
         out.append(item.quantity.compared.span)
     out += _matches(found, _MONEY)
     out += _beside(asking)
+    if item.form == "count" and item.quantity:
+        out += _passing(found, item.quantity)
     if item.form == "per_head":
         out += _matches(found, HEADS)
     if item.among is not None:
@@ -127,6 +130,13 @@ def by_producer(asking: Asking, passed: Sequence[Candidate]) -> tuple[list[Candi
         named = any(finds(name, said) for name in producer_names(producer_of(each.table, each.series)))
         (theirs if named else others).append(each)
     return (theirs, others) if theirs else (list(passed), [])
+
+
+def _passing(found: Context, quantity: Quantity) -> list[Span]:
+    """The verb before a bound that makes it one: "passed 300", "beat 300"."""
+    before = found.before(quantity.span)
+    match = re.search(r"\b(?:passed|passing|beat|beating|crossed|cleared|broke|breached|missed)\s+(?:the\s+)?$", before)
+    return [Span(quantity.span.start - len(before) + match.start(), quantity.span.start)] if match else []
 
 
 def _matches(found: Context, pattern: re.Pattern[str]) -> list[Span]:

@@ -12,7 +12,7 @@ from onrecord.evidence.periods import parse_day, pieces
 from onrecord.evidence.question import Asked, Context
 from onrecord.record import Quantity, QueryForm, Time
 
-__all__ = ["aggregate", "counted", "units_only"]
+__all__ = ["aggregate", "units_only"]
 
 _MEAN = re.compile(r"\b(?:average\w*|averaging|mean)\b")
 _MEAN_UNIT = re.compile(rf"\b(?:average|mean|typical)\s+{phrasing.UNIT}\b")
@@ -66,42 +66,11 @@ _RANGED = re.compile(
     r"(?:between|from)?\s*$"
 )
 _STANDS = re.compile(r"\b(?:was|were|is|are|stood|came|ran|amounted|be|been|of|at)\b")
-# In how many units something held: "on nine days", "nine days with"
-_ON_DAYS = re.compile(
-    r"\b(?:on|in|during|had|saw|were|of|for)\s+(?:only\s+|just\s+|exactly\s+|all\s+)?[\w-]+\s+(?:days?|weeks?"
-    r"|months?|years?)$"
-)
-_LETTERS: dict[str, Grain] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
-
-
-def counted(found: Context, moments: Moments) -> list[Asked]:
-    """In how many days or months a bound holds: "more than 20 mm fell on nine days"."""
-    for many in found.quantities:
-        unit = _UNITS_OF.match(found.after(many.span))
-        others = [q for q in found.quantities if q is not many]
-        if unit and many.lower is not None and many.lower == many.upper and len(others) == 1:
-            count, grain = int(many.lower), phrasing.UNITS[unit[1]]
-            return [Asked("count", others[0], moments.when, grain=grain, count=count)] if _is_bound(others[0]) else []
-    for time in found.times:
-        match = re.fullmatch(r"P(\d+)([DWMY])", time.duration or "") if time.kind == "duration" else None
-        bounds = [q for q in found.quantities if _is_bound(q)]
-        words = found.words(time.span)
-        if not match or len(bounds) != 1 or re.match(r"(?:an?|any|each|every|one|a single)\b", words):
-            continue
-        if _ON_DAYS.search(found.before(time.span) + words):
-            grain = _LETTERS[match[2]]
-            when = moments.of(bounds[0], found.quantities)
-            return [Asked("count", bounds[0], when, grain=grain, count=int(match[1]))]
-    return []
 
 
 def units_only(found: Context, quantity: Quantity) -> bool:
     """Whether a figure only says how many days or months: "in five of the months"."""
     return bool(_UNITS_OF.match(found.after(quantity.span)))
-
-
-def _is_bound(quantity: Quantity) -> bool:
-    return (quantity.lower is None) != (quantity.upper is None) and quantity.trend is None
 
 
 def aggregate(found: Context, quantity: Quantity, time: Time | None, before: str, after: str) -> list[Asked]:

@@ -72,7 +72,7 @@ class Asked:
     days the figure is of ("in 48 hours"), ``usual`` that it is compared with what was usual before. ``length`` is a
     length of time that is asked of an event ("one week of the truce"). ``alone``: the figure is of its own noun only,
     not of what the claim says of it ("18 of 36 hospitals were open": 36 hospitals). ``count`` is in how many units of
-    ``grain`` the figure holds ("more than 20 mm on nine days"), ``together`` that it is of several entities added up,
+    ``grain`` the figure holds ("more than 20 mm on nine days"), or in how many it does not (``rest``), ``together`` that it is of several entities added up,
     ``among`` how many entities a rank is among (0: all there are), ``whole`` the words for what a share is of.
     ``within`` is the longer time that a rank is in, ``inside`` the unit of the calendar around it ("of the month"), and
     ``scoped`` that such a one is meant even where none is told; ``rival``: the others that it names are above (1) or
@@ -105,6 +105,7 @@ class Asked:
     rival: int = 0
     turned: bool = False
     judged: bool = False
+    rest: bool = False
     known: date | None = None
 
 

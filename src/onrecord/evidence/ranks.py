@@ -50,7 +50,7 @@ _BEHIND = re.compile(r"\b(?:behind|after|trailing)\s+(?:only\s+)?(?:the\s+)?[A-Z
 _AHEAD = re.compile(r"\b(?:ahead of|followed by|before)\s+(?:the\s+)?[A-Z]")
 _ONE_KIND = re.compile(
     rf"\b({phrasing.HIGHEST}|{phrasing.LOWEST})(?:[- ][a-z]+ed)? (?:{phrasing.KINDS})\b"
-    rf"|\bthe ([a-z]+) (?:with|that had|which had|that saw|that recorded) the (?:(?:{ORDINALS})[- ])?({phrasing.HIGHEST}"
+    rf"|\bthe ([a-z]*[a-rt-z]) (?:with|that had|which had|that saw|that recorded) the (?:(?:{ORDINALS})[- ])?({phrasing.HIGHEST}"
     rf"|{phrasing.LOWEST})\b"
 )
 _MORE_THAN_ANY = re.compile(

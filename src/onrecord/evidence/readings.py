@@ -18,7 +18,7 @@ from onrecord.evidence.periods import Period, parse_day
 from onrecord.evidence.printed import printed
 from onrecord.evidence.query import Missing
 from onrecord.evidence.refusing import is_difference
-from onrecord.evidence.several import among, together
+from onrecord.evidence.several import among, how_many, together
 from onrecord.evidence.shares import share
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.two_values import between
@@ -61,6 +61,8 @@ def _readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events
         yield unchecked(claim.id, item, table, series, None, missing)
         return
     theirs, whole = _whose(asking, candidate, said)
+    if item.form == "count" and item.among is not None:  # of all entities: none needs to be named, none may be
+        theirs = None if theirs and not theirs.assumed else Whose(None)
     if theirs is None and has_entities:
         words = f"whose figure it is, of {table.path}, is not stated"
         yield unchecked(claim.id, item, table, series, None, Missing("no_entity", words))
@@ -133,6 +135,8 @@ def _outcomes(
         yield from of_people(asking, subject, period, claimed)
     elif item.together:
         yield together(item, subject, (theirs.entity or "", *theirs.others), period, claimed)
+    elif item.form == "count" and item.among is not None:
+        yield how_many(item, subject, asking.tables.entities(subject.pack, subject.table), period, claimed)
     elif item.among is not None:
         yield among(item, subject, asking.tables.entities(subject.pack, subject.table), period, theirs.others)
     elif theirs.others:
