@@ -40,6 +40,10 @@ def carried(items: Items, clause: Clause, own: Sequence[Time]) -> Carried:
         scope, dated = [word for word in matrix.words if word < matrix.predicate], front
     else:
         scope, dated = list(matrix.fronted), front
+    after = matrix.predicate is not None and bool(clause.words) and clause.words[0] > matrix.predicate
+    if after and items.words.low[clause.words[0]] in ("when", "with"):
+        dated = set(matrix.words)  # "May was the best month, with 300 sold"
+        scope = list(dict.fromkeys([*scope, *matrix.words]))
     scope = scope[:_MOST]
     _, _, mentions = items.at(scope)
     _, times, _ = items.at([word for word in scope if word in dated])

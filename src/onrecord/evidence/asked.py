@@ -17,7 +17,7 @@ from onrecord.evidence.extremes import aggregate, units_only
 from onrecord.evidence.marks import marked
 from onrecord.evidence.model import Grain
 from onrecord.evidence.moments import Moments, stretch
-from onrecord.evidence.ordering import direction, without_figure
+from onrecord.evidence.ordering import back, direction, without_figure
 from onrecord.evidence.periods import parse_day, pieces
 from onrecord.evidence.question import Asked, Context, context, whole_days
 from onrecord.evidence.ranks import RANK, among, in_period
@@ -26,6 +26,12 @@ from onrecord.spans import Span
 
 __all__ = ["Asked", "Context", "asked", "context", "whole_days"]
 
+# "exceeded Elsin's by 300"
+_AHEAD_BY = re.compile(
+    r"\b(?:(exceeded|surpassed|beat|outpaced|outstripped|topped|led|outnumbered|overtook)|(?:trailed|lagged|fell short of))\b"
+    r"[^,;#]*\bby\s+(?:(?:about|some|just|only|nearly|almost|over|around|more than)\s+)*$"
+)
+_FACTOR_OF = re.compile(r"\bby (?:a|the) factor of\s+(?:(?:about|some|roughly|almost|nearly|just|over)\s+)*$")
 _FRACTION = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b|\d/\d|[½⅓⅔¼¾]"
 )
@@ -33,7 +39,9 @@ _FRACTION = re.compile(
 
 def asked(found: Context) -> list[Asked]:
     """Everything that the claim asks, its figures first."""
-    found = replace(found, quantities=tuple(marked(found, quantity) for quantity in _by_heads(found)))
+    found = replace(found, quantities=tuple(_in_unit(found, marked(found, q)) for q in _by_heads(found)))
+    if len(found.quantities) > 1 and _stray(found):
+        return []  # a figure that was not read: whose the others are must not be mistaken
     start = found.claim.span.start
     if phrasing.EXCEPT.search(found.unnamed[max(0, start - 80) : start].lower()):
         return []
@@ -54,6 +62,8 @@ def asked(found: Context) -> list[Asked]:
         compared=_compared(found),
         figures=len(found.quantities),
     )
+    if phrasing.FRAGMENT.match(found.low) and not _set_against(found, moments):
+        return []
     end = found.claim.span.end
     if not moments.base and not moments.earlier and phrasing.TRAILING.match(found.text[end : end + 60].lower()):
         moments.unread = True
@@ -71,9 +81,29 @@ def asked(found: Context) -> list[Asked]:
     same = [item for quantity in found.quantities for item in _same(found, quantity)]
     lengths = [] if counts else [Asked("duration", length=t) for t in found.times if _length(t)]
     rest = [ranked[0]] if ranked else [] if figures and not made else list(without_figure(found, moments, made))
+    rest += list(_moved_from(found, moments))
     if _orders(found) and not any(item.form in _ORDERS for item in (*made, *rest)):
         made = [item for item in made if item.form not in ("level", "change", "comparison")]  # not of one value alone
     return [*made, *same, *rest, *lengths]
+
+
+def _moved_from(found: Context, moments: Moments) -> Iterator[Asked]:
+    """Which way a level came from another: "6.8 %, down from 7.2 % in 2021"."""
+    for quantity in found.quantities:
+        if quantity.compared is None or quantity.compared.relation != "from" or moments.when is None:
+            continue
+        span = quantity.compared.span
+        way = _FROM.search(found.unnamed[quantity.span.end : span.end].lower())
+        dated = (t for t in found.record.times if t.kind == "date" and 0 <= t.span.start - span.end <= _NEAR)
+        base = next(dated, None)
+        earlier = phrasing.EARLIER.search(found.unnamed[span.end : span.end + 25].lower())
+        if way and (base or earlier):
+            unit = phrasing.UNITS[next(g for g in earlier.groups() if g)] if earlier and not base else None
+            yield Asked("comparison", None, moments.when, base, unit, sign=1 if way[1] else -1)
+
+
+_NEAR = 12  # characters after a figure in which its time begins
+_FROM = re.compile(rf"^[^#;]{{0,20}}?(?:\b({phrasing.UP})|\b(?:{phrasing.DOWN}))\s+from\b")
 
 
 def _in_best(item: Asked, best: Asked) -> Asked:
@@ -93,6 +123,53 @@ def _orders(found: Context) -> bool:
     """Whether a claim says how its figure stands to others, which its own value neither shows nor refutes."""
     low = _RECENT.sub(" ", found.low)
     return bool(RANK.search(low) or _ONLY.search(low))
+
+
+def _set_against(found: Context, moments: Moments) -> bool:
+    """Of what the only figure of "…, against 300 a year earlier" is: whether that is told, so that it is a level."""
+    own = moments.main or moments.bases
+    if moments.earlier and not own:
+        carried = next((t for t in found.record.times if t.id in found.claim.carried_times), None)
+        moved = back(carried, moments.earlier, 1) if carried else None
+        own = [moved] if moved else []
+        if not own:
+            return False
+    elif not own and not (
+        found.claim.carried_times
+        and _NAME_AFTER.search(found.unnamed[found.quantities[0].span.end : found.claim.span.end])
+    ):
+        return False
+    if phrasing.SAME_UNIT.search(found.low):
+        return False
+    moments.main, moments.bases, moments.earlier, moments.unread = own, [], None, False
+    return True
+
+
+_NAME_AFTER = re.compile(r"^\s(?:[a-z]+\s)?(?:in|at|for|by|from)\s(?:the\s)?[A-Z]")
+
+
+def _in_unit(found: Context, quantity: Quantity) -> Quantity:
+    """``quantity`` in the unit of the one that it is set against, where it gives none: "36 tonnes against 17"."""
+    if quantity.unit != "1" or quantity.of or quantity.unit_name:
+        return quantity
+    earlier = [q for q in found.record.quantities if q.span.end <= quantity.span.start]
+    last = max(earlier, key=lambda q: q.span.end, default=None)
+    between = found.unnamed[last.span.end : quantity.span.start] if last else ""
+    if last and last.unit != "1" and len(between) < _BETWEEN and phrasing.SET_AGAINST.search(between.lower()):
+        return replace(quantity, unit=last.unit)
+    return quantity
+
+
+_BETWEEN = 60  # characters between two figures that are set against each other
+_GAPPED = re.compile(r"(?:,|;|\band|\bwhile|\bbut)\s+(?:the\s+)?[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*\s+(\d[\d,.]*)")
+
+
+def _stray(found: Context) -> bool:
+    """Whether the claim gives another entity a number that was not read: "Elsin had 300 visitors, Tarn 90"."""
+    known = [q.span for q in found.record.quantities] + [t.span for t in found.record.times]
+    start = found.claim.span.start
+    spots = (start + m.start(1) for m in _GAPPED.finditer(found.unnamed[start : found.claim.span.end]))
+    return any(not any(span.start <= at < span.end for span in known) for at in spots)
 
 
 def _by_heads(found: Context) -> tuple[Quantity, ...]:
@@ -140,8 +217,10 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
     sign = {"up": 1, "down": -1, None: 0}[quantity.trend]
     ends = bool(main and not base and not moments.earlier and not moments.joined and stretch(found.words(main.span)))
     unread = moments.unread or bool(not base and not moments.earlier and phrasing.FROM_WHAT.search(found.raw))
-    if quantity.unit_name == "time" or relation == "times":
+    if quantity.unit_name == "time" or relation == "times" or _FACTOR_OF.search(before):
         return [Asked("factor", quantity, main, base, moments.earlier, ends, sign, unread=unread)]
+    if (by := _AHEAD_BY.search(before)) and not re.match(r"\s+to\s", after):
+        return [Asked("change", quantity, main, base, moments.earlier, sign=1 if by[1] else -1, unread=unread)]
     form, moved = _change(found, quantity, relation, before, after)
     if form:
         sign = sign or moved or {"more": 1, "less": -1}.get(relation or "", 0) or direction(found.low)

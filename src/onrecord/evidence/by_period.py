@@ -66,7 +66,7 @@ def _scopes(item: Asked, span: tuple[date, date], period: Period) -> list[tuple[
         return around
     span = (span[0], max(period.hi, min(span[1], item.known or span[1])))
     cut = [(max(lo, span[0]), min(hi, span[1])) for lo, hi in around]
-    return list(dict.fromkeys([*cut, span]))
+    return list(dict.fromkeys([*cut, span])) if item.scoped == "any" else [span]
 
 
 def _place(

@@ -10,7 +10,7 @@ from onrecord.evidence.choosing import Asking, by_producer, by_whole, by_words, 
 from onrecord.evidence.deciding import Answer, answered, of_other_producer, result_of
 from onrecord.evidence.events import Event, lasted, named_events
 from onrecord.evidence.evidenced import checked
-from onrecord.evidence.gates import Candidate, Failed
+from onrecord.evidence.gates import Candidate, Failed, label_words, named
 from onrecord.evidence.model import Pack
 from onrecord.evidence.periods import Period
 from onrecord.evidence.query import Runs
@@ -19,7 +19,7 @@ from onrecord.evidence.refusing import refused
 from onrecord.evidence.scope import Scope
 from onrecord.evidence.tables import Tables
 from onrecord.evidence.whose import Whose
-from onrecord.evidence.wording import Word, contents
+from onrecord.evidence.wording import Word, contents, same_word
 from onrecord.record import Check, ClaimResult, Record
 
 __all__ = ["check"]
@@ -103,8 +103,10 @@ class _Walk:
         place = found.claim.attribution, self.scope.sentence(found.claim.span).start
         if passed:
             self.before[place] = passed
-        elif not contents(said):
-            passed = self.before.get(place, []) or (self._ahead(asking) if item.form in ("rank", "record") else [])
+        else:
+            near = self.before.get(place, []) or (self._ahead(asking) if item.form in ("rank", "record") else [])
+            timed = found.times or found.claim.carried_times or not contents(said)
+            passed = near if timed and self._only_names(said, near) else []
         theirs, others = by_producer(asking, passed)
         checks = self._read(asking, theirs, said)
         if not checks:
@@ -112,6 +114,18 @@ class _Walk:
         shown = [of_other_producer(one) for one in self._read(asking, others, said)]
         now = any(word.low in _PRESENT for word in claim_words(found))
         return answered(item, checks, shown[: READINGS - len(checks)], now=now), failed
+
+    def _only_names(self, said: Sequence[Word], before: Sequence[Candidate]) -> bool:
+        """Whether all that a claim says is whose figure it is: "compared with 300 in Elsin"."""
+        for each in before:
+            entities = each.table.entities
+            hits = named(entities, self.tables.entities(each.pack, each.table), said)
+            own = {i for hit in hits for i in range(hit.first, hit.last)}
+            labels = {word for label in (each.series.property, *each.series.synonyms) for word in label_words(label)}
+            own |= {i for i, word in enumerate(said) if any(same_word(word.low, known) for known in labels)}
+            if not contents([word for i, word in enumerate(said) if i not in own]):
+                return True
+        return False
 
     def _ahead(self, asking: Asking) -> list[Candidate]:
         """The series that the rest of the sentence is of: "August was its best month, with 300 loans"."""

@@ -47,7 +47,7 @@ def told_words(asking: Asking) -> list[Word]:
     found, item = asking.found, asking.item
     if item.alone:
         return words(found.text, [item.quantity.of.span] if item.quantity and item.quantity.of else [])
-    out = [quantity.span for quantity in found.quantities]
+    out = [_figure(found, quantity.span) for quantity in found.quantities]
     out += [t.span for t in found.record.times if t.kind != "set" or t.span.end - t.span.start > _SHORT_SET]
     if item.whole:
         out.append(item.whole)
@@ -62,6 +62,15 @@ def told_words(asking: Asking) -> list[Word]:
     if item.among is not None:
         out += [*_matches(found, AMONG), *_matches(found, ANY_OTHER)]
     return [w for w in claim_words(found) if not any(o.start <= w.span.start < o.end for o in out)]
+
+
+def _figure(found: Context, span: Span) -> Span:
+    """A figure without the verb that it begins with: "never carried fewer than 300"."""
+    words = found.words(span)
+    match = re.match(
+        r"(?:never|not|no)\b.*?(?=\b(?:more|fewer|less|under|over|above|below|exceed|as|at|reach)|\d)", words
+    )
+    return Span(span.start + match.end(), span.end) if match else span
 
 
 def _beside(asking: Asking) -> list[Span]:
@@ -79,7 +88,7 @@ def _beside(asking: Asking) -> list[Span]:
 def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words ``said`` state, and those that they nearly do."""
     tables, item = asking.tables, asking.item
-    ranked = item.among is not None
+    ranked = item.among is not None or item.form in ("rank", "record")
     return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain, ranked=ranked)
 
 

@@ -13,17 +13,35 @@ from onrecord.spans import Span
 
 __all__ = ["counted"]
 
-_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty"
-).split()
+_WORDS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
 _VALUES = {word: number for number, word in enumerate(_WORDS, 1)} | {"none": 0, "both": 2, "a single": 1, "not one": 0}
 _N = rf"(\d{{1,3}}|{'|'.join(_WORDS)})"
 _OF = r"(?:of\s+(?:the|its|those|all|these|all the)\s+|out of\s+(?:the\s+)?|consecutive\s+|single\s+|separate\s+|different\s+)"
 # "nine days", "nine of the 31 days", "all but two months", "every month except May", "not a single month"
 _UNITS = re.compile(
     rf"\b(?:(all but|all except|every|each|all|not a single|not one|none)\s+)?(?:{_N}\s+)?(?:{_OF}(?:{_N}\s+)?)?(?:last\s+|past\s+)?"
-    r"(day|week|month|quarter|year)(s?)\b(?!\s+(?:of age|old|ago|earlier|before|later|on)\b)"
+    r"(day|week|month|quarter|year)(s?)\b(?!\s+(?:of age|old|ago|earlier|before|later|on(?! which))\b)"
 )
 _EXCEPT = re.compile(
     r"^[^.;]{0,40}?\b(?:except|but|bar|apart from|other than|save)\s+(?:for\s+)?(?:in\s+|on\s+)?(?:one\b|[a-z0-9]+)"
@@ -44,12 +62,18 @@ _PASSED = re.compile(
 )
 
 
+# Before how many units something holds in: not "the three months to June", "over two years"
+_BEFORE = re.compile(
+    r"(?:^\W*|[,:]\s+(?:and\s+|but\s+)?|\b(?:on|in|during|had|saw|were|was|of|for|than|only|just|exactly|all|were only)\s+)$"
+)
+
+
 def counted(found: Context, moments: Moments) -> list[Asked]:
     """In how many days, months or entities a bound holds; nothing where the claim says no such thing."""
     low = found.unnamed[found.claim.span.start : found.claim.span.end].lower()
     start = found.claim.span.start
     for match in _UNITS.finditer(low):
-        many = _many(match, low)
+        many = _many(match, low) if match[3] or _BEFORE.search(low[: match.start()]) else None
         bound = _bound(found, Span(start + match.start(), start + match.end())) if many else None
         if many and bound:
             when = moments.of(bound, found.quantities)
@@ -89,17 +113,17 @@ def _number(word: str) -> int:
 def _bound(found: Context, apart: Span) -> Quantity | None:
     """The only figure outside the words ``apart``, as a bound; None where there are more or it is none."""
     others = [q for q in found.quantities if not (apart.start <= q.span.start < apart.end)]
-    if len(others) != 1:
+    if len(others) != 1 or others[0].trend:
         return None
     one = others[0]
     if (one.lower is None) != (one.upper is None):
-        return replace(one, trend=None)
+        return one
     passed = _PASSED.search(found.before(one.span))
     if one.lower is None or one.lower != one.upper or not passed:
         return None
     if passed[3]:
-        return replace(one, lower=None, upper_open=True, trend=None)
-    return replace(one, upper=None, lower_open=bool(passed[1]), trend=None)
+        return replace(one, lower=None, upper_open=True)
+    return replace(one, upper=None, lower_open=bool(passed[1]))
 
 
 def _entities(found: Context, moments: Moments, low: str) -> list[Asked]:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from onrecord.evidence import phrasing
 from onrecord.evidence.model import Grain
-from onrecord.evidence.moments import Moments
 from onrecord.evidence.periods import parse_day, pieces
 from onrecord.evidence.question import Asked, Context
 from onrecord.record import Quantity, QueryForm, Time
@@ -36,7 +35,7 @@ _TROUGH = re.compile(
     r"|low|nadir)\b"
 )
 _SUBJECT = re.compile(
-    rf"^\W*(?:(?:in|during|over|on|for|between|from)\s[^,]{{3,40}},\s*)?the ({phrasing.HIGHEST}"
+    rf"^\W*(?:(?:in|during|over|on|for|between|from)\s[^,]{{3,40}},\s*)?(?:the|[^,#]{{1,40}}['’]s?|its|their) ({phrasing.HIGHEST}"
     rf"|{phrasing.LOWEST}|peak|top|maximum|minimum)\b"
     r"[^,;]*\b(?:was|were|is|came to|came in at|stood at|reached|amounted to)\s+#"
 )
@@ -48,7 +47,9 @@ _AS_HIGH = re.compile(r"\bas (?:high|low) as\b")
 _OVER = re.compile(r"\b(?:more|over|above|exceed\w*|greater|higher)\b")
 _UNDER = re.compile(r"\b(?:fewer|less|under|below|lower)\b")
 _NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b")
-_NO_UNIT = re.compile(rf"\bno(?: single)? {phrasing.UNIT}\b")
+_NO_UNIT = re.compile(
+    rf"\b(?:no|none of the|not (?:a single|one))(?: single)? {phrasing.UNIT}s?\b|\bat no (?:time|point|stage)\b"
+)
 _UNITS_OF = re.compile(
     r"\s{1,4}(?:of\s+(?:the|its|those|all)\s+)?(?:\d+\s+|last\s+)?(?:consecutive\s+|single\s+)?(day|week|month"
     r"|quarter|year)s\b(?! of age| old)"

@@ -15,7 +15,7 @@ from onrecord.evidence.question import Asked, Context
 from onrecord.evidence.ranks import JUDGED, LEAST, ORDINALS, PLACES, RANK, denies_more, in_period
 from onrecord.record import Time
 
-__all__ = ["direction", "without_figure"]
+__all__ = ["back", "direction", "without_figure"]
 
 _ANY_UNIT = re.compile(
     rf"\b(more|higher|fewer|less|lower)\b.{{0,50}}?\bthan (?:in |on )?any (?:other |previous "
@@ -43,7 +43,10 @@ _BLURRED = re.compile(r"\b(?:nearly|almost|about|around|some|roughly|close to)\s
 
 _MOVE = f"(?:{phrasing.UP}|{phrasing.DOWN})"
 _AFTER = "day after day|week after week|month after month|quarter after quarter|year after year"
-_BY = "day by day|week by week|month by month|quarter by quarter|year by year"
+_BY = (
+    "day by day|week by week|month by month|quarter by quarter|year by year|day on day|week on week|month on month"
+    "|quarter on quarter|year on year"
+)
 _EVERY = re.compile(
     rf"\b{_MOVE}\s+(?:\w+ly\s+)?(?:in\s+|with\s+)?(?:every|each)\s+(?:single\s+|successive\s+"
     rf"|consecutive\s+)?{phrasing.UNIT}\b"
@@ -58,6 +61,9 @@ _THROUGHOUT = re.compile(
     rf"|\bfor\s+\w+\s+{phrasing.UNIT}s\s+(?:running|in a row|in succession|straight)\b"
     rf"|\b(?:steadily|continuously|continually|consistently|without (?:interruption|a break|exception))\b"
     rf"|\b{phrasing.UNIT}-on-(?:day|week|month|quarter|year)\b.*\b(?:throughout|every|each)\b"
+)
+_MORE_EVERY = re.compile(
+    rf"^(?!.*\b(?:than|as)\b).*\b({phrasing.COMPARATIVES})\b[^,;]*\b(?:every|each)(?: single)? {phrasing.UNIT}\b"
 )
 # "for the fifth month running", "for a third straight year"
 _RUNNING = re.compile(
@@ -83,6 +89,9 @@ def without_figure(found: Context, moments: Moments, made: Sequence[Asked]) -> I
         if best:
             yield best
             return
+    if made and all(item.form == "level" for item in made) and (beside := _BESIDE.search(_text(found))):
+        sign = 1 if beside[1] else -1
+        yield Asked("comparison", None, main, sign=sign)
     if made or phrasing.PASSIVE.search(low) or _TIMES_OVER.search(low) or denies_more(found):
         return
     base = moments.base
@@ -121,10 +130,10 @@ def _since_years(found: Context, main: Time | None) -> Time | None:
     if match is None or _BLURRED.search(found.raw[: match.start(1)]):
         return None
     many = int(match[1]) if match[1].isdigit() else phrasing.NUMBERS[match[1]]
-    return _back(main, phrasing.UNITS[match[2]], many)
+    return back(main, phrasing.UNITS[match[2]], many)
 
 
-def _back(main: Time | None, unit: Grain, many: int) -> Time | None:
+def back(main: Time | None, unit: Grain, many: int) -> Time | None:
     """``main`` so many units earlier; None where it is not known."""
     lo, hi = parse_day(main.lo if main else None), parse_day(main.hi if main else None)
     moved = shifted(lo, hi, unit, -many) if lo and hi else None
@@ -133,25 +142,44 @@ def _back(main: Time | None, unit: Grain, many: int) -> Time | None:
     return replace(main, lo=moved[0].isoformat(), hi=moved[1].isoformat(), alternatives=())
 
 
+# "had 300, well ahead of Elsin"
+_BESIDE = re.compile(
+    rf",\s*(?:(?:well|far|just|some way|narrowly|comfortably)\s+)*(?:(ahead of|above|(?:{phrasing.COMPARATIVES_MORE}) than)"
+    rf"|(?:behind|below|short of|(?:{phrasing.COMPARATIVES_LESS}) than))\s+(?:that of\s+|in\s+|at\s+)?(?=[A-Z])"
+)
+
+
+def _text(found: Context) -> str:
+    return found.unnamed[found.claim.span.start : found.claim.span.end]
+
+
 def _trend(found: Context, moments: Moments, figures: bool) -> list[Asked]:
     """A trend that the claim states; empty where it states none."""
     low, main = found.low, moments.when
     if running := _RUNNING.search(low):
         unit = phrasing.UNITS[running[2] or running[3]]
         sign = direction(low)
-        first = _back(main, unit, PLACES[running[1]])
+        first = back(main, unit, PLACES[running[1]])
         if not sign or first is None or main is None or not _one(main, unit):
             return []
         return [Asked("trend", None, replace(first, hi=main.hi), grain=unit, sign=sign, ends=True)]
     every = _EVERY.search(low)
+    more = _MORE_EVERY.search(low)
+    if more and not figures and not direction(low):
+        unit, sign = phrasing.UNITS[more[2]], 1 if re.match(phrasing.COMPARATIVES_MORE, more[1]) else -1
+        return [Asked("trend", None, main or moments.since, grain=unit, sign=sign, ends=True, since=moments.since)]
     if every is None and not figures and direction(low):
         every = _THROUGHOUT.search(low)
     if every is None:
         return []
+    if not (direction(every[0]) or direction(low)):
+        return []
     named = " ".join(group for group in every.groups() if group)
     sign = direction(every[0]) or direction(low)
     grain = phrasing.UNITS.get(named.split(" ")[0]) if named else None
-    return [Asked("trend", None, main, grain=grain, sign=sign, ends=True, since=moments.since)]
+    if " on " in named and not (main and stretch(found.words(main.span))):
+        return []  # "rose month on month" alone is a comparison with the month before
+    return [Asked("trend", None, main or moments.since, grain=grain, sign=sign, ends=True, since=moments.since)]
 
 
 def _one(time: Time, unit: Grain) -> bool:

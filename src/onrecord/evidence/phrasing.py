@@ -152,26 +152,33 @@ OF_NEED = re.compile(r"\s{1,4}of\s{1,4}((?:(?:the|its|their|all|total)\s{1,4}){0
 LEADING = re.compile(
     r"^\W*(?:compared (?:with|to)|in comparison (?:with|to)|by comparison with|relative to|against|versus"
     r"|unlike|next to|"
-    r"(?:when )?(?:set|measured|put) against|in contrast to|as against)\s+(?P<other>[^,]*),"
+    r"(?:when )?(?:set|measured|put) against|in contrast to|as against)\s+(?P<other>(?:[^,]|,(?=\d))*),(?!\d)"
+)
+# The same where that is all that a claim says: "…, compared with 300 in 2020"
+FRAGMENT = re.compile(
+    r"^\W*(?:as )?(?:against|compared (?:with|to|against)|versus|vs|set against|in comparison (?:with|to))\s+"
+    r"(?:(?:a|an|the|just|only|about|some)\s+){0,3}#"
 )
 
 # After a claim in its sentence: what it is compared with was cut off
 TRAILING = re.compile(r"^[^.!?;\n]{0,40}\b(?:compared|against|versus|relative to|than|back (?:at|to))\b")
 
 # Comparisons without a figure: before "than" only these count ("over the summer" is no "more").
-COMPARATIVES_MORE = "more|higher|greater|larger|bigger|busier|wetter|stronger|better|dearer|costlier|pricier|hotter|warmer|windier|longer"
-COMPARATIVES_LESS = "less|fewer|lower|smaller|quieter|drier|weaker|worse|cheaper|colder|cooler|calmer|shorter|poorer"
+COMPARATIVES_MORE = (
+    "more|higher|greater|larger|bigger|busier|wetter|stronger|better|dearer|costlier|pricier|hotter|warmer|windier"
+)
+COMPARATIVES_LESS = "less|fewer|lower|smaller|quieter|drier|weaker|worse|cheaper|colder|cooler|calmer"
 COMPARATIVES = f"{COMPARATIVES_MORE}|{COMPARATIVES_LESS}"
 HIGHER = re.compile(rf"\b(?:{COMPARATIVES_MORE}|above)\b")
 LOWER = re.compile(rf"\b(?:{COMPARATIVES_LESS}|below)\b")
 MORE = re.compile(
     r"\b(?:more|higher|greater|larger|bigger|exceed\w*|above|outnumber\w*|surpass\w*|outstripp?\w*|outpac\w*|"
     r"outdid|outdo\w*|overtook|overtak\w*|eclips\w*|topp\w+|beat|beats|ahead of|dwarf\w*|busier|wetter|stronger"
-    r"|dearer|costlier|pricier|hotter|warmer|windier|longer)\b"
+    r"|dearer|costlier|pricier|hotter|warmer|windier)\b"
 )
 LESS = re.compile(
     r"\b(?:less|fewer|lower|smaller|below|behind|trail\w*|lagg?\w*|short of|quieter|drier|weaker|cheaper|colder|cooler"
-    r"|calmer|shorter|poorer)\b"
+    r"|calmer)\b"
 )
 THAN = re.compile(
     r"\bthan\b|\blagg?ed\b|\blags\b|\bexceed\w*|\boutnumber\w*|\bsurpass\w*|\boutstripp?\w*|\boutpac\w*"
@@ -184,6 +191,13 @@ PASSIVE = re.compile(
     r"\b(?:outnumbered|exceeded|surpassed|outstripped|outpaced|overtaken|eclipsed|dwarfed|topped|beaten)\s+by\b"
 )
 
+# Two figures of two things that are named before them: "Tarn had more than Elsin, 400 against 300"
+PAIR = re.compile(
+    r"\W{0,3}(?:[a-z]+\s+){0,2}(?:to|against|versus|vs\.?|compared (?:with|to)|as against)\s+(?:(?:just|only|about)\s+)?"
+)
+SET_AGAINST = re.compile(
+    r"\b(?:to|against|versus|vs\.?|compared (?:with|to)|as against)\s+(?:(?:just|only|about|a|the)\s+){0,3}$"
+)
 # A record: "a new high", "an all-time low", "the record"
 RECORD = re.compile(
     r"\b(?:a|the|an all-time|all-time|new)\s+record(?:[- ](high|low))?\b|\brecord[- ](high|low)\b"

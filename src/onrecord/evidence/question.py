@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from onrecord.evidence.model import Grain
 from onrecord.record import Claim, Quantity, QueryForm, Record, Time
 from onrecord.spans import Span
 
 __all__ = ["Asked", "Context", "context", "whole_days"]
+
+
+# A name that begins as a comparison would, in mid-sentence or before another capital: "Lower Elsin", "Greater Tarn"
+_NAMED = re.compile(r"\b(?:Lower|Higher|Greater|Smaller|Bigger|Less)(?= [A-Z][a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,9 @@ class Context:
         return "".join(found).lower()
 
 
+Scoped = Literal["", "any", "all"]
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One thing that a claim states and a series could show.
@@ -75,7 +83,7 @@ class Asked:
     ``grain`` the figure holds ("more than 20 mm on nine days"), or in how many it does not (``rest``), ``together`` that it is of several entities added up,
     ``among`` how many entities a rank is among (0: all there are), ``whole`` the words for what a share is of.
     ``within`` is the longer time that a rank is in, ``inside`` the unit of the calendar around it ("of the month"), and
-    ``scoped`` that such a one is meant even where none is told; ``rival``: the others that it names are above (1) or
+    ``scoped`` that such a one (any) or all that is known is meant where none is told: else it is what was before; ``rival``: the others that it names are above (1) or
     below (-1) it; ``turned``: it is of the one that is named last; ``judged``: "best" or "worst", whichever way that is. ``known`` is the day of publication: nothing later takes part.
     ``unread``: the claim compares with something that could not be read, so that nothing may be supposed for it.
     """
@@ -101,7 +109,7 @@ class Asked:
     unread: bool = False
     within: Time | None = None
     inside: Grain | None = None
-    scoped: bool = False
+    scoped: Scoped = ""
     rival: int = 0
     turned: bool = False
     judged: bool = False
@@ -113,7 +121,8 @@ def context(record: Record, claim: Claim, unnamed: str | None = None) -> Context
     """``claim`` with its figures and its own times that are dates; ``unnamed`` is the text itself where not given."""
     quantities = tuple(q for q in record.quantities if q.id in claim.quantities)
     times = tuple(t for t in record.times if t.id in claim.times)
-    return Context(record, claim, quantities, times, record.document.text if unnamed is None else unnamed)
+    text = record.document.text if unnamed is None else unnamed
+    return Context(record, claim, quantities, times, _NAMED.sub(lambda match: "X" * len(match[0]), text))
 
 
 def whole_days(duration: str | None) -> int | None:

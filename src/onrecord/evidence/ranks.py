@@ -9,7 +9,7 @@ from onrecord.evidence import phrasing
 from onrecord.evidence.model import Grain
 from onrecord.evidence.moments import Moments
 from onrecord.evidence.periods import parse_day, pieces, shifted
-from onrecord.evidence.question import Asked, Context
+from onrecord.evidence.question import Asked, Context, Scoped
 from onrecord.record import Quantity, Time
 from onrecord.spans import Span
 
@@ -45,7 +45,7 @@ _BUT_ONE = re.compile(
     r"\bsecond only to\b|\b(?:behind|beaten by|trailed|trailing|trails|outdone by|topped by|exceeded by|surpassed by) only\b"
     r"|\b(?:beaten|outdone|topped|exceeded|surpassed|bettered|eclipsed|outstripped) only by\b|\bonly behind\b"
 )
-_ONLY_MORE = re.compile(rf"\b[Oo]nly ((?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,4}})\s")
+_ONLY_MORE = re.compile(r"\b[Oo]nly ((?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4})\s")
 _BEHIND = re.compile(r"\b(?:behind|after|trailing)\s+(?:only\s+)?(?:the\s+)?[A-Z]")
 _AHEAD = re.compile(r"\b(?:ahead of|followed by|before)\s+(?:the\s+)?[A-Z]")
 _ONE_KIND = re.compile(
@@ -107,7 +107,8 @@ def among(found: Context, moments: Moments) -> tuple[Asked, Quantity | None] | N
     judged = bool(rank and rank[2] in JUDGED)
     down = -1 if rank and rank[2] in LEAST else 1
     if but := _BUT_ONE.search(low):
-        placed = PLACES.get((re.search(rf"\b({ORDINALS})\b", low[: but.start()]) or [""])[0], 0)
+        said = re.search(rf"\b({ORDINALS})\b[^a-z]{{0,2}}$", low[: but.start()])
+        placed = PLACES[said[1]] if said else 0
         return _placed(found, moments, down, placed, group, rival=1, judged=judged)
     text = found.unnamed[found.claim.span.start : found.claim.span.end]
     if (only := _ONLY_MORE.search(text)) and (more := re.search(rf"\b({phrasing.COMPARATIVES})\b.*\bthan\b", low)):
@@ -115,7 +116,10 @@ def among(found: Context, moments: Moments) -> tuple[Asked, Quantity | None] | N
             return None
         sign = -1 if _LESS.match(more[1]) else 1
         return _placed(found, moments, sign, 0, group, rival=1, turned=True)
-    if placed := _PLACED.search(low) or _IN_PLACE.search(low):
+    in_place = _IN_PLACE.search(low)
+    if in_place and re.search(r"\bwith\b", low[: in_place.start()]):
+        return None  # of another as well: "led, with Elsin in second place"
+    if placed := _PLACED.search(low) or in_place:
         last = placed[1] in ("last", "bottom")
         sign, place = -1 if last else down, 1 if last else PLACES[placed[1]]
         rival = 1 if _BEHIND.search(text) else -1 if _AHEAD.search(text) else 0
@@ -219,7 +223,7 @@ def in_period(found: Context, moments: Moments) -> Asked | None:
     match = _denial(found)
     if match and (not match[1] or _UNIT_WORD.match(match[1])):
         return _never(found, match, dated)
-    if moments.base or moments.since or moments.earlier or _ANY_TIME.search(low) and not dated:
+    if moments.base or moments.since or moments.earlier or (_ANY_TIME.search(low) and not dated):
         return None
     best, peaked, rank = _BEST_UNIT.search(low), _PEAKED.search(low), RANK.search(low)
     if rank and _OTHER_THING.search(low[rank.end() :]):
@@ -256,7 +260,7 @@ def in_period(found: Context, moments: Moments) -> Asked | None:
         grain=grain,
         within=outer,
         inside=inside,
-        scoped=not _ever(low),
+        scoped="" if _ever(low) or _recorded(found) else "any",
         judged=judged,
     )
 
@@ -273,12 +277,19 @@ def _never(found: Context, match: re.Match[str], dated: list[Time]) -> Asked | N
     if inner is None:
         return None
     unit = phrasing.UNITS.get(match[1] or "")
-    return Asked("rank", None, inner, sign=_sign(match), grain=unit, within=outer, scoped=first == "no")
+    return Asked("rank", None, inner, sign=_sign(match), grain=unit, within=outer, scoped=_scope_of(found.low, first))
 
 
 def _dated(found: Context) -> list[Time]:
     """The dates of the claim, one where two are the same: "9 May was the day with the most"."""
     return list({(t.lo, t.hi): t for t in reversed(found.times) if t.kind in ("date", "time")}.values())
+
+
+def _scope_of(low: str, first: str) -> Scoped:
+    """What a denial is of: "has never had more" of all that is known, "had never had more" of what was before."""
+    if first == "never":
+        return "all" if re.search(r"\b(?:has|have) never\b|\bnever (?:has|have)\b", low) else ""
+    return "any" if first == "no" else ""
 
 
 def _inner(found: Context, dated: list[Time]) -> tuple[Time | None, Time | None]:

@@ -22,11 +22,11 @@ from onrecord.evidence.several import among, how_many, together
 from onrecord.evidence.shares import share
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.two_values import between
-from onrecord.evidence.verdict import scaled
+from onrecord.evidence.verdict import holds, scaled
 from onrecord.evidence.when import periods
 from onrecord.evidence.wholes import of_people, of_whole
-from onrecord.evidence.whose import Whose, nearest, part_and_whole, whose
-from onrecord.evidence.wording import Word
+from onrecord.evidence.whose import Whose, beaten, distinct, nearest, part_and_whole, whose
+from onrecord.evidence.wording import Word, words
 from onrecord.record import Check, Interval
 
 __all__ = ["READINGS", "claimed_sets", "readings"]
@@ -113,9 +113,15 @@ def _whose(asking: Asking, candidate: Candidate, said: Sequence[Word]) -> tuple[
     item, found, entities = asking.item, asking.found, candidate.table.entities
     values, others = asking.tables.entities(candidate.pack, candidate.table), asking.tables.producers
     theirs = whose(asking.scope, found, said, entities, values, others)
+    if theirs and not theirs.others and item.whole and not theirs.assumed:
+        inside = distinct(entities, values, words(found.text, [item.whole]), others)
+        if len(inside) == 1 and inside[0] != theirs.entity:
+            return theirs, inside[0]  # "less than half of Elsin's"
     if not theirs or not theirs.others or item.together:
         return theirs, None
-    if item.quantity and len(found.quantities) > 1:
+    if item.form == "level" and len(found.quantities) == 1 and beaten(found, said, entities, values, others):
+        return Whose(theirs.entity), None  # "had 300, ahead of Elsin": its own
+    if item.quantity and len(found.quantities) > 1 and item.form not in ("factor", "comparison"):
         theirs = nearest(item.quantity, found, said, entities, values, others) or theirs
     if theirs.others and item.whole and (pair := part_and_whole(item.whole, said, entities, values, others)):
         return Whose(pair[0]), pair[1]
@@ -127,6 +133,7 @@ def _outcomes(
 ) -> Iterator[Outcome | Missing]:
     item = asking.item
     claimed = claimed_sets(item, asking.found.unnamed)
+    fits = False
     if item.form == "share" and whole is not None:
         yield share(item, subject, replace(subject, entity=whole), period, claimed)
     elif item.form == "share":
@@ -142,9 +149,18 @@ def _outcomes(
     elif theirs.others:
         yield from between(item, subject, replace(subject, entity=theirs.others[0]), period, claimed)
     else:
-        yield from computed(item, subject, period, _base(item, period), claimed)
+        for outcome in computed(item, subject, period, _base(item, period), claimed):
+            yield outcome
+            fits = fits or (
+                isinstance(outcome, Outcome) and outcome.number is not None and holds(claimed[0], outcome.number)
+            )
         unit = _UNIT.search(asking.found.low)
-        if item.form in ("maximum", "minimum") and not item.grain and not unit and subject.series.sort == "flow":
+        if (
+            item.form in ("maximum", "minimum")
+            and not fits
+            and not (item.grain or unit)
+            and subject.series.sort == "flow"
+        ):
             # "peaked at 900 in 2021": the best month, or the year itself among the years
             for whole_period in computed(replace(item, form="level"), subject, period, None, claimed):
                 if isinstance(whole_period, Outcome):
