@@ -153,12 +153,14 @@ def _parts(
     """The values of whole units of ``grain`` from ``lo`` to ``hi``, each complete; ``cut``: as far as they are whole."""
     if cut:
         hi = _last_whole(lo, hi, grain)
-    units = pieces(lo, hi, grain)
-    if not units:
-        return Missing("no_period", f"{words_for(lo, hi)} is not of whole {grain}s")
     found = outside(subject.table, lo, hi) or subject.values(lo, hi)
     if isinstance(found, Missing):
         return found
+    units = pieces(lo, hi, grain)
+    if grain == "period":
+        units = [days for row in found.rows if (days := days_of(row))]
+    if not units:
+        return Missing("no_period", f"{words_for(lo, hi)} is not of whole {grain}s")
     if not found.rows:
         return Missing("outside_coverage", f"{subject.table.path} has no row between {lo} and {hi}")
     made: list[_Part] = []
@@ -173,6 +175,11 @@ def _parts(
 
 def _size(subject: Subject, period: Period) -> Grain | None:
     """The unit of the calendar that ``period`` is just one of, the table's own before longer ones."""
+    if subject.table.periods.grain == "period":
+        found = subject.values(period.lo, period.hi)
+        days = [days_of(row) for row in found.rows] if not isinstance(found, Missing) else []
+        if days == [(period.lo, period.hi)]:
+            return "period"
     grains: Sequence[Grain] = (subject.table.periods.grain, "month", "quarter", "year")
     return next((grain for grain in grains if len(pieces(period.lo, period.hi, grain) or ()) == 1), None)
 

@@ -41,7 +41,7 @@ _OF = r"(?:of\s+(?:the|its|those|all|these|all the)\s+|out of\s+(?:the\s+)?|cons
 # "nine days", "nine of the 31 days", "all but two months", "every month except May", "not a single month"
 _UNITS = re.compile(
     rf"\b(?:(all but|all except|every|each|all|not a single|not one|none)\s+)?(?:{_N}\s+)?(?:{_OF}(?:{_N}\s+)?)?(?:last\s+|past\s+)?"
-    r"(day|week|month|quarter|year)(s?)\b(?!\s+(?:of age|old|ago|earlier|before|later|on(?! which))\b)"
+    r"(day|week|month|quarter|year)(s?)\b(?!\s+(?:of age|old|ago|earlier|before|later)\b)"
 )
 _EXCEPT = re.compile(
     r"^[^.;]{0,40}?\b(?:except|but|bar|apart from|other than|save)\s+(?:for\s+)?(?:in\s+|on\s+)?(?:one\b|[a-z0-9]+)"
@@ -111,11 +111,12 @@ def _number(word: str) -> int:
 
 
 def _bound(found: Context, apart: Span) -> Quantity | None:
-    """The only figure outside the words ``apart``, as a bound; None where there are more or it is none."""
+    """The last figure before the words ``apart``, else the first after them, as a bound; None where it is none."""
     others = [q for q in found.quantities if not (apart.start <= q.span.start < apart.end)]
-    if len(others) != 1 or others[0].trend:
+    before = [q for q in others if q.span.start < apart.start]
+    one = before[-1] if before else others[0] if others else None
+    if one is None or one.trend:
         return None
-    one = others[0]
     if (one.lower is None) != (one.upper is None):
         return one
     passed = _PASSED.search(found.before(one.span))

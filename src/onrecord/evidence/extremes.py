@@ -92,7 +92,7 @@ def aggregate(found: Context, quantity: Quantity, time: Time | None, before: str
     if phrasing.RECORD.search(low) and not _RECORD_IN.search(low) and "on record" not in low:
         return [Asked("level", quantity, time)]  # that it is one is asked besides
     if form := _extreme(found, quantity, near, grain, before):
-        top, single = _TOP_UNIT.search(low), _SINGLE.search(low)
+        top, single = _top(found, quantity), _SINGLE.search(low)
         size = phrasing.UNITS[top[2]] if top else grain or (phrasing.UNITS[single[1]] if single else None)
         if _as_far_as(found, quantity):
             quantity = _at(quantity)
@@ -104,7 +104,7 @@ def aggregate(found: Context, quantity: Quantity, time: Time | None, before: str
 
 def _extreme(found: Context, quantity: Quantity, near: str, grain: Grain | None, before: str) -> QueryForm | None:
     """Whether a figure is said to be the greatest or the least value."""
-    if top := _TOP_UNIT.search(found.low):
+    if top := _top(found, quantity):
         return "minimum" if top[1] in _LEAST else "maximum"
     if (quantity.lower is None) != (quantity.upper is None) and _EACH_TIME.search(found.raw):
         return "maximum" if (quantity.lower is None) != _denies(found, quantity) else "minimum"
@@ -125,6 +125,23 @@ def _extreme(found: Context, quantity: Quantity, near: str, grain: Grain | None,
     if single and _HIGH.search(near):
         return "maximum"
     return "minimum" if single and _LOW.search(near) else None
+
+
+_PARTED = re.compile(r",| and | while | but |;")
+
+
+def _top(found: Context, quantity: Quantity) -> re.Match[str] | None:
+    """The best or worst unit that a figure is of: of several figures, the words up to those of the next."""
+    if len(found.quantities) < 2:
+        return _TOP_UNIT.search(found.low)
+    starts = [q.span.start for q in found.quantities if q.span.start > quantity.span.start]
+    ends = [q.span.end for q in found.quantities if q.span.start < quantity.span.start]
+    before = found.unnamed[max(ends, default=found.claim.span.start) : quantity.span.start].lower()
+    after = found.unnamed[quantity.span.end : min(starts, default=found.claim.span.end)].lower()
+    parted = _PARTED.search(before) if ends else None
+    return _TOP_UNIT.search(before[parted.end() :] if parted else before) or (
+        _TOP_UNIT.search(_PARTED.split(after)[0] if starts else after)
+    )
 
 
 def _by_unit(found: Context, quantity: Quantity, time: Time | None, often: Grain | None, before: str) -> list[Asked]:

@@ -46,7 +46,8 @@ def marked(found: Context, quantity: Quantity) -> Quantity:
     sign = "#" if found.words(quantity.span).startswith("up to") else ""
     if _ADDED_UP.search(found.before(quantity.span) + sign) and quantity.upper is not None:
         return replace(quantity, lower=quantity.upper, trend=None, lower_open=False, upper_open=False)
-    if quantity.trend and _BOUND.match(found.words(quantity.span)):
+    by = re.search(r"\bby\s+(?:just\s+|only\s+)?$", found.before(quantity.span))
+    if quantity.trend and not by and _BOUND.match(found.words(quantity.span)):
         return replace(quantity, trend=None)  # "fell below 300" says where it lies, not by how much it moved
     if (
         quantity.trend

@@ -15,6 +15,7 @@ from onrecord.spans import Span
 __all__ = ["Moments", "stretch"]
 
 _AND = re.compile(r",? and (?:in |of |on )?|, (?:in )?")
+_RANGE = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$")
 _UP_TO = re.compile(
     r"\b(?:\w{1,30} ){0,5}(?:days?|weeks?|months?|quarters?|years?) (?:up )?(?:to|until|till|through)\b"
 )
@@ -158,6 +159,8 @@ def _joined(dated: Sequence[Time], words: Callable[[Span], str]) -> tuple[list[T
         between = words(Span(last.span.end, time.span.start)) if last and last.span.end <= time.span.start else ""
         if last is None or not _AND.fullmatch(between):
             made.append(time)
+        elif _RANGE.search(words(Span(max(0, last.span.start - 14), last.span.start))):
+            made.append(time)  # "between the week of 3 May and that of 10 May"
         elif _follows(last, time):
             made[-1] = replace(last, span=Span(last.span.start, time.span.end), hi=time.hi, alternatives=())
             joined = True

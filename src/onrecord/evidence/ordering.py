@@ -177,6 +177,9 @@ def _trend(found: Context, moments: Moments, figures: bool) -> list[Asked]:
     named = " ".join(group for group in every.groups() if group)
     sign = direction(every[0]) or direction(low)
     grain = phrasing.UNITS.get(named.split(" ")[0]) if named else None
+    if moments.base and main and not stretch(found.words(main.span)):
+        earlier = moments.base.lo and main.lo and moments.base.lo < main.lo
+        main = replace(main, lo=moments.base.lo, alternatives=()) if earlier else main
     if " on " in named and not (main and stretch(found.words(main.span))):
         return []  # "rose month on month" alone is a comparison with the month before
     return [Asked("trend", None, main or moments.since, grain=grain, sign=sign, ends=True, since=moments.since)]
