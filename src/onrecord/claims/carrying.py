@@ -47,4 +47,6 @@ def carried(items: Items, clause: Clause, own: Sequence[Time]) -> Carried:
     scope = scope[:_MOST]
     _, _, mentions = items.at(scope)
     _, times, _ = items.at([word for word in scope if word in dated])
+    if after and items.words.low[clause.words[0]] == "when":
+        times = times[-1:]  # "it was in May, when"
     return Carried([] if own else times, mentions)

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from onrecord.evidence import phrasing
 from onrecord.evidence.counts import counted
-from onrecord.evidence.extremes import aggregate, units_only
+from onrecord.evidence.extremes import aggregate, ranged, units_only
 from onrecord.evidence.marks import marked
 from onrecord.evidence.model import Grain
 from onrecord.evidence.moments import Moments, stretch
@@ -31,6 +31,7 @@ _AHEAD_BY = re.compile(
     r"\b(?:(exceeded|surpassed|beat|outpaced|outstripped|topped|led|outnumbered|overtook)|(?:trailed|lagged|fell short of))\b"
     r"[^,;#]*\bby\s+(?:(?:about|some|just|only|nearly|almost|over|around|more than)\s+)*$"
 )
+_EVERY_UNIT = re.compile(r"\b(?:every|each)\s+(?:single\s+)?(?:day|week|month|quarter|year)$")
 _FACTOR_OF = re.compile(r"\bby (?:a|the) factor of\s+(?:(?:about|some|roughly|almost|nearly|just|over)\s+)*$")
 _FRACTION = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b|\d/\d|[½⅓⅔¼¾]"
@@ -76,19 +77,34 @@ def asked(found: Context) -> list[Asked]:
     if not counts and len(figures) > 1 and any(units_only(found, q) for q in figures):
         return []  # in how many units something holds, but not how
     made = counts or [item for quantity in figures for item in _of_figure(found, quantity, moments)]
+    if "respectively" in found.low and len(figures) > 1:
+        return _respectively(found, moments, figures)
     if best := None if ranked or counts else in_period(found, moments):
         made = [_in_best(item, best) for item in made]
     same = [item for quantity in found.quantities for item in _same(found, quantity)]
     lengths = [] if counts else [Asked("duration", length=t) for t in found.times if _length(t)]
     rest = [ranked[0]] if ranked else [] if figures and not made else list(without_figure(found, moments, made))
-    rest += list(_moved_from(found, moments))
+    rest += list(_moved_from(found, moments, made))
     if _orders(found) and not any(item.form in _ORDERS for item in (*made, *rest)):
         made = [item for item in made if item.form not in ("level", "change", "comparison")]  # not of one value alone
     return [*made, *same, *rest, *lengths]
 
 
-def _moved_from(found: Context, moments: Moments) -> Iterator[Asked]:
+def _respectively(found: Context, moments: Moments, figures: list[Quantity]) -> list[Asked]:
+    """Figures and times in the same order: "300 and 400 in 2021 and 2022 respectively"."""
+    if len(moments.main) == len(figures):
+        return [Asked("level", q, t) for q, t in zip(figures, moments.main, strict=True)]
+    return [Asked("level", q, moments.when) for q in figures] if len(moments.main) == 1 else []
+
+
+def _moved_from(found: Context, moments: Moments, made: list[Asked]) -> Iterator[Asked]:
     """Which way a level came from another: "6.8 %, down from 7.2 % in 2021"."""
+    levels = len(made) == 2 and all(item.form == "level" and item.time for item in made)
+    if levels and (way := _BETWEEN_TWO.search(found.low)):
+        last, first = made if way[3] == "to" else reversed(made)
+        if last.time != first.time:
+            yield Asked("comparison", None, last.time, first.time, sign=1 if way[1] else -1)
+        return
     for quantity in found.quantities:
         if quantity.compared is None or quantity.compared.relation != "from" or moments.when is None:
             continue
@@ -102,6 +118,9 @@ def _moved_from(found: Context, moments: Moments) -> Iterator[Asked]:
             yield Asked("comparison", None, moments.when, base, unit, sign=1 if way[1] else -1)
 
 
+_BETWEEN_TWO = re.compile(
+    rf"\b(?:({phrasing.UP})|({phrasing.DOWN}))\s+(?:[a-z]+ly\s+)?(to|from) #[^#;]{{0,40}}\b(?:from|to) #"
+)
 _NEAR = 12  # characters after a figure in which its time begins
 _FROM = re.compile(rf"^[^#;]{{0,20}}?(?:\b({phrasing.UP})|\b(?:{phrasing.DOWN}))\s+from\b")
 
@@ -139,7 +158,7 @@ def _set_against(found: Context, moments: Moments) -> bool:
         and _NAME_AFTER.search(found.unnamed[found.quantities[0].span.end : found.claim.span.end])
     ):
         return False
-    if phrasing.SAME_UNIT.search(found.low):
+    if phrasing.SAME_UNIT.search(found.low) and moments.earlier != "year":
         return False
     moments.main, moments.bases, moments.earlier, moments.unread = own, [], None, False
     return True
@@ -233,7 +252,8 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
         return []
     if whole := _whole(found, quantity):
         return [Asked("share", quantity, time, whole=whole)]
-    if quantity.per and quantity.lower != quantity.upper and phrasing.IN_EVERY.match(after):
+    each = phrasing.IN_EVERY.match(after) or _EVERY_UNIT.search(found.words(quantity.span))
+    if quantity.per and quantity.lower != quantity.upper and (each or ranged(found, quantity)):
         return aggregate(found, replace(quantity, per=None), time, before, after)
     if quantity.per is not None:
         heads = any(word in quantity.per for word in ("person", "inhabitant", "head", "capita", "resident", "people"))

@@ -52,7 +52,8 @@ def ranks(item: Asked, subject: Subject, period: Period, since: Period | None) -
         if isinstance(lo_or, Missing):
             yield lo_or
         else:
-            yield _place(item, subject, period, lo_or, period.hi, size, named=since is not None)
+            hi = min(span[1], item.known or span[1]) if item.scoped == "all" else period.hi
+            yield _place(item, subject, period, lo_or, max(hi, period.hi), size, named=hi == period.hi)
 
 
 def _scopes(item: Asked, span: tuple[date, date], period: Period) -> list[tuple[date, date]]:

@@ -50,7 +50,7 @@ _ONCE = re.compile(
     rf"\b(?:(once|twice)|(?:on\s+)?{_N}\s+(?:separate\s+|different\s+)?(?:times|occasions?))\b(?!\s+(?:as|the|more|its|higher|that))"
 )
 _NUMBER_OF = re.compile(
-    r"\bnumber of (day|week|month|quarter|year)s\b.*\b(?:was|were|stood at|came to|reached|totalled)\s+(?:just\s+|only\s+)?$"
+    r"(?:\bnumber of |^\W*|,\s+)(day|week|month|quarter|year)s (?:with|on which|in which|when|that|above|below|over)\b.*\b(?:was|were|stood at|came to|reached|totalled|numbered)\s+(?:just\s+|only\s+)?$"
 )
 _ENTITIES = re.compile(
     rf"\b(?:(all but)\s+)?(?:{_N}|(all|both|none|each|every one))\s+(?:of|out of)\s+(?:the\s+|its\s+|our\s+|all\s+)*(?:{_N}\s+)?([a-z]+)\b"
@@ -101,9 +101,7 @@ def _many(match: re.Match[str], low: str) -> tuple[int, bool] | None:
         return (1, True) if excepted else None
     if number is None or (match[5] == "" and number not in ("one", "1")) or every in ("every", "each"):
         return None
-    if every == "all":
-        return (0, True)
-    return _number(number), every is not None
+    return _number(number), every in ("all but", "all except")
 
 
 def _number(word: str) -> int:

@@ -11,7 +11,7 @@ from onrecord.evidence.periods import parse_day, pieces
 from onrecord.evidence.question import Asked, Context
 from onrecord.record import Quantity, QueryForm, Time
 
-__all__ = ["aggregate", "units_only"]
+__all__ = ["aggregate", "ranged", "units_only"]
 
 _MEAN = re.compile(r"\b(?:average\w*|averaging|mean)\b")
 _MEAN_UNIT = re.compile(rf"\b(?:average|mean|typical)\s+{phrasing.UNIT}\b")
@@ -39,6 +39,7 @@ _SUBJECT = re.compile(
     rf"|{phrasing.LOWEST}|peak|top|maximum|minimum)\b"
     r"[^,;]*\b(?:was|were|is|came to|came in at|stood at|reached|amounted to)\s+#"
 )
+_YEARS_HIGH = re.compile(rf"-{phrasing.UNIT}\s+(?:high|low|peak)\b")
 _RECORD_IN = re.compile(rf"\brecord for\b.*\b(?:in|on|of) (?:a|any|one)(?: single)? {phrasing.UNIT}\b")
 _SINGLE = re.compile(rf"\b(?:in|on|during|of) (?:a|any|one)(?: single| given)? {phrasing.UNIT}\b")
 _AS_MANY = re.compile(r"\bas (?:many|much|high) as\b|\bmaximum of\b")
@@ -69,6 +70,11 @@ _RANGED = re.compile(
 _STANDS = re.compile(r"\b(?:was|were|is|are|stood|came|ran|amounted|be|been|of|at)\b")
 
 
+def ranged(found: Context, quantity: Quantity) -> bool:
+    """Whether a figure is the least and the greatest that something ranged between."""
+    return bool(_RANGED.search(found.before(quantity.span)))
+
+
 def units_only(found: Context, quantity: Quantity) -> bool:
     """Whether a figure only says how many days or months: "in five of the months"."""
     return bool(_UNITS_OF.match(found.after(quantity.span)))
@@ -89,7 +95,11 @@ def aggregate(found: Context, quantity: Quantity, time: Time | None, before: str
     if _MEAN.search(near):
         unit = _MEAN_UNIT.search(low) or each
         return [Asked("mean", quantity, time, grain=phrasing.UNITS[unit[1]] if unit else often)]
-    if phrasing.RECORD.search(low) and not _RECORD_IN.search(low) and "on record" not in low:
+    if (
+        (phrasing.RECORD.search(low) or _YEARS_HIGH.search(low))
+        and not _RECORD_IN.search(low)
+        and "on record" not in low
+    ):
         return [Asked("level", quantity, time)]  # that it is one is asked besides
     if form := _extreme(found, quantity, near, grain, before):
         top, single = _top(found, quantity), _SINGLE.search(low)

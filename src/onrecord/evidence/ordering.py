@@ -29,6 +29,7 @@ _FOR_ANY = re.compile(
 )
 # Said with a number of its own, which nothing here reads
 _TIMES_OVER = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl|halv|half|twice|thrice)\w*\b|\bfold\b")
+_OF_YEAR = re.compile(r"\bof (?:the|that|this) (month|quarter|year)\b")
 _EVER = re.compile(
     r"\bon record\b|\brecord\b|\b(?:records|measurements|counting|the series) (?:began|start\w*|begins?)\b"
     r"|\bever\b|\ball time\b"
@@ -91,7 +92,9 @@ def without_figure(found: Context, moments: Moments, made: Sequence[Asked]) -> I
             return
     if made and all(item.form == "level" for item in made) and (beside := _BESIDE.search(_text(found))):
         sign = 1 if beside[1] else -1
-        yield Asked("comparison", None, main, sign=sign)
+        yield Asked("comparison", None, main, moments.base, moments.earlier, sign=sign)
+    if _ANY_UNIT.search(low):
+        return
     if made or phrasing.PASSIVE.search(low) or _TIMES_OVER.search(low) or denies_more(found):
         return
     base = moments.base
@@ -115,8 +118,15 @@ def _record(found: Context, moments: Moments) -> Asked | None:
         sign = -1 if rank[2] in LEAST else 1
         place, judged = PLACES.get(rank[1] or "", 1), rank[2] in JUDGED
         return Asked("rank", None, main, sign=sign, place=place, since=since or back, judged=judged)
-    if (any_unit := _ANY_UNIT.search(low)) and (since or _EVER.search(low)):
-        return Asked("rank", None, main, sign=1 if any_unit[1] in ("more", "higher") else -1, since=since)
+    any_unit = _ANY_UNIT.search(low)
+    if any_unit and not since and main and "any other" in any_unit[0] and not _EVER.search(low):
+        around = _OF_YEAR.search(low)
+        sign = 1 if any_unit[1] in ("more", "higher") else -1
+        inside = phrasing.UNITS[around[1]] if around else None
+        return Asked("rank", None, main, sign=sign, scoped="any", inside=inside)
+    if any_unit and (since or _EVER.search(low)):
+        sign, scoped = 1 if any_unit[1] in ("more", "higher") else -1, "all" if "any other" in any_unit[0] else ""
+        return Asked("rank", None, main, sign=sign, since=since, scoped=scoped)
     if back and (high := _YEARS_HIGH.search(found.raw)):
         return Asked("rank", None, main, sign=-1 if high[3] == "low" else 1, since=back)
     if record and "on record" not in low:
@@ -144,8 +154,8 @@ def back(main: Time | None, unit: Grain, many: int) -> Time | None:
 
 # "had 300, well ahead of Elsin"
 _BESIDE = re.compile(
-    rf",\s*(?:(?:well|far|just|some way|narrowly|comfortably)\s+)*(?:(ahead of|above|(?:{phrasing.COMPARATIVES_MORE}) than)"
-    rf"|(?:behind|below|short of|(?:{phrasing.COMPARATIVES_LESS}) than))\s+(?:that of\s+|in\s+|at\s+)?(?=[A-Z])"
+    rf"(?:,|\b(?:was|were|is|stood))\s*(?:(?:well|far|just|some way|narrowly|comfortably)\s+)*(?:(ahead of|above|(?:{phrasing.COMPARATIVES_MORE}) than)"
+    rf"|(?:behind|below|short of|(?:{phrasing.COMPARATIVES_LESS}) than))\s+(?:(?:that|those)\s+)?(?:(?:of|in|at)\s+)?(?=[A-Z]|\d{{4}}|(?:the|a) (?:year|month|week|quarter))"
 )
 
 
@@ -156,6 +166,14 @@ def _text(found: Context) -> str:
 def _trend(found: Context, moments: Moments, figures: bool) -> list[Asked]:
     """A trend that the claim states; empty where it states none."""
     low, main = found.low, moments.when
+    if _SAVE.search(low):
+        return []
+    if (row := _IN_A_ROW.search(low)) and direction(low) and main:
+        many = int(row[1]) if row[1].isdigit() else phrasing.NUMBERS[row[1]]
+        unit = phrasing.UNITS[row[2]]
+        first = back(main, unit, many) if _one(main, unit) else None
+        if first:
+            return [Asked("trend", None, replace(first, hi=main.hi), grain=unit, sign=direction(low), ends=True)]
     if running := _RUNNING.search(low):
         unit = phrasing.UNITS[running[2] or running[3]]
         sign = direction(low)
@@ -183,6 +201,18 @@ def _trend(found: Context, moments: Moments, figures: bool) -> list[Asked]:
     if " on " in named and not (main and stretch(found.words(main.span))):
         return []  # "rose month on month" alone is a comparison with the month before
     return [Asked("trend", None, main or moments.since, grain=grain, sign=sign, ends=True, since=moments.since)]
+
+
+# "four years running": so many steps up to the time that is named
+_IN_A_ROW = re.compile(
+    rf"\b(\d+|{phrasing.COUNT_WORDS})\s+(?:consecutive\s+|straight\s+|successive\s+)?{phrasing.UNIT}s"
+    r"(?:\s+(?:running|in a row|in succession|straight))?\b"
+    r"(?:(?<=running)|(?<=in a row)|(?<=in succession)|(?<=straight))"
+)
+# "in every month but May", "in each quarter after the first"
+_SAVE = re.compile(
+    rf"\b(?:every|each|all)\b[^,;]*\b(?:except|bar|but|apart from|save|other than|after the (?:{ORDINALS}|first))\b"
+)
 
 
 def _one(time: Time, unit: Grain) -> bool:

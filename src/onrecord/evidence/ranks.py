@@ -60,6 +60,17 @@ _MORE_THAN_ANY = re.compile(
 _HIGHEST_IN = re.compile(
     rf"\b({phrasing.HIGHEST}|{phrasing.LOWEST})\s+(?:of all\s+)?(?:in|at|on|for|among)\s+(?:the\s+)?(?=[A-Z])"
 )
+# "Elsin had the most visitors in 2021", not "was the highest", "its highest" or "the busiest month"
+_HAD_THE = re.compile(
+    rf"\b(?!(?:was|were|is|are|be|been|of|in|on|at|by|for|with|to|from|and|reached|hit)\b)[a-z]+ the (?:(?:{ORDINALS})[- ])?"
+    rf"(?:{phrasing.HIGHEST}|{phrasing.LOWEST})\b(?![- ](?:single[- ])?{phrasing.UNIT})"
+)
+# "the smallest harvest of 2018 was Elsin's", "the most visitors were counted in Elsin"
+_THE_WAS = re.compile(
+    rf"\b[Tt]he (?:(?:{ORDINALS})[- ])?(?:{phrasing.HIGHEST}|{phrasing.LOWEST})\b(?![- ](?:single[- ])?{phrasing.UNIT})[^;]{{2,90}}?"
+    r"\b(?:was|were|came|went|occurred)\s+(?:(?:[a-z]+(?:ed|en|un)|that of|those of|found|held)\s+)?(?:(?:in|at|by|for|to|from|of)\s+)?(?:the\s+)?(?=[A-Z])"
+)
+_THE_UNIT = re.compile(rf"(?:the|a|any) {phrasing.UNIT}$")
 _OTHER_THING = re.compile(
     r"^\W*(?:single[- ]|ever[- ]|recorded[- ])?(?:[a-z-]+\s+)?(?:rise|increase|growth|gain|jump|fall|drop|decline"
     r"|decrease|reduction|change|improvement|share|proportion|percentage|contribution|gap|difference|swing|surge|loss)\b"
@@ -137,9 +148,19 @@ def among(found: Context, moments: Moments) -> tuple[Asked, Quantity | None] | N
         return _placed(found, moments, down, place, None, judged=judged)
     if rank and not _ever(low) and (at := _HIGHEST_IN.search(text)) and not _timed(found, at.end()):
         return _placed(found, moments, down, place, None, judged=judged)
+    if rank and not _ever(low) and _of_entities(found, text):
+        return _placed(found, moments, down, place, None, judged=judged)
     if (other := _MORE_THAN_ANY.search(low)) and not _ANY_TIME.search(low):
         return _placed(found, moments, -1 if phrasing.LESS.search(other[0]) else 1, 1, None)
     return None
+
+
+def _of_entities(found: Context, text: str) -> bool:
+    """Whether a superlative is of one entity among the others: "Elsin had the most", "the most were seen in Elsin"."""
+    if _HAD_THE.search(text) and len(_dated(found)) < 2:
+        return True
+    was = _THE_WAS.search(text)
+    return bool(was and not _timed(found, was.end()))
 
 
 def _ever(low: str) -> bool:
@@ -208,7 +229,7 @@ def _sign(match: re.Match[str]) -> int:
 def _denied_of_entities(found: Context) -> tuple[Asked, Quantity | None] | None:
     """The rank of "no other town had more visitors than Elsin"."""
     match = _denial(found)
-    if match is None or not match[1] or _UNIT_WORD.match(match[1]):
+    if match is None or (match[0].partition(" ")[0] != "nowhere" and (not match[1] or _UNIT_WORD.match(match[1]))):
         return None
     dated = _dated(found)
     if len(dated) > 1:
@@ -282,7 +303,8 @@ def _never(found: Context, match: re.Match[str], dated: list[Time]) -> Asked | N
 
 def _dated(found: Context) -> list[Time]:
     """The dates of the claim, one where two are the same: "9 May was the day with the most"."""
-    return list({(t.lo, t.hi): t for t in reversed(found.times) if t.kind in ("date", "time")}.values())
+    told = (t for t in reversed(found.times) if t.kind in ("date", "time") and not _THE_UNIT.match(found.words(t.span)))
+    return list({(t.lo, t.hi): t for t in told}.values())
 
 
 def _scope_of(low: str, first: str) -> Scoped:
