@@ -12,15 +12,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.evidence import phrasing
+from onrecord.evidence.against import in_unit, moved_from, respectively, set_against, stray
 from onrecord.evidence.counts import counted
 from onrecord.evidence.extremes import aggregate, ranged, units_only
+from onrecord.evidence.in_period import in_period
 from onrecord.evidence.marks import marked
 from onrecord.evidence.model import Grain
 from onrecord.evidence.moments import Moments, stretch
-from onrecord.evidence.ordering import back, direction, without_figure
+from onrecord.evidence.ordering import direction, without_figure
 from onrecord.evidence.periods import parse_day, pieces
 from onrecord.evidence.question import Asked, Context, context, whole_days
-from onrecord.evidence.ranks import RANK, among, in_period
+from onrecord.evidence.ranks import among
+from onrecord.evidence.superlatives import RANK
 from onrecord.record import Quantity, QueryForm, Time
 from onrecord.spans import Span
 
@@ -28,7 +31,8 @@ __all__ = ["Asked", "Context", "asked", "context", "whole_days"]
 
 # "exceeded Elsin's by 300"
 _AHEAD_BY = re.compile(
-    r"\b(?:(exceeded|surpassed|beat|outpaced|outstripped|topped|led|outnumbered|overtook)|(?:trailed|lagged|fell short of))\b"
+    r"\b(?:(exceeded|surpassed|beat|outpaced|outstripped|topped|led|outnumbered|overtook)|(?:trailed"
+    r"|lagged|fell short of))\b"
     r"[^,;#]*\bby\s+(?:(?:about|some|just|only|nearly|almost|over|around|more than)\s+)*$"
 )
 _EVERY_UNIT = re.compile(r"\b(?:every|each)\s+(?:single\s+)?(?:day|week|month|quarter|year)$")
@@ -40,8 +44,8 @@ _FRACTION = re.compile(
 
 def asked(found: Context) -> list[Asked]:
     """Everything that the claim asks, its figures first."""
-    found = replace(found, quantities=tuple(_in_unit(found, marked(found, q)) for q in _by_heads(found)))
-    if len(found.quantities) > 1 and _stray(found):
+    found = replace(found, quantities=tuple(in_unit(found, marked(found, q)) for q in _by_heads(found)))
+    if len(found.quantities) > 1 and stray(found):
         return []  # a figure that was not read: whose the others are must not be mistaken
     start = found.claim.span.start
     if phrasing.EXCEPT.search(found.unnamed[max(0, start - 80) : start].lower()):
@@ -63,7 +67,7 @@ def asked(found: Context) -> list[Asked]:
         compared=_compared(found),
         figures=len(found.quantities),
     )
-    if phrasing.FRAGMENT.match(found.low) and not _set_against(found, moments):
+    if phrasing.FRAGMENT.match(found.low) and not set_against(found, moments):
         return []
     end = found.claim.span.end
     if not moments.base and not moments.earlier and phrasing.TRAILING.match(found.text[end : end + 60].lower()):
@@ -78,51 +82,16 @@ def asked(found: Context) -> list[Asked]:
         return []  # in how many units something holds, but not how
     made = counts or [item for quantity in figures for item in _of_figure(found, quantity, moments)]
     if "respectively" in found.low and len(figures) > 1:
-        return _respectively(found, moments, figures)
+        return respectively(found, moments, figures)
     if best := None if ranked or counts else in_period(found, moments):
         made = [_in_best(item, best) for item in made]
     same = [item for quantity in found.quantities for item in _same(found, quantity)]
     lengths = [] if counts else [Asked("duration", length=t) for t in found.times if _length(t)]
     rest = [ranked[0]] if ranked else [] if figures and not made else list(without_figure(found, moments, made))
-    rest += list(_moved_from(found, moments, made))
+    rest += list(moved_from(found, moments, made))
     if _orders(found) and not any(item.form in _ORDERS for item in (*made, *rest)):
         made = [item for item in made if item.form not in ("level", "change", "comparison")]  # not of one value alone
     return [*made, *same, *rest, *lengths]
-
-
-def _respectively(found: Context, moments: Moments, figures: list[Quantity]) -> list[Asked]:
-    """Figures and times in the same order: "300 and 400 in 2021 and 2022 respectively"."""
-    if len(moments.main) == len(figures):
-        return [Asked("level", q, t) for q, t in zip(figures, moments.main, strict=True)]
-    return [Asked("level", q, moments.when) for q in figures] if len(moments.main) == 1 else []
-
-
-def _moved_from(found: Context, moments: Moments, made: list[Asked]) -> Iterator[Asked]:
-    """Which way a level came from another: "6.8 %, down from 7.2 % in 2021"."""
-    levels = len(made) == 2 and all(item.form == "level" and item.time for item in made)
-    if levels and (way := _BETWEEN_TWO.search(found.low)):
-        last, first = made if way[3] == "to" else reversed(made)
-        if last.time != first.time:
-            yield Asked("comparison", None, last.time, first.time, sign=1 if way[1] else -1)
-        return
-    for quantity in found.quantities:
-        if quantity.compared is None or quantity.compared.relation != "from" or moments.when is None:
-            continue
-        span = quantity.compared.span
-        way = _FROM.search(found.unnamed[quantity.span.end : span.end].lower())
-        dated = (t for t in found.record.times if t.kind == "date" and 0 <= t.span.start - span.end <= _NEAR)
-        base = next(dated, None)
-        earlier = phrasing.EARLIER.search(found.unnamed[span.end : span.end + 25].lower())
-        if way and (base or earlier):
-            unit = phrasing.UNITS[next(g for g in earlier.groups() if g)] if earlier and not base else None
-            yield Asked("comparison", None, moments.when, base, unit, sign=1 if way[1] else -1)
-
-
-_BETWEEN_TWO = re.compile(
-    rf"\b(?:({phrasing.UP})|({phrasing.DOWN}))\s+(?:[a-z]+ly\s+)?(to|from) #[^#;]{{0,40}}\b(?:from|to) #"
-)
-_NEAR = 12  # characters after a figure in which its time begins
-_FROM = re.compile(rf"^[^#;]{{0,20}}?(?:\b({phrasing.UP})|\b(?:{phrasing.DOWN}))\s+from\b")
 
 
 def _in_best(item: Asked, best: Asked) -> Asked:
@@ -142,53 +111,6 @@ def _orders(found: Context) -> bool:
     """Whether a claim says how its figure stands to others, which its own value neither shows nor refutes."""
     low = _RECENT.sub(" ", found.low)
     return bool(RANK.search(low) or _ONLY.search(low))
-
-
-def _set_against(found: Context, moments: Moments) -> bool:
-    """Of what the only figure of "…, against 300 a year earlier" is: whether that is told, so that it is a level."""
-    own = moments.main or moments.bases
-    if moments.earlier and not own:
-        carried = next((t for t in found.record.times if t.id in found.claim.carried_times), None)
-        moved = back(carried, moments.earlier, 1) if carried else None
-        own = [moved] if moved else []
-        if not own:
-            return False
-    elif not own and not (
-        found.claim.carried_times
-        and _NAME_AFTER.search(found.unnamed[found.quantities[0].span.end : found.claim.span.end])
-    ):
-        return False
-    if phrasing.SAME_UNIT.search(found.low) and moments.earlier != "year":
-        return False
-    moments.main, moments.bases, moments.earlier, moments.unread = own, [], None, False
-    return True
-
-
-_NAME_AFTER = re.compile(r"^\s(?:[a-z]+\s)?(?:in|at|for|by|from)\s(?:the\s)?[A-Z]")
-
-
-def _in_unit(found: Context, quantity: Quantity) -> Quantity:
-    """``quantity`` in the unit of the one that it is set against, where it gives none: "36 tonnes against 17"."""
-    if quantity.unit != "1" or quantity.of or quantity.unit_name:
-        return quantity
-    earlier = [q for q in found.record.quantities if q.span.end <= quantity.span.start]
-    last = max(earlier, key=lambda q: q.span.end, default=None)
-    between = found.unnamed[last.span.end : quantity.span.start] if last else ""
-    if last and last.unit != "1" and len(between) < _BETWEEN and phrasing.SET_AGAINST.search(between.lower()):
-        return replace(quantity, unit=last.unit)
-    return quantity
-
-
-_BETWEEN = 60  # characters between two figures that are set against each other
-_GAPPED = re.compile(r"(?:,|;|\band|\bwhile|\bbut)\s+(?:the\s+)?[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*\s+(\d[\d,.]*)")
-
-
-def _stray(found: Context) -> bool:
-    """Whether the claim gives another entity a number that was not read: "Elsin had 300 visitors, Tarn 90"."""
-    known = [q.span for q in found.record.quantities] + [t.span for t in found.record.times]
-    start = found.claim.span.start
-    spots = (start + m.start(1) for m in _GAPPED.finditer(found.unnamed[start : found.claim.span.end]))
-    return any(not any(span.start <= at < span.end for span in known) for at in spots)
 
 
 def _by_heads(found: Context) -> tuple[Quantity, ...]:

@@ -57,7 +57,7 @@ def ranks(item: Asked, subject: Subject, period: Period, since: Period | None) -
 
 
 def _scopes(item: Asked, span: tuple[date, date], period: Period) -> list[tuple[date, date]]:
-    """The days that a rank is among: those that are named, the unit of the calendar around it, else what may be meant."""
+    """The days that a rank is among: those named, the unit of the calendar around it, else what may be meant."""
     if item.within:
         lo, hi = parse_day(item.within.lo), parse_day(item.within.hi)
         return [(lo, hi)] if lo and hi else []
@@ -151,7 +151,7 @@ def trend(item: Asked, subject: Subject, period: Period) -> Outcome | Missing:
 def _parts(
     subject: Subject, lo: date, hi: date, grain: Grain, *, cut: bool = False
 ) -> tuple[list[_Part], Rows] | Missing:
-    """The values of whole units of ``grain`` from ``lo`` to ``hi``, each complete; ``cut``: as far as they are whole."""
+    """The values of whole units of ``grain`` from ``lo`` to ``hi``, each complete; ``cut``: as far as they go."""
     if cut:
         hi = _last_whole(lo, hi, grain)
     found = outside(subject.table, lo, hi) or subject.values(lo, hi)

@@ -37,34 +37,43 @@ _WORDS = [
 ]
 _VALUES = {word: number for number, word in enumerate(_WORDS, 1)} | {"none": 0, "both": 2, "a single": 1, "not one": 0}
 _N = rf"(\d{{1,3}}|{'|'.join(_WORDS)})"
-_OF = r"(?:of\s+(?:the|its|those|all|these|all the)\s+|out of\s+(?:the\s+)?|consecutive\s+|single\s+|separate\s+|different\s+)"
+_OF = (
+    r"(?:of\s+(?:the|its|those|all|these|all the)\s+|out of\s+(?:the\s+)?|consecutive\s+|single\s+|separate\s+"
+    r"|different\s+)"
+)
 # "nine days", "nine of the 31 days", "all but two months", "every month except May", "not a single month"
 _UNITS = re.compile(
-    rf"\b(?:(all but|all except|every|each|all|not a single|not one|none)\s+)?(?:{_N}\s+)?(?:{_OF}(?:{_N}\s+)?)?(?:last\s+|past\s+)?"
+    rf"\b(?:(all but|all except|every|each|all|not a single|not one"
+    rf"|none)\s+)?(?:{_N}\s+)?(?:{_OF}(?:{_N}\s+)?)?(?:last\s+|past\s+)?"
     r"(day|week|month|quarter|year)(s?)\b(?!\s+(?:of age|old|ago|earlier|before|later)\b)"
 )
 _EXCEPT = re.compile(
     r"^[^.;]{0,40}?\b(?:except|but|bar|apart from|other than|save)\s+(?:for\s+)?(?:in\s+|on\s+)?(?:one\b|[a-z0-9]+)"
 )
 _ONCE = re.compile(
-    rf"\b(?:(once|twice)|(?:on\s+)?{_N}\s+(?:separate\s+|different\s+)?(?:times|occasions?))\b(?!\s+(?:as|the|more|its|higher|that))"
+    rf"\b(?:(once|twice)|(?:on\s+)?{_N}\s+(?:separate\s+|different\s+)?(?:times|occasions?))\b(?!\s+(?:as"
+    rf"|the|more|its|higher|that))"
 )
 _NUMBER_OF = re.compile(
-    r"(?:\bnumber of |^\W*|,\s+)(day|week|month|quarter|year)s (?:with|on which|in which|when|that|above|below|over)\b.*\b(?:was|were|stood at|came to|reached|totalled|numbered)\s+(?:just\s+|only\s+)?$"
+    r"(?:\bnumber of |^\W*|,\s+)(day|week|month|quarter|year)s (?:with|on which|in which|when|that|above"
+    r"|below|over)\b.*\b(?:was|were|stood at|came to|reached|totalled|numbered)\s+(?:just\s+|only\s+)?$"
 )
 _ENTITIES = re.compile(
-    rf"\b(?:(all but)\s+)?(?:{_N}|(all|both|none|each|every one))\s+(?:of|out of)\s+(?:the\s+|its\s+|our\s+|all\s+)*(?:{_N}\s+)?([a-z]+)\b"
+    rf"\b(?:(all but)\s+)?(?:{_N}|(all|both|none|each|every one))\s+(?:of|out of)\s+(?:the\s+|its\s+|our\s+"
+    rf"|all\s+)*(?:{_N}\s+)?([a-z]+)\b"
     rf"|\b(all)\s+(?:the\s+)?{_N}\s+([a-z]+)\b"
 )
 _PASSED = re.compile(
-    r"\b(?:(passed|passing|beat|beating|crossed|cleared|broke|broke through|breached|bettered|above|over|past|surpassed|topped)"
+    r"\b(?:(passed|passing|beat|beating|crossed|cleared|broke|broke through|breached|bettered|above|over"
+    r"|past|surpassed|topped)"
     r"|(reached|hit|touched)|(missed|below|under))\s+(?:the\s+)?$"
 )
 
 
 # Before how many units something holds in: not "the three months to June", "over two years"
 _BEFORE = re.compile(
-    r"(?:^\W*|[,:]\s+(?:and\s+|but\s+)?|\b(?:on|in|during|had|saw|were|was|of|for|than|only|just|exactly|all|were only)\s+)$"
+    r"(?:^\W*|[,:]\s+(?:and\s+|but\s+)?|\b(?:on|in|during|had|saw|were|was|of|for|than|only|just|exactly"
+    r"|all|were only)\s+)$"
 )
 
 

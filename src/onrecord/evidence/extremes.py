@@ -35,7 +35,8 @@ _TROUGH = re.compile(
     r"|low|nadir)\b"
 )
 _SUBJECT = re.compile(
-    rf"^\W*(?:(?:in|during|over|on|for|between|from)\s[^,]{{3,40}},\s*)?(?:the|[^,#]{{1,40}}['’]s?|its|their) ({phrasing.HIGHEST}"
+    rf"^\W*(?:(?:in|during|over|on|for|between|from)\s[^,]{{3,40}},\s*)?(?:the|[^,#]{{1,40}}['’]s?|its"
+    rf"|their) ({phrasing.HIGHEST}"
     rf"|{phrasing.LOWEST}|peak|top|maximum|minimum)\b"
     r"[^,;]*\b(?:was|were|is|came to|came in at|stood at|reached|amounted to)\s+#"
 )

@@ -8,11 +8,12 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.evidence import phrasing
+from onrecord.evidence.in_period import in_period
 from onrecord.evidence.model import Grain
 from onrecord.evidence.moments import Moments, stretch
 from onrecord.evidence.periods import parse_day, pieces, shifted
-from onrecord.evidence.question import Asked, Context
-from onrecord.evidence.ranks import JUDGED, LEAST, ORDINALS, PLACES, RANK, denies_more, in_period
+from onrecord.evidence.question import Asked, Context, Scoped
+from onrecord.evidence.superlatives import JUDGED, LEAST, ORDINALS, PLACES, RANK, denies_more
 from onrecord.record import Time
 
 __all__ = ["back", "direction", "without_figure"]
@@ -125,7 +126,8 @@ def _record(found: Context, moments: Moments) -> Asked | None:
         inside = phrasing.UNITS[around[1]] if around else None
         return Asked("rank", None, main, sign=sign, scoped="any", inside=inside)
     if any_unit and (since or _EVER.search(low)):
-        sign, scoped = 1 if any_unit[1] in ("more", "higher") else -1, "all" if "any other" in any_unit[0] else ""
+        scoped: Scoped = "all" if "any other" in any_unit[0] else ""
+        sign = 1 if any_unit[1] in ("more", "higher") else -1
         return Asked("rank", None, main, sign=sign, since=since, scoped=scoped)
     if back and (high := _YEARS_HIGH.search(found.raw)):
         return Asked("rank", None, main, sign=-1 if high[3] == "low" else 1, since=back)
@@ -154,8 +156,10 @@ def back(main: Time | None, unit: Grain, many: int) -> Time | None:
 
 # "had 300, well ahead of Elsin"
 _BESIDE = re.compile(
-    rf"(?:,|\b(?:was|were|is|stood))\s*(?:(?:well|far|just|some way|narrowly|comfortably)\s+)*(?:(ahead of|above|(?:{phrasing.COMPARATIVES_MORE}) than)"
-    rf"|(?:behind|below|short of|(?:{phrasing.COMPARATIVES_LESS}) than))\s+(?:(?:that|those)\s+)?(?:(?:of|in|at)\s+)?(?=[A-Z]|\d{{4}}|(?:the|a) (?:year|month|week|quarter))"
+    rf"(?:,|\b(?:was|were|is|stood))\s*(?:(?:well|far|just|some way|narrowly|comfortably)\s+)*(?:(ahead of"
+    rf"|above|(?:{phrasing.COMPARATIVES_MORE}) than)"
+    rf"|(?:behind|below|short of|(?:{phrasing.COMPARATIVES_LESS}) than))\s+(?:(?:that|those)\s+)?(?:(?:of"
+    rf"|in|at)\s+)?(?=[A-Z]|\d{{4}}|(?:the|a) (?:year|month|week|quarter))"
 )
 
 

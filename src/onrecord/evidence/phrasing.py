@@ -193,7 +193,8 @@ PASSIVE = re.compile(
 
 # Two figures of two things that are named before them: "Tarn had more than Elsin, 400 against 300"
 PAIR = re.compile(
-    r"\W{0,3}(?:[a-z]+\s+){0,2}(?:to|against|versus|vs\.?|compared (?:with|to)|as against)\s+(?:(?:just|only|about)\s+)?"
+    r"\W{0,3}(?:[a-z]+\s+){0,2}(?:to|against|versus|vs\.?|compared (?:with|to)|as against)\s+(?:(?:just"
+    r"|only|about)\s+)?"
 )
 SET_AGAINST = re.compile(
     r"\b(?:to|against|versus|vs\.?|compared (?:with|to)|as against)\s+(?:(?:just|only|about|a|the)\s+){0,3}$"

@@ -76,16 +76,18 @@ class Asked:
 
     ``time`` is when (None: to be found), ``base`` what it is compared with, ``earlier`` the unit that the base lies
     back ("a year earlier"). ``ends`` says that the two are the ends of one stretch, ``time``. ``sign`` is up (1) or
-    down (-1), ``place`` the rank, ``grain`` that of a mean or a record ("the highest daily …"). ``over`` is how many
-    days the figure is of ("in 48 hours"), ``usual`` that it is compared with what was usual before. ``length`` is a
-    length of time that is asked of an event ("one week of the truce"). ``alone``: the figure is of its own noun only,
-    not of what the claim says of it ("18 of 36 hospitals were open": 36 hospitals). ``count`` is in how many units of
-    ``grain`` the figure holds ("more than 20 mm on nine days"), or in how many it does not (``rest``), ``together`` that it is of several entities added up,
-    ``among`` how many entities a rank is among (0: all there are), ``whole`` the words for what a share is of.
-    ``within`` is the longer time that a rank is in, ``inside`` the unit of the calendar around it ("of the month"), and
-    ``scoped`` that such a one (any) or all that is known is meant where none is told: else it is what was before; ``rival``: the others that it names are above (1) or
-    below (-1) it; ``turned``: it is of the one that is named last; ``judged``: "best" or "worst", whichever way that is. ``known`` is the day of publication: nothing later takes part.
-    ``unread``: the claim compares with something that could not be read, so that nothing may be supposed for it.
+    down (-1), ``place`` the rank, ``grain`` that of a mean or a record ("the highest daily …"). ``over`` is how
+    many days the figure is of ("in 48 hours"), ``usual`` that it is compared with what was usual before. ``length``
+    is a length of time that is asked of an event ("one week of the truce"). ``alone``: the figure is of its own
+    noun only, not of what the claim says of it ("18 of 36 hospitals were open": 36 hospitals). ``count`` is in how
+    many units of ``grain`` the figure holds ("more than 20 mm on nine days"), or in how many it does not
+    (``rest``), ``together`` that it is of several entities added up, ``among`` how many entities a rank is among
+    (0: all there are), ``whole`` the words for what a share is of. ``within`` is the longer time that a rank is in,
+    ``inside`` the unit of the calendar around it ("of the month"), and ``scoped`` that such a one (any) or all that
+    is known is meant where none is told: else it is what was before; ``rival``: the others that it names are above
+    (1) or below (-1) it; ``turned``: it is of the one that is named last; ``judged``: "best" or "worst", whichever
+    way that is. ``known`` is the day of publication: nothing later takes part. ``unread``: the claim compares with
+    something that could not be read, so that nothing may be supposed for it.
     """
 
     form: QueryForm

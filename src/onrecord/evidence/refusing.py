@@ -6,8 +6,8 @@ import re
 
 from onrecord.evidence.asked import Context
 from onrecord.evidence.phrasing import INVERTED, MODAL, OPEN
-from onrecord.evidence.ranks import denies_more
 from onrecord.evidence.scope import Scope
+from onrecord.evidence.superlatives import denies_more
 from onrecord.record import Quantity, Reason
 
 __all__ = ["is_difference", "refused"]

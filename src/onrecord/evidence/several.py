@@ -59,7 +59,7 @@ def among(
     sign, own = item.sign or 1, numbers[subject.entity].number
     above = [name for name, value in numbers.items() if value.number * sign > own * sign]
     tied = [name for name, value in numbers.items() if value.number == own and name != subject.entity]
-    place = item.place or len(rivals) + 1
+    place = item.place or max(2, sum(name in numbers for name in rivals) + 1)
     held = None if tied and len(above) < place else len(above) == place - 1
     if held and item.rival:
         held = all((name in above) == (item.rival > 0) for name in rivals if name in numbers)

@@ -75,9 +75,9 @@ def nearest(
         return Whose(hits[ids.index(quantity.id)][1]) if quantity.id in ids else None
     figures = sorted(context.quantities, key=lambda q: q.span.start)
     own = [q for q in figures if q.unit_name != "time"]
-    if len(order) == 2 and len(own) == 2 and all(at < own[0].span.start for at, _ in hits):
-        if PAIR.fullmatch(context.text[own[0].span.end : own[1].span.start].lower()):
-            return Whose(order[own.index(quantity)]) if quantity in own else None
+    first = len(order) == 2 and len(own) == 2 and all(at < own[0].span.start for at, _ in hits)
+    if first and PAIR.fullmatch(context.text[own[0].span.end : own[1].span.start].lower()):
+        return Whose(order[own.index(quantity)]) if quantity in own else None
     following = min(
         (other.span.start for other in context.quantities if other.span.start > start),
         default=len(context.text),

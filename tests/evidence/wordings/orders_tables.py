@@ -1,5 +1,5 @@
 """Invented libraries, districts, orchards, an island's wind, a valley's flu, a fuel price and schools with their
-figures, which the sentences of ``orders.txt`` are about."""
+figures, which the sentences of ``orders.txt`` and ``orders2.txt`` are about."""
 
 from __future__ import annotations
 
@@ -33,16 +33,17 @@ APPLES = {
     "Dunmore": (15400, 14900, 16200, 15100, 13800, 14300, 12900, 11700, 12200),
     "Fairlie": (9100, 9600, 8800, 10200, 11300, 12500, 13100, 14800, 16900),
 }
-WIND = (
+_WIND = (
     "410 455 502 388 296 210 185 240 333 471 520 610 588 497 402 350 275 198 160 225 310 690 735 640 505 420 380 "
     "345 290 260 315 540 565 480 430 395 300 205 170 140 190 285 365 450 515 600 660 580 470 385 330 270 215 255 "
     "340 425 495 550 620 530"
-).split()
+)
 FLU = (210, 198, 176, 150, 131, 120, 98, 85, 92, 77, 64, 58, 49, 41, 36, 30, 27, 19, 22, 14, 11, 9, 12, 7, 5, 6)
-PETROL = (
+_PETROL = (
     "1.32 1.35 1.39 1.41 1.44 1.47 1.52 1.53 1.54 1.61 1.66 1.62 "
     "1.68 1.75 2.03 1.94 1.98 2.11 2.05 1.86 1.79 1.83 1.77 1.64"
-).split()
+)
+WIND, PETROL = _WIND.split(), _PETROL.split()
 ABSENCE = {
     "Carrow": (4.6, 4.7, 4.9, 5.1, 7.2, 6.8),
     "Midvale": (4.1, 4.3, 4.2, 4.4, 6.1, 5.7),
