@@ -37,8 +37,7 @@ LISTS = {
     "orders": (orders_tables, "2024-03-15", 0.23),
     "orders2": (orders_tables, "2024-03-15", 0.4),
 }
-"""The lists of sentences, each with the module of its tables, the day that all its sentences were published, and the share of them
-that may be left alone."""
+"""The lists of sentences: the module of their tables, the day that all were published, the share that may be left."""
 WORST = ("inconsistent", "depends", "consistent", "not_checked")
 
 
