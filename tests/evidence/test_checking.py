@@ -135,7 +135,7 @@ def test_a_producer_is_named_by_the_source_of_figures_alone() -> None:
 def test_a_claim_that_was_checked_in_part_says_which_figure() -> None:
     found = result(record("Visitors to Tarn rose to 310 in February 2023 from 900 in February 2019."))
     assert (found.result, found.reason) == ("consistent", None)
-    assert found.working == "1 of 2 things claimed were checked. “310”: Feb 2023: 310 (Tarn, Tarn Office); claimed 310"
+    assert found.working == "1 of 3 things claimed were checked. “310”: Feb 2023: 310 (Tarn, Tarn Office); claimed 310"
 
 
 def test_what_is_inconsistent_only_by_a_supposed_period_depends_on_it() -> None:

@@ -53,7 +53,7 @@ def ranks(item: Asked, subject: Subject, period: Period, since: Period | None) -
             yield lo_or
         else:
             hi = min(span[1], item.known or span[1]) if item.scoped == "all" else period.hi
-            yield _place(item, subject, period, lo_or, max(hi, period.hi), size, named=hi == period.hi)
+            yield _place(item, subject, period, lo_or, max(hi, period.hi), size, named=since is not None)
 
 
 def _scopes(item: Asked, span: tuple[date, date], period: Period) -> list[tuple[date, date]]:
@@ -74,7 +74,7 @@ def _place(
     item: Asked, subject: Subject, period: Period, lo: date, hi: date, size: Grain, *, named: bool
 ) -> Outcome | Missing:
     lo = _first_whole(lo, size)
-    found = _parts(subject, lo, hi, size, cut=not named)
+    found = _parts(subject, lo, hi, size, cut=item.within is None)
     if isinstance(found, Missing):
         return found
     parts, rows = found
