@@ -51,9 +51,15 @@ def carried(items: Items, clause: Clause, own: Sequence[Time]) -> Carried:
         scope, dated = list(matrix.fronted), front
     if _of_them(items, clause):
         scope, dated = list(matrix.words), set(matrix.words)
+    after = matrix.predicate is not None and bool(clause.words) and clause.words[0] > matrix.predicate
+    if after and items.words.low[clause.words[0]] in ("when", "with"):
+        dated = set(matrix.words)  # "May was the best month, with 300 sold"
+        scope = list(dict.fromkeys([*scope, *matrix.words]))
     scope = scope[:_MOST]
     _, _, mentions = items.at(scope)
     _, times, _ = items.at([word for word in scope if word in dated])
+    if after and items.words.low[clause.words[0]] == "when":
+        times = times[-1:]  # "it was in May, when"
     return Carried(times if all(_relative(time) for time in own) else [], mentions)
 
 

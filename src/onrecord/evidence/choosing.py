@@ -15,6 +15,7 @@ from onrecord.evidence.scope import Scope
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.tables import Tables
 from onrecord.evidence.wording import Word, contents, finds, name_words, words
+from onrecord.record import Quantity
 from onrecord.spans import Span
 
 __all__ = [
@@ -38,7 +39,7 @@ _MONEY = re.compile(
     r"kron(?:a|e|er|or)|yen|yuan|won|rands?|nairas?|shillings?)\b|\b[a-z]{0,3}[$€£¥]"
 )
 _AND = re.compile(r"\band\b[^,;.]{0,60}$")
-_ORDERS = ("rank", "record", "maximum", "minimum", "comparison", "count", "trend")
+_ORDERS = ("maximum", "minimum", "comparison", "count", "trend")
 _SHORT_SET = 9  # characters up to which a set of times ("monthly") may be a word of a label
 
 
@@ -123,7 +124,7 @@ def told_words(asking: Asking) -> list[Word]:
     found, item = asking.found, asking.item
     if item.alone:
         return words(found.text, [item.quantity.of.span] if item.quantity and item.quantity.of else [])
-    out = [quantity.span for quantity in found.quantities]
+    out = [_figure(found, quantity.span) for quantity in found.quantities]
     out += [t.span for t in found.record.times if t.kind != "set" or t.span.end - t.span.start > _SHORT_SET]
     if item.whole:
         out.append(item.whole)
@@ -131,11 +132,22 @@ def told_words(asking: Asking) -> list[Word]:
         out.append(item.quantity.compared.span)
     out += _matches(found, _MONEY)
     out += _beside(asking)
+    if item.form == "count" and item.quantity:
+        out += _passing(found, item.quantity)
     if item.form == "per_head":
         out += _matches(found, BY_HEADS)
     if item.among is not None:
         out += [*_matches(found, AMONG), *_matches(found, ANY_OTHER)]
     return [w for w in claim_words(found) if not any(o.start <= w.span.start < o.end for o in out)]
+
+
+def _figure(found: Context, span: Span) -> Span:
+    """A figure without the verb that it begins with: "never carried fewer than 300"."""
+    words = found.words(span)
+    match = re.match(
+        r"(?:never|not|no)\b.*?(?=\b(?:more|fewer|less|under|over|above|below|exceed|as|at|reach)|\d)", words
+    )
+    return Span(span.start + match.end(), span.end) if match else span
 
 
 def _beside(asking: Asking) -> list[Span]:
@@ -154,7 +166,8 @@ def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], lis
     """The series whose property the words ``said`` state, and those that they nearly do."""
     tables, item = asking.tables, asking.item
     counted = item.quantity.unit_name or "" if item.quantity else ""
-    kinds = None if item.form in _ORDERS else counted  # "the busiest depot" may be of some of them only
+    ranked = item.among is not None or item.form in ("rank", "record")
+    kinds = "" if ranked else None if item.form in _ORDERS else counted  # "the branch with the most loans"
     return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain, kinds=kinds)
 
 
@@ -248,6 +261,13 @@ def by_producer(asking: Asking, passed: Sequence[Candidate]) -> tuple[list[Candi
         named = {p for p in names if finds(p, own)}  # its own release
     theirs = [each for each in passed if producer_of(each.table, each.series) in named]
     return (theirs, [each for each in passed if each not in theirs]) if theirs else (list(passed), [])
+
+
+def _passing(found: Context, quantity: Quantity) -> list[Span]:
+    """The verb before a bound that makes it one: "passed 300", "beat 300"."""
+    before = found.before(quantity.span)
+    match = re.search(r"\b(?:passed|passing|beat|beating|crossed|cleared|broke|breached|missed)\s+(?:the\s+)?$", before)
+    return [Span(quantity.span.start - len(before) + match.start(), quantity.span.start)] if match else []
 
 
 def _matches(found: Context, pattern: re.Pattern[str]) -> list[Span]:

@@ -14,10 +14,11 @@ from dataclasses import replace
 from onrecord.evidence import phrasing
 from onrecord.evidence.model import Grain
 from onrecord.evidence.periods import parse_day, shifted
-from onrecord.evidence.question import Context
+from onrecord.evidence.question import Asked, Context
 from onrecord.record import Quantity, Time
+from onrecord.spans import Span
 
-__all__ = ["follows", "is_base", "of_base", "plain", "shared", "times_after", "trailing"]
+__all__ = ["follows", "is_base", "of_base", "ordered_after", "plain", "shared", "times_after", "trailing"]
 
 _THE = (
     r"(?:(?:the|a|an|its|their|some|just|only|about|around|level|levels|figure|total|record|of|high|low|same)\s+){0,4}"
@@ -35,6 +36,12 @@ _TAIL = re.compile(
     rf"(?:from|than|against|versus|as against|compared (?:with|to))\s+{_THE}"
 )
 _AFTER = re.compile(r"\b(?:after|following)\s+(?:the\s+)?$")
+
+
+# All that follows a figure of another entity: names stand as they are written
+_ELSEWHERE = re.compile(
+    r"(?:\s(?:[a-z]+\s)?(?:in|at|for|by|from|on)\s(?:the\s)?)(?:[A-Z][\w'’-]*\s?)+\W*|\s?\((?:[A-Z][\w'’-]*\s?)+\)\W*"
+)
 
 
 def is_base(found: Context, quantity: Quantity) -> bool:
@@ -89,6 +96,8 @@ def of_base(
     if own is not None and phrasing.SAME_UNIT.search(following):
         moved = _in_year(main, own)
         return (moved, None) if moved else None
+    if own is None and _ELSEWHERE.fullmatch(_following_names(found, quantity)):
+        return main, None  # "against 300 in Elsin": at the same time
     return (own, None) if own is not None else None
 
 
@@ -108,6 +117,11 @@ def _following(found: Context, quantity: Quantity) -> str:
     after = found.after(quantity.span, 80)
     starts = [q.span.start - quantity.span.end for q in found.quantities if q.span.start >= quantity.span.end]
     return after[: min(starts)] if starts else after
+
+
+def _following_names(found: Context, quantity: Quantity) -> str:
+    start = quantity.span.end
+    return found.unnamed[start : start + len(_following(found, quantity))]
 
 
 def shared(found: Context, figures: Sequence[Quantity]) -> bool:
@@ -133,6 +147,36 @@ def trailing(found: Context) -> Time | Grain | bool:
     if unit := phrasing.earlier_unit(tail):
         return unit if all(phrasing.earlier_unit(found.words(t.span)) for t in dated) else True
     return dated[0] if len(dated) == 1 and not phrasing.SAME_UNIT.search(tail) else True
+
+
+# "…, more than in 2021", after a figure; groups: more, less
+_ORDER = re.compile(
+    rf"\W{{0,3}}(?:and )?(?:(?:well|far|slightly|much|many|still|even|just|a little|a bit|rather) ){{0,2}}"
+    rf"(?:({phrasing.COMPARATIVES_MORE})|({phrasing.COMPARATIVES_LESS})) than\b"
+)
+
+
+def ordered_after(found: Context, main: Time | None) -> Asked | None:
+    """The comparison without a figure that the words after a claim make, where no other claim has them: "…, more than
+    in 2021"; one that is not read where it is with something else than a time."""
+    end = found.claim.span.end
+    tail = re.split(r"[.;!?](?:\W|$)|\n", found.unnamed[end : end + 120].lower())[0]
+    match = _ORDER.match(tail)
+    reach = Span(end, end + len(tail))
+    held = [part for claim in found.record.claims for part in claim.parts]
+    if not match or any(part.start < reach.end and reach.start < part.end for part in held):
+        return None
+    dated = [t for t in found.record.times if end <= t.span.start < reach.end and t.kind == "date" and t.lo]
+    unit = phrasing.earlier_unit(tail)
+    base = (
+        dated[0]
+        if len(dated) == 1 and not unit and _IN.fullmatch(tail[match.end() : dated[0].span.start - end])
+        else None
+    )
+    return Asked("comparison", None, main, base, unit, sign=1 if match[1] else -1, unread=not (base or unit))
+
+
+_IN = re.compile(r"\s+(?:(?:in|on|during|for|it was|was|the|that|of)\s+){0,3}")
 
 
 def follows(found: Context, quantity: Quantity) -> bool:

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from onrecord.evidence import phrasing
 from onrecord.evidence.model import Grain
-from onrecord.evidence.periods import parse_day
+from onrecord.evidence.periods import parse_day, shifted
 from onrecord.record import Quantity, Time
 from onrecord.spans import Span
 
 __all__ = ["Moments", "stretch"]
 
 _AND = re.compile(r",? and (?:in |of |on )?|, (?:in )?")
+_RANGE = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$")
 _UP_TO = re.compile(
     r"\b(?:\w{1,30} ){0,5}(?:days?|weeks?|months?|quarters?|years?) (?:up )?(?:to|until|till|through)\b"
 )
@@ -95,6 +96,7 @@ class Moments:
         )
         if len(years) == 1 and self.when and not self.bases and _year_before(years[0], self.when):
             self.earlier, unread = "year", False
+        self.moved = self._same_unit(same, years) if figures > 1 else None
         self.unread = unread or (
             # It says what it compares with, but not so that a time could be read.
             bool(phrasing.COMPARES.search(low)) and not self.bases and not self.earlier and not self.since
@@ -110,6 +112,17 @@ class Moments:
         else:
             self.unread = self.unread or after
 
+    def _same_unit(self, same: Sequence[Time], years: Sequence[Time]) -> Time | None:
+        """The claim's own time in another year, which the second figure is of: "277 in the same quarter of 2021"."""
+        lo, hi = parse_day(self.when.lo if self.when else None), parse_day(self.when.hi if self.when else None)
+        year = parse_day(years[0].lo) if len(years) == 1 else None
+        by = year.year - lo.year if year and lo else -1 if same and self.earlier == "year" else 0
+        moved = shifted(lo, hi, "year", by) if lo and hi and by else None
+        if self.when is None or moved is None:
+            return None
+        span = (same or years)[0].span
+        return replace(self.when, span=span, lo=moved[0].isoformat(), hi=moved[1].isoformat(), alternatives=())
+
     @property
     def when(self) -> Time | None:
         """The claim's own time."""
@@ -123,7 +136,8 @@ class Moments:
     def of(self, quantity: Quantity, figures: Sequence[Quantity]) -> Time | None:
         """The time of one figure of several: the first after it and before the next, else the nearest that is not
         another figure's in this way."""
-        every = sorted([*self.main, *self.bases], key=lambda t: t.span.start)
+        moved = [self.moved] if self.moved else []
+        every = sorted([*self.main, *self.bases, *moved], key=lambda t: t.span.start)
         left = self.main
         if len(figures) > 1 and len(every) > 1:
             own = {figure.id: _following(figure, figures, every) for figure in figures}
@@ -182,6 +196,8 @@ def _joined(dated: Sequence[Time], words: Callable[[Span], str]) -> tuple[list[T
         between = words(Span(last.span.end, time.span.start)) if last and last.span.end <= time.span.start else ""
         if last is None or not _AND.fullmatch(between):
             made.append(time)
+        elif _RANGE.search(words(Span(max(0, last.span.start - 14), last.span.start))):
+            made.append(time)  # "between the week of 3 May and that of 10 May"
         elif _follows(last, time):
             made[-1] = replace(last, span=Span(last.span.start, time.span.end), hi=time.hi, alternatives=())
             joined = True

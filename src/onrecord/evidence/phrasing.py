@@ -25,8 +25,12 @@ UP = "|".join([r"went up", r"go(?:es|ing)? up", r"edged up", r"(?<!made )up(?! t
 DOWN = "|".join([r"went down", r"go(?:es|ing)? down", r"edged down", r"down(?! to\b)", *sorted(moves("down"))])
 HIGHEST = (
     "highest|largest|biggest|greatest|most|busiest|wettest|strongest|best|hottest|warmest|deadliest|bloodiest|fullest"
+    "|windiest|rainiest|snowiest|sunniest|heaviest|dearest|costliest|priciest|longest"
 )
-LOWEST = "lowest|smallest|fewest|least|driest|quietest|slowest|weakest|worst|coldest|poorest"
+LOWEST = (
+    "lowest|smallest|fewest|least|driest|quietest|slowest|weakest|worst|coldest|poorest|calmest|cheapest|lightest|coolest"
+    "|shortest"
+)
 UNIT = "(day|week|month|quarter|year)"
 COUNT_WORDS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 NUMBERS = {word: index for index, word in enumerate(COUNT_WORDS.split("|"), 2)}
@@ -207,13 +211,22 @@ TRAILING = re.compile(
 )
 
 # Comparisons without a figure: before "than" only these count ("over the summer" is no "more").
-HIGHER = re.compile(r"\b(?:more|higher|greater|larger|bigger|busier|wetter|stronger|better|above)\b")
-LOWER = re.compile(r"\b(?:less|fewer|lower|smaller|quieter|drier|weaker|worse|below)\b")
+COMPARATIVES_MORE = (
+    "more|higher|greater|larger|bigger|busier|wetter|stronger|better|dearer|costlier|pricier|hotter|warmer|windier"
+)
+COMPARATIVES_LESS = "less|fewer|lower|smaller|quieter|drier|weaker|worse|cheaper|colder|cooler|calmer"
+COMPARATIVES = f"{COMPARATIVES_MORE}|{COMPARATIVES_LESS}"
+HIGHER = re.compile(rf"\b(?:{COMPARATIVES_MORE}|above)\b")
+LOWER = re.compile(rf"\b(?:{COMPARATIVES_LESS}|below)\b")
 MORE = re.compile(
     r"\b(?:more|higher|greater|larger|bigger|exceed\w*|above|outnumber\w*|surpass\w*|outstripp?\w*|outpac\w*|"
-    r"outdid|outdo\w*|overtook|overtak\w*|eclips\w*|topp\w+|beat|beats|ahead of|dwarf\w*|busier|wetter|stronger)\b"
+    r"outdid|outdo\w*|overtook|overtak\w*|eclips\w*|topp\w+|beat|beats|ahead of|dwarf\w*|busier|wetter|stronger"
+    r"|dearer|costlier|pricier|hotter|warmer|windier)\b"
 )
-LESS = re.compile(r"\b(?:less|fewer|lower|smaller|below|behind|trail\w*|lagg?\w*|short of|quieter|drier|weaker)\b")
+LESS = re.compile(
+    r"\b(?:less|fewer|lower|smaller|below|behind|trail\w*|lagg?\w*|short of|quieter|drier|weaker|cheaper|colder|cooler"
+    r"|calmer)\b"
+)
 THAN = re.compile(
     r"\bthan\b|\blagg?ed\b|\blags\b|\bexceed\w*|\boutnumber\w*|\bsurpass\w*|\boutstripp?\w*|\boutpac\w*"
     r"|\boutdid\b|\boutdo\w*|\bovertook\b|"
@@ -223,6 +236,21 @@ THAN = re.compile(
 # The other way round, or not of two things alone
 PASSIVE = re.compile(
     r"\b(?:outnumbered|exceeded|surpassed|outstripped|outpaced|overtaken|eclipsed|dwarfed|topped|beaten)\s+by\b"
+)
+
+# Two figures of two things that are named before them: "Tarn had more than Elsin, 400 against 300"
+PAIR = re.compile(
+    r"\W{0,3}(?:[a-z]+\s+){0,2}(?:to|against|versus|vs\.?|compared (?:with|to)|as against)\s+(?:(?:just"
+    r"|only|about)\s+)?"
+)
+SET_AGAINST = re.compile(
+    r"\b(?:to|against|versus|vs\.?|compared (?:with|to)|as against)\s+(?:(?:just|only|about|a|the)\s+){0,3}$"
+)
+# A record: "a new high", "an all-time low", "the record"
+RECORD = re.compile(
+    r"\b(?:a|the|an all-time|all-time|new)\s+record(?:[- ](high|low))?\b|\brecord[- ](high|low)\b"
+    r"|\b(?:a|its|their) new (high|low|peak)\b|\b(?:an? |its |their |the )?(?:all-time|unprecedented|historic"
+    r"|record-breaking)\s+(high|low|peak)\b"
 )
 
 # Put as wished, expected or possible: nothing is asserted.
@@ -244,7 +272,9 @@ KINDS = "region|town|city|district|county|province|country|village|municipality|
 _PLURAL = KINDS.replace("city", "citie").replace("county", "countie").replace("country", "countrie")
 PLURALS = f"(?:{_PLURAL.replace('municipality', 'municipalitie')})s"
 AMONG = re.compile(
-    rf"\b(?:of|among|amongst|out of) (?:the|all|all the|all of the) (?:(\d+|{COUNT_WORDS}) )?((?:[a-z]+ )?[a-z]+s)\b"
+    rf"\b(?:of|among|amongst|out of) (?:the|all|all the|all of the|our|its|their|any of the) (?:(\d+|{COUNT_WORDS}) )?"
+    r"((?:[a-z]+ )?(?:[a-z]+s|branches|counties|cities))\b"
+    r"|\bof (?:any(?: other)?|every) [a-z]+\b|\bof (?:them )?all\b(?=\W|$)(?! the)"
 )
 ANY_OTHER = re.compile(
     r"\bthan (?:in |to |at |on )?any other(?: [a-z]+){0,2}"

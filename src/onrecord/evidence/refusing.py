@@ -7,6 +7,7 @@ import re
 from onrecord.evidence.asked import Context
 from onrecord.evidence.phrasing import INVERTED, MODAL, OPEN
 from onrecord.evidence.scope import Scope
+from onrecord.evidence.superlatives import denies_more
 from onrecord.record import Quantity, Reason
 
 __all__ = ["is_difference", "refused"]
@@ -41,7 +42,8 @@ def refused(found: Context, scope: Scope) -> tuple[Reason, str] | None:
         return "not_asserted", f"the claim is {_NOT_ASSERTED[claim.factuality]}"
     if claim.factuality == "future" or claim.kind == "prediction":
         return "forecast", "the claim is of what was still to come"
-    if claim.factuality == "negated" and not any(_states(found, quantity) for quantity in found.quantities):
+    denied = claim.factuality == "negated" and not denies_more(found)
+    if denied and not any(_states(found, quantity) for quantity in found.quantities):
         return "not_asserted", "the claim is a denial"
     sentence = scope.sentence(claim.span)
     before = found.unnamed[sentence.start : claim.span.start].lower()

@@ -28,6 +28,7 @@ __all__ = [
     "frequencies",
     "is_body",
     "is_past",
+    "leans",
     "moves",
     "name_words",
     "needed",
@@ -74,6 +75,13 @@ def is_body(low: str) -> bool:
 def moves(direction: Literal["up", "down"]) -> frozenset[str]:
     """The words by which a figure goes up or down."""
     return _lists()[direction]
+
+
+def leans(found: Iterable[str]) -> int:
+    """Whether one wants more (1) or less (-1) of what the words ``found`` are for; 0 where that is not known."""
+    every = list(found)
+    more, less = (any(same_word(a, b) for a in every for b in _lists()[name]) for name in ("wanted", "unwanted"))
+    return int(more) - int(less)
 
 
 @dataclass(frozen=True, slots=True)
