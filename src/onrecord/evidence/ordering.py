@@ -115,7 +115,8 @@ def _record(found: Context, moments: Moments) -> Asked | None:
         return None
     rank, record = RANK.search(low), phrasing.RECORD.search(low)
     back = _since_years(found, main)
-    if rank and (since or back or moments.earlier or _EVER.search(low)):
+    # "the highest since a year earlier", not "the highest of all, up from 300 a year earlier"
+    if rank and (since or back or (moments.earlier and "since" in low) or _EVER.search(low)):
         sign = -1 if rank[2] in LEAST else 1
         place, judged = PLACES.get(rank[1] or "", 1), rank[2] in JUDGED
         return Asked("rank", None, main, sign=sign, place=place, since=since or back, judged=judged)
