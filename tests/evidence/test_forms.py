@@ -74,7 +74,9 @@ def test_a_rate_over_several_periods_may_be_its_mean_or_its_last_value() -> None
 
 def test_by_a_day_is_all_of_a_flow_so_far_and_the_last_value_of_a_stock() -> None:
     rows = months(2023, 10, 20, 30)
-    flow = only(outcomes("level", subject(rows), "2023-02-28", open=True))
+    flow, month = outcomes("level", subject(rows), "2023-02-28", open=True)
+    assert isinstance(flow, Outcome) and isinstance(month, Outcome)
+    assert (month.number, month.assumed) == (20.0, ("or else, the month up to 2023-02-28 is meant",))
     assert (flow.number, flow.lo) == (30, day("2023-01-01"))
     stock = only(outcomes("level", subject(rows, sort="stock"), "2023-03-12", open=True))
     assert (stock.number, stock.hi) == (20, day("2023-02-28"))

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence.wordings import halls_tables, rates_tables, tables, works_tables
+from evidence.wordings import halls_tables, orders_tables, rates_tables, tables, vale, works_tables
 from onrecord import read_document
 from onrecord.documents import from_text
 from onrecord.evidence.checking import check
@@ -33,11 +33,15 @@ SAME = {
     "record": {"record", "rank"},
 }
 LISTS = {
-    **dict.fromkeys(("first", "second", "third", "fourth"), (tables.pack, "2023-03-15")),
-    "rates": (rates_tables.pack, "2024-02-05"),
-    "halls": (halls_tables.pack, "2024-02-05"),
-    "works": (works_tables.pack, "2024-02-05"),
+    **dict.fromkeys(("first", "second", "third", "fourth"), (tables.pack, "2023-03-15", 0.2)),
+    "levels": (vale.pack, "2023-03-15", 0.25),
+    "rates": (rates_tables.pack, "2024-02-05", 0.2),
+    "halls": (halls_tables.pack, "2024-02-05", 0.2),
+    "works": (works_tables.pack, "2024-02-05", 0.2),
+    "orders": (orders_tables.pack, "2024-03-15", 0.23),
+    "orders2": (orders_tables.pack, "2024-03-15", 0.4),
 }
+"""The lists of sentences: the maker of their pack, the day that all were published, the share that may be left."""
 WORST = ("inconsistent", "depends", "consistent", "not_checked")
 
 
@@ -54,13 +58,13 @@ def variants(text: str) -> Iterator[tuple[str, bool]]:
 
 @pytest.fixture(scope="module")
 def stores(tmp_path_factory):
-    """For each list of sentences its store, opened once, and the day that they are published on."""
+    """For each list of sentences its store, opened once."""
     opened = {}
     with ExitStack() as stack:
-        for made, published in dict(LISTS.values()).items():
+        for made in {made for made, _, _ in LISTS.values()}:
             store = Store([read_pack(made(tmp_path_factory.mktemp("pack")))])
-            opened[made] = (stack.enter_context(store), published)
-        yield {name: opened[made] for name, (made, _) in LISTS.items()}
+            opened[made] = stack.enter_context(store)
+        yield {name: opened[made] for name, (made, _, _) in LISTS.items()}
 
 
 def said(store: Store, text: str, published: str) -> tuple[str, set[str]]:
@@ -74,7 +78,7 @@ def test_wordings_are_understood_or_left_alone(stores, name):
     wrong = []
     for form, text in lines(name):
         for sentence, true in variants(text):
-            result, forms = said(stores[name][0], sentence, stores[name][1])
+            result, forms = said(stores[name], sentence, LISTS[name][1])
             if form == "none":
                 right = result not in ("consistent", "inconsistent")
             elif form.startswith("~"):
@@ -92,4 +96,4 @@ def test_most_are_understood(name):
     every = lines(name)
     left = sum(form.startswith("~") for form, _ in every)
     assert len(every) > 70
-    assert left / len(every) < 0.2
+    assert left / len(every) < LISTS[name][2]

@@ -51,7 +51,18 @@ def carried(items: Items, clause: Clause, own: Sequence[Time]) -> Carried:
         scope, dated = list(matrix.fronted), front
     if _of_them(items, clause):
         scope, dated = list(matrix.words), set(matrix.words)
+    after = matrix.predicate is not None and bool(clause.words) and clause.words[0] > matrix.predicate
+    if after and items.words.low[clause.words[0]] in ("when", "with"):
+        dated = set(matrix.words)  # "May was the best month, with 300 sold"
+        scope = list(dict.fromkeys([*scope, *matrix.words]))
     scope = scope[:_MOST]
     _, _, mentions = items.at(scope)
     _, times, _ = items.at([word for word in scope if word in dated])
-    return Carried([] if own else times, mentions)
+    if after and items.words.low[clause.words[0]] == "when":
+        times = times[-1:]  # "it was in May, when"
+    return Carried(times if all(_relative(time) for time in own) else [], mentions)
+
+
+def _relative(time: Time) -> bool:
+    """Whether a time only counts from another one of the text: "a year earlier" says nothing of when by itself."""
+    return time.duration is not None and time.anchor.startswith("t")

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from onrecord.claims.lexicon import CONDITIONS
 from onrecord.claims.pieces import ADDED, Piece, Relation, is_base, is_finite, pieces
-from onrecord.claims.words import SUBJECTS, Words
+from onrecord.claims.words import HELPING, SUBJECTS, Words
+from onrecord.normalise.lemma import IRREGULAR_PASTS
 
 __all__ = ["Clause", "clauses"]
 
@@ -72,6 +73,8 @@ def _grouped(words: Words, found: list[Piece], owner: dict[int, int]) -> list[in
         target = _holder(words, piece, number, owner)
         if target is not None and target > number and found[target].relation in ADDED:
             target = number - 1 if number else main  # what is added comes after what it is added to
+        if number == 0 and _opens_aside(words, found):
+            target = main
         if target is None:
             continue
         one, other = root(number), root(target)
@@ -112,12 +115,29 @@ def _parted(words: Words, found: list[Piece]) -> Iterator[tuple[int, int]]:
 
 
 def _main(words: Words, found: list[Piece]) -> int:
-    """The piece of the main clause: the first with a finite verb that is no condition and not split off."""
+    """The piece of the main clause: the first with a finite verb that is no condition and not split off.
+
+    A participle that opens the sentence is none where a verb with a subject follows: "Compared with May, sales fell".
+    """
     for number, piece in enumerate(found):
+        if number == 0 and _opens_aside(words, found):
+            continue
         stands = piece.relation in (None, "coordinate") and piece.opener not in CONDITIONS and piece.opener != "to"
         if stands and piece.predicate is not None and is_finite(words, piece.predicate, piece.opener):
             return number
     return next((n for n, p in enumerate(found) if p.relation is None and p.predicate is not None), 0)
+
+
+def _opens_aside(words: Words, found: list[Piece]) -> bool:
+    """Whether the first piece is a participle without a subject, before a comma and a clause that has one."""
+    first = found[0].predicate
+    if first is None or len(found) < 2 or found[1].after != "," or words.subject[first] >= 0:
+        return False
+    low = words.low[first]
+    participle = low.endswith(("ed", "en", "ing")) or low in IRREGULAR_PASTS
+    helped = any(words.relation[kid] in HELPING for kid in words.kids[first])
+    following = next((piece.predicate for piece in found[1:] if piece.predicate is not None), None)
+    return participle and not helped and following is not None and words.subject[following] >= 0
 
 
 def _holder(words: Words, piece: Piece, number: int, owner: dict[int, int]) -> int | None:

@@ -142,7 +142,7 @@ def _judges(words: Words, clause: Clause, said: str, placed: bool) -> bool:
     predicate = clause.predicate
     if predicate is not None and any(words.relation[kid] == "cop" for kid in words.kids[predicate]):
         low = words.low[predicate]
-        if low in PLAIN:
+        if low in PLAIN or (placed and low in ("best", "worst")):  # of its times or places, which figures show
             return False
         if low in LABELS or low in JUDGING or (words.part[predicate] == "ADJ" and not placed):
             return True

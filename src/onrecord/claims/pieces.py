@@ -225,6 +225,8 @@ def _relation(words: Words, pieces: list[Piece], number: int, figures: bytearray
     own = _own_subject(words, piece) or (
         bool(figures[first]) and piece.predicate is not None and _helped(words, piece.predicate)
     )
+    if piece.opener == "that" and piece.predicate is not None and said > _ASIDE:
+        return "coordinate"  # "said that … and that …": what follows is a clause, whatever the tree has
     if piece.opener in RELATIVES and piece.after and piece.predicate is not None:
         return "relative" if words.part[first] != "ADP" else None
     if piece.opener in SUBORDINATORS:

@@ -15,9 +15,16 @@ __all__ = ["FRAME", "counts_itself", "voices"]
 
 # Verbs by which figures are counted as much as told: "the port recorded 300 boats" says that there were 300.
 _COUNTING = re.compile(
-    r"\b(?:record|count|register|log|tall|measur|report|post|enjoy|see|saw|experienc|not|represent|document)"
-    r"(?:s|ed|ied|n|ted)?\b"
+    r"\b(?:record|count|register|log|tall|measur|report|post|enjoy|see|saw|experienc|not|represent|document|welcom|"
+    r"greet|admit|host|receiv)(?:s|es|ed|ied|n|ted)?\b"
 )
+
+_PASSIVE = re.compile(r"(?:is|are|was|were|been|being|has been|have been|had been)\b")
+# What nobody says has been: "300 houses were promised"
+_HOLDING = re.compile(
+    r"\b(?:promis|plann|expect|pledg|predict|forecast|project|den|propos|demand|allege|accus|order|ask)"
+)
+_NEAR = 3  # words before a content among which the figure is that it goes with: "counted 7,742 | births"
 
 FRAME = -2
 """The voice of words that only say who speaks: sources and cues."""
@@ -25,14 +32,19 @@ FRAME = -2
 
 def counts_itself(words: Words, attribution: Attribution, figures: bytearray) -> bool:
     """Whether an attribution only has a counted figure for its content: "Elsin recorded 300 boats", "300 boats were
-    counted". Nothing is said in it by anybody, so that its words are of the voice around it."""
+    counted". Nothing is said in it by anybody, so that its words are of the voice around it.
+
+    Without a source, whatever the verb: "300 cases were confirmed", "the rate was put at 9%".
+    """
     cue = " ".join(words.text[span.start : span.end].lower() for span in attribution.cue)
     inside = [word for span in attribution.content for word in words.syntax.words(span)]
-    told = any(words.part[word] in ("VERB", "AUX") for word in inside)
-    before = inside[0] - 1 if inside else -1  # a content may begin after its figure: "counted 479 | fires"
-    figured = any(figures[word] for word in inside) or (before >= 0 and bool(figures[before]))
+    if not inside or any(words.predicate[word] and words.part[word] in ("VERB", "AUX") for word in inside):
+        return False
+    if not attribution.source and _PASSIVE.match(cue):
+        return not _HOLDING.search(cue)
+    beside = range(max(0, inside[0] - _NEAR), inside[0])
     plain = not cue_words(words.text, attribution.cue)[0]  # "consumed" is no word for saying anything
-    return not told and figured and (plain or bool(_COUNTING.search(cue)))
+    return any(figures[word] for word in (*beside, *inside)) and (plain or bool(_COUNTING.search(cue)))
 
 
 def voices(words: Words, attributions: Sequence[Attribution]) -> tuple[list[int], dict[int, int]]:

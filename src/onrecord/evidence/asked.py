@@ -8,23 +8,37 @@ understood asks nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.evidence import phrasing
-from onrecord.evidence.extremes import aggregate, counted, units_only
+from onrecord.evidence.against import in_unit, moved_from, respectively, stray
+from onrecord.evidence.compared import follows, is_base, of_base, ordered_after, plain, shared, times_after, trailing
+from onrecord.evidence.counts import counted
+from onrecord.evidence.extremes import aggregate, ranged, units_only
+from onrecord.evidence.in_period import in_period
 from onrecord.evidence.marks import marked
 from onrecord.evidence.model import Grain
 from onrecord.evidence.moments import Moments, stretch
-from onrecord.evidence.ordering import RANK, among, direction, without_figure
+from onrecord.evidence.ordering import direction, without_figure
 from onrecord.evidence.periods import parse_day, pieces
 from onrecord.evidence.question import Asked, Context, context, whole_days
+from onrecord.evidence.ranks import among
 from onrecord.evidence.rated import by_heads
+from onrecord.evidence.superlatives import RANK
 from onrecord.record import Quantity, QueryForm, Time
 from onrecord.spans import Span
 
 __all__ = ["Asked", "Context", "asked", "context", "whole_days"]
 
+# "exceeded Elsin's by 300"
+_AHEAD_BY = re.compile(
+    r"\b(?:(exceeded|surpassed|beat|outpaced|outstripped|topped|led|outnumbered|overtook)|(?:trailed"
+    r"|lagged|fell short of))\b"
+    r"[^,;#]*\bby\s+(?:(?:about|some|just|only|nearly|almost|over|around|more than)\s+)*$"
+)
+_EVERY_UNIT = re.compile(r"\b(?:every|each)\s+(?:single\s+)?(?:day|week|month|quarter|year)$")
+_FACTOR_OF = re.compile(r"\bby (?:a|the) factor of\s+(?:(?:about|some|roughly|almost|nearly|just|over)\s+)*$")
 _FRACTION = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b|\d/\d|[½⅓⅔¼¾]"
 )
@@ -33,7 +47,10 @@ _PART = re.compile(rf"{_FRACTION.pattern}|\b(?:in|out of)\b")
 
 def asked(found: Context) -> list[Asked]:
     """Everything that the claim asks, its figures first."""
-    found = replace(found, quantities=tuple(marked(found, quantity) for quantity in by_heads(found)))
+    quantities = (in_unit(found, marked(found, plain(found, quantity))) for quantity in by_heads(found))
+    found = replace(found, quantities=tuple(quantities))
+    if len(found.quantities) > 1 and stray(found):
+        return []  # a figure that was not read: whose the others are must not be mistaken
     start = found.claim.span.start
     if phrasing.EXCEPT.search(found.unnamed[max(0, start - 80) : start].lower()):
         return []
@@ -42,11 +59,15 @@ def asked(found: Context) -> list[Asked]:
         return []
     if phrasing.OF_HUNDRED.match(found.raw):
         return _of_hundred(found)
-    if any(phrasing.GAPPED.search(found.unnamed[start : q.span.start]) for q in found.quantities[1:]):
-        return []  # "Elsin had 300 visitors and Tarn 400": whose the first is must not be mistaken
+    # "Elsin had 300 visitors and Tarn 400": whose the first is must not be mistaken
+    gapped = any(_gapped(found, quantity) for quantity in found.quantities[1:])
+    if gapped and (any(q.trend or q.compared for q in found.quantities) or phrasing.COMPARES.search(found.low)):
+        return []
     if any(q.trend for q in found.quantities) and len(found.quantities) > 1 and phrasing.TWO_CLAIMS.search(found.raw):
         return []  # claims that were not told apart: whose time and entity is whose is not known
     dated = [t for t in found.times if t.kind in ("date", "time") and not phrasing.PER_SINCE.match(found.words(t.span))]
+    based = [q for q in found.quantities if is_base(found, q)]
+    after = times_after(found, based, dated)
     moments = Moments(
         dated,
         found.low,
@@ -55,10 +76,10 @@ def asked(found: Context) -> list[Asked]:
         carried=bool(found.claim.carried_times),
         compared=_compared(found),
         figures=len(found.quantities),
+        after=after,
     )
-    end = found.claim.span.end
-    if not moments.base and not moments.earlier and phrasing.TRAILING.match(found.text[end : end + 60].lower()):
-        moments.unread = True
+    tail = trailing(found) if not moments.base and not moments.earlier else False
+    moments.compare(tail)
     if moments.apart:
         return []
     ranked = among(found, moments)
@@ -68,11 +89,24 @@ def asked(found: Context) -> list[Asked]:
     if not counts and len(figures) > 1 and any(units_only(found, q) for q in figures):
         return []  # in how many units something holds, but not how
     made = counts or [item for quantity in figures for item in _of_figure(found, quantity, moments)]
+    if "respectively" in found.low and len(figures) > 1:
+        return respectively(found, moments, figures)
+    if best := None if ranked or counts else in_period(found, moments):
+        made = [_in_best(item, best) for item in made]
+    if len(found.quantities) > 1 and phrasing.TWO_CLAIMS.search(found.raw) and any(i.form != "level" for i in made):
+        return []  # claims that were not told apart: whose time, entity and extreme is whose is not known
+    ways = list(_way(found, made))
+    if len(made) == 1 and made[0].form == "level":
+        ways += _after_it(found, made[0].time, tail)
+    made += ways
     same = [item for quantity in found.quantities for item in _same(found, quantity)]
     lengths = [] if counts else [Asked("duration", length=t) for t in found.times if _length(t)]
     rest = [ranked[0]] if ranked else [] if figures and not made else list(without_figure(found, moments, made))
+    rest += [] if ways else list(moved_from(found, moments, made))
     if _orders(found) and not any(item.form in _ORDERS for item in (*made, *rest)):
         made = [item for item in made if item.form not in ("level", "change", "comparison")]  # not of one value alone
+    if gapped:
+        return [replace(item, gapped=True) for item in made if item.form == "level" and not item.together]
     return [*made, *same, *rest, *lengths]
 
 
@@ -89,6 +123,23 @@ def _of_hundred(found: Context) -> list[Asked]:
     return [Asked("share", share, dated[0] if dated else None, whole=whole)] if len(dated) < 2 else []
 
 
+def _gapped(found: Context, quantity: Quantity) -> bool:
+    """Whether a name alone stands for a clause before a figure: "and Tarn 400"; no time, as in "and May 400"."""
+    start = found.claim.span.start
+    match = phrasing.GAPPED.search(found.unnamed[start : quantity.span.start])
+    return match is not None and not any(
+        t.span.start < start + match.end("who") and start + match.start("who") < t.span.end for t in found.times
+    )
+
+
+def _in_best(item: Asked, best: Asked) -> Asked:
+    """A figure beside the period that has the record is that period's own: "August was the best month, with 300"."""
+    if item.form in ("maximum", "minimum"):
+        return replace(item, form="level", time=best.time, grain=None)
+    same = item.time and best.time and item.time.id == best.time.id
+    return replace(item, time=best.time) if same else item
+
+
 _ORDERS = ("rank", "record", "maximum", "minimum", "mean", "count", "trend")
 _ONLY = re.compile(r"^\W*only\s+[a-z]")
 _RECENT = re.compile(r"\bmost (?:recent\w*|likely|of)\b|\b(?:at|for the) (?:most|least|best|worst)\b")
@@ -98,6 +149,30 @@ def _orders(found: Context) -> bool:
     """Whether a claim says how its figure stands to others, which its own value neither shows nor refutes."""
     low = _RECENT.sub(" ", found.low)
     return bool(RANK.search(low) or _ONLY.search(low))
+
+
+def _way(found: Context, made: Sequence[Asked]) -> Iterator[Asked]:
+    """Which way a figure went between two times that are both stated with their figures: "fell from 400 in May to 300
+    in June"."""
+    levels = [item for item in made if item.form == "level" and item.time and item.quantity and not item.unread]
+    if len(levels) != 2 or len(made) != 2:
+        return
+    based = [is_base(found, item.quantity) for item in levels if item.quantity]
+    sign = direction(found.low)
+    if based.count(True) == 1 and sign and phrasing.MOVED.search(found.low):
+        now, then = (levels[1], levels[0]) if based[0] else (levels[0], levels[1])
+        base = None if then.earlier else then.time
+        yield Asked("comparison", time=now.time, base=base, earlier=then.earlier, sign=sign)
+
+
+def _after_it(found: Context, time: Time | None, tail: Time | Grain | bool) -> Iterator[Asked]:
+    """How a level stands to what the words after the claim compare it with: "…, more than in 2021", and which way it
+    went since: "had risen to 300, from 250 a month earlier"."""
+    if order := ordered_after(found, time):
+        yield order
+    elif not isinstance(tail, bool) and (sign := direction(found.low)) and phrasing.MOVED.search(found.low):
+        base, unit = (None, tail) if isinstance(tail, str) else (tail, None)
+        yield Asked("comparison", time=time, base=base, earlier=unit, sign=sign)
 
 
 def _compared(found: Context) -> list[Span]:
@@ -124,17 +199,27 @@ def _same(found: Context, quantity: Quantity) -> Iterator[Asked]:
 
 def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Asked]:
     before, after = found.before(quantity.span), found.after(quantity.span)
-    time = _end(found, quantity, moments) or moments.of(quantity, found.quantities) or moments.since
+    end = _end(found, quantity, moments)
+    based = [q for q in found.quantities if is_base(found, q)]
+    if quantity in based and not end and not _added_up(found):
+        when = of_base(found, quantity, moments.when, moments.after)
+        return [Asked("level", quantity, when[0], earlier=when[1]) if when else Asked("level", quantity, unread=True)]
+    time = end or moments.of(quantity, found.quantities) or moments.since
     if any(_part_of(found, other, quantity) for other in found.quantities):
         return [Asked("level", quantity, time, alone=True)]
     if _added_up(found) and not quantity.trend:
         return [Asked("level", quantity, time, together=True)]
-    main, base, relation = moments.when, moments.base, quantity.compared.relation if quantity.compared else None
+    main, base = moments.when, moments.base
+    relation = quantity.compared.relation if quantity.compared else None
+    if relation in ("more", "less") and not follows(found, quantity):
+        relation = None
     sign = {"up": 1, "down": -1, None: 0}[quantity.trend]
     ends = bool(main and not base and not moments.earlier and not moments.joined and stretch(found.words(main.span)))
     unread = moments.unread or bool(not base and not moments.earlier and phrasing.FROM_WHAT.search(found.raw))
-    if quantity.unit_name == "time" or relation == "times":
+    if quantity.unit_name == "time" or relation == "times" or _FACTOR_OF.search(before):
         return [Asked("factor", quantity, main, base, moments.earlier, ends, sign, unread=unread)]
+    if (by := _AHEAD_BY.search(before)) and not re.match(r"\s+to\s", after):
+        return [Asked("change", quantity, main, base, moments.earlier, sign=1 if by[1] else -1, unread=unread)]
     form, moved = _change(found, quantity, relation, before, after)
     if form:
         sign = sign or moved or {"more": 1, "less": -1}.get(relation or "", 0) or direction(found.low)
@@ -147,8 +232,11 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
         return []
     if whole := _whole(found, quantity):
         return [Asked("share", quantity, time, whole=whole)]
-    if quantity.per and quantity.lower != quantity.upper and phrasing.IN_EVERY.match(after):
+    each = phrasing.IN_EVERY.match(after) or _EVERY_UNIT.search(found.words(quantity.span))
+    if quantity.per and quantity.lower != quantity.upper and (each or ranged(found, quantity)):
         return aggregate(found, replace(quantity, per=None), time, before, after)
+    if not end and shared(found, based):
+        return [Asked("level", quantity, unread=True)]
     if quantity.per is not None:
         heads = any(word in quantity.per for word in ("person", "inhabitant", "head", "capita", "resident", "people"))
         return [Asked("per_head" if heads else "per_day", quantity, time)]

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from onrecord.evidence.asked import Asked
 from onrecord.evidence.measures import claimed_words, number_words
 from onrecord.evidence.model import Grain
 from onrecord.evidence.outcome import Outcome, figure, in_series_unit, listed_words
-from onrecord.evidence.periods import Period, pieces, words_for
+from onrecord.evidence.periods import Period, around_of, parse_day, pieces, words_for
 from onrecord.evidence.query import Missing, Rows, days_of, gapless, outside
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.verdict import holds
 from onrecord.record import Interval
 
-__all__ = ["count", "rank", "trend"]
+__all__ = ["count", "ranks", "trend"]
 
 _LISTED = 24  # values of a trend that the working spells out: two years of months
 
@@ -32,24 +32,56 @@ class _Part:
     width: float
 
 
-def rank(item: Asked, subject: Subject, period: Period, since: Period | None) -> Outcome | Missing:
-    """The place of one period's value among those before it: from ``since`` on, or else all that the series has.
+def ranks(item: Asked, subject: Subject, period: Period, since: Period | None) -> Iterator[Outcome | Missing]:
+    """The place of one period's value among others: those before it, from ``since`` on or else all that the series has;
+    those of the longer period that the claim names; or, where it leaves that open, each of these and the year's.
 
     A tie, and a difference that rounding may have made, leave the first place open.
     """
     span, size = subject.span(), _size(subject, period)
     if span is None:
-        return Missing("outside_coverage", f"{subject.table.path} has no values")
-    if size is None:
-        return Missing("no_period", f"{words_for(period.lo, period.hi)} is not one period of {subject.table.path}")
-    lo = _start(subject, span, period, since, size)
-    if isinstance(lo, Missing):
-        return lo
-    found = _parts(subject, lo, period.hi, size)
+        yield Missing("outside_coverage", f"{subject.table.path} has no values")
+    elif size is None:
+        words = f"{words_for(period.lo, period.hi)} is not one period of {subject.table.path}"
+        yield Missing("no_period", words)
+    elif since is None and (item.within or item.inside or item.scoped):
+        for lo, hi in _scopes(item, span, period):
+            yield _place(item, subject, period, lo, hi, size, named=item.within is not None)
+    else:
+        lo_or = _start(subject, span, period, since, size)
+        if isinstance(lo_or, Missing):
+            yield lo_or
+        else:
+            hi = min(span[1], item.known or span[1]) if item.scoped == "all" else period.hi
+            yield _place(item, subject, period, lo_or, max(hi, period.hi), size, named=since is not None)
+
+
+def _scopes(item: Asked, span: tuple[date, date], period: Period) -> list[tuple[date, date]]:
+    """The days that a rank is among: those named, the unit of the calendar around it, else what may be meant."""
+    if item.within:
+        lo, hi = parse_day(item.within.lo), parse_day(item.within.hi)
+        return [(lo, hi)] if lo and hi else []
+    grains: tuple[Grain, ...] = (item.inside,) if item.inside else ("year",)
+    around = [ends for grain in grains if (ends := around_of(period.lo, grain)) and ends != (period.lo, period.hi)]
+    if item.inside:
+        return around
+    span = (span[0], max(period.hi, min(span[1], item.known or span[1])))
+    cut = [(max(lo, span[0]), min(hi, span[1])) for lo, hi in around]
+    return list(dict.fromkeys([*cut, span])) if item.scoped == "any" else [span]
+
+
+def _place(
+    item: Asked, subject: Subject, period: Period, lo: date, hi: date, size: Grain, *, named: bool
+) -> Outcome | Missing:
+    lo = _first_whole(lo, size)
+    found = _parts(subject, lo, hi, size, cut=item.within is None)
     if isinstance(found, Missing):
         return found
     parts, rows = found
-    *others, now = parts
+    now = next((part for part in parts if (part.lo, part.hi) == (period.lo, period.hi)), None)
+    others = [part for part in parts if part is not now]
+    if now is None or not others:
+        return Missing("outside_coverage", f"there is no {size} to compare with between {lo} and {hi}")
     sign = item.sign or 1
     ordered = sorted(others, key=lambda part: part.number * sign, reverse=True)
     above = [part for part in ordered if part.number * sign > now.number * sign]
@@ -59,13 +91,14 @@ def rank(item: Asked, subject: Subject, period: Period, since: Period | None) ->
     if tied or (not held and near):  # a tie: whether it is the highest depends on rounding, or on what one calls that
         held = None
     top, name = ordered[0], "highest" if sign > 0 else "lowest"
-    start = words_for(others[0].lo, others[0].hi)
+    start, end = words_for(others[0].lo, others[0].hi), words_for(others[-1].lo, others[-1].hi)
+    which = f"{size}s before, since {start}" if hi == period.hi else f"other {size}s from {start} to {end}"
     working = (
-        f"{words_for(now.lo, now.hi)}: {number_words(now.number)}; {name} of the {len(others)} {size}s before, since "
-        f"{start}: {number_words(top.number)} ({words_for(top.lo, top.hi)}), so place {len(above) + 1} "
+        f"{words_for(now.lo, now.hi)}: {number_words(now.number)}; {name} of the {len(others)} {which}: "
+        f"{number_words(top.number)} ({words_for(top.lo, top.hi)}), so place {len(above) + 1} "
         f"({subject.producer}); claimed {'' if item.place == 1 else f'place {item.place}, '}{name}"
     )
-    notes = () if since else (f"the record is that of the series, which begins with {start}",)
+    notes = () if named else (f"the record is that of the series, which begins with {start}",)
     values, against = (rows.value(now.number, now.width / 2, latest=True),), f"every {size} since {start}"
     unit = subject.series.unit
     return Outcome(item.form, None, 0.0, (), working, values, unit, now.lo, now.hi, against, notes, held)
@@ -83,11 +116,12 @@ def count(item: Asked, subject: Subject, period: Period, claimed: tuple[Interval
     parts, rows = found
     assert item.count is not None  # noqa: S101 (asked so)
     number = float(sum(holds(wanted[0], part.number) for part in parts))
+    stated = len(parts) - item.count if item.rest else item.count
     working = (
         f"{words_for(period.lo, period.hi)}: {number_words(number)} of {len(parts)} {grain}s have "
-        f"{claimed_words(figure(item))} ({subject.words}); claimed {item.count}"
+        f"{claimed_words(figure(item))} ({subject.words}); claimed {stated}"
     )
-    exact = (Interval(float(item.count), float(item.count)),)
+    exact = (Interval(float(stated), float(stated)),)
     return Outcome("count", number, 0.0, exact, working, (rows.value(number, 0.0),), "1", period.lo, period.hi)
 
 
@@ -114,14 +148,20 @@ def trend(item: Asked, subject: Subject, period: Period) -> Outcome | Missing:
     return Outcome("trend", None, 0.0, (), working, values, unit, period.lo, period.hi, None, (), held)
 
 
-def _parts(subject: Subject, lo: date, hi: date, grain: Grain) -> tuple[list[_Part], Rows] | Missing:
-    """The values of whole units of ``grain`` from ``lo`` to ``hi``, each complete."""
-    units = pieces(lo, hi, grain)
-    if not units:
-        return Missing("no_period", f"{words_for(lo, hi)} is not of whole {grain}s")
+def _parts(
+    subject: Subject, lo: date, hi: date, grain: Grain, *, cut: bool = False
+) -> tuple[list[_Part], Rows] | Missing:
+    """The values of whole units of ``grain`` from ``lo`` to ``hi``, each complete; ``cut``: as far as they go."""
+    if cut:
+        hi = _last_whole(lo, hi, grain)
     found = outside(subject.table, lo, hi) or subject.values(lo, hi)
     if isinstance(found, Missing):
         return found
+    units = pieces(lo, hi, grain)
+    if grain == "period":
+        units = [days for row in found.rows if (days := days_of(row))]
+    if not units:
+        return Missing("no_period", f"{words_for(lo, hi)} is not of whole {grain}s")
     if not found.rows:
         return Missing("outside_coverage", f"{subject.table.path} has no row between {lo} and {hi}")
     made: list[_Part] = []
@@ -136,6 +176,11 @@ def _parts(subject: Subject, lo: date, hi: date, grain: Grain) -> tuple[list[_Pa
 
 def _size(subject: Subject, period: Period) -> Grain | None:
     """The unit of the calendar that ``period`` is just one of, the table's own before longer ones."""
+    if subject.table.periods.grain == "period":
+        found = subject.values(period.lo, period.hi)
+        days = [days_of(row) for row in found.rows] if not isinstance(found, Missing) else []
+        if days == [(period.lo, period.hi)]:
+            return "period"
     grains: Sequence[Grain] = (subject.table.periods.grain, "month", "quarter", "year")
     return next((grain for grain in grains if len(pieces(period.lo, period.hi, grain) or ()) == 1), None)
 
@@ -150,6 +195,16 @@ def _start(
     if lo < span[0]:
         return Missing("outside_coverage", f"{subject.table.path} begins on {span[0]}, after {lo}")
     return lo
+
+
+def _last_whole(lo: date, hi: date, grain: Grain) -> date:
+    """The last day of the last whole unit of ``grain`` up to ``hi``."""
+    if grain == "week":
+        return hi - timedelta(((hi - lo).days + 1) % 7)
+    if grain not in ("month", "quarter", "year"):
+        return hi
+    ends = around_of(hi, grain)
+    return hi if ends[1] == hi else ends[0] - timedelta(1)
 
 
 def _first_whole(day: date, grain: Grain) -> date:

@@ -15,6 +15,7 @@ from onrecord.evidence.choosing import (
     by_words,
     claim_words,
     elliptic,
+    lead_words,
     stood_for,
     told_words,
 )
@@ -76,8 +77,12 @@ class _Walk:
         """The checks of one claim, numbered from ``number`` + 1, and its result."""
         claim = found.claim
         refusal = refused(found, self.scope)
-        sections = parted(found)
-        asks = [self._asking(section, item) for section in sections for item in asked(section)]
+        sections, whole = [found], asked(found)
+        if any(item.form == "count" for item in whole):  # "two of the four quarters" are no part of a whole
+            asks = [self._asking(found, item) for item in whole]
+        else:
+            sections = parted(found)
+            asks = [self._asking(section, item) for section in sections for item in asked(section)]
         items = [asking.item for asking in asks]
         if refusal and claim.kind == "characterisation":
             # How long an event lasted is a matter of fact, also where it is told in loaded words: it is shown, and the
@@ -98,7 +103,9 @@ class _Walk:
             if answer:
                 answers.append(answer)
                 told |= {asking.found.claim.span.start} if answer.result != "not_checked" else set()
-        if len(told) < len(sections) > 1:  # a whole alone does not bear out what is said of its part
+        unread = any(answer.asked.unread and answer.result == "not_checked" for answer in answers)
+        if unread or len(told) < len(sections) > 1:
+            # a figure alone bears out neither what it is compared with nor, of a whole, what is said of its part
             answers = [answer for answer in answers if answer.result != "consistent"]
         made = (one for answer in answers for one in (*answer.checks, *answer.shown))
         checks = [replace(one, id=f"k{i}") for i, one in enumerate(made, number + 1)]
@@ -116,12 +123,16 @@ class _Walk:
         said = told_words(asking)
         passed, failed = by_words(asking, said)
         place = found.claim.attribution, self.scope.sentence(found.claim.span).start
+        now = any(word.low in _PRESENT for word in claim_words(found))
         if not passed and item.form == "share":
             passed = by_whole(asking, said) or by_both(asking, said)
         if passed:
             self.before[place] = self.before[place[0], -1] = Before.of(asking, passed, said)
-        elif (before := self._before(asking, place)) and (lent := before.lent(asking)):
+        elif lead := lead_words(asking, said):
+            passed, _ = by_words(asking, lead)
+        if not passed and (before := self._before(asking, place)) and (lent := before.lent(asking, now=now)):
             asking, passed = lent, elliptic(lent, said, before)
+            item = asking.item
         if not passed and item.form == "share":
             return self._stood_for(asking, said), failed
         theirs, others = by_producer(asking, passed)
@@ -129,13 +140,27 @@ class _Walk:
         if not checks:
             return None, failed
         shown = [of_other_producer(one) for one in self._read(asking, others, said)]
-        now = any(word.low in _PRESENT for word in claim_words(found))
         return answered(item, checks, shown[: READINGS - len(checks)], now=now), failed
 
     def _before(self, asking: Asking, place: tuple[str | None, int]) -> Before | None:
         """What an elliptic claim leaves out: said in its sentence, or before it where it points back ("of these")."""
         back = (place[0], -1) if OF_THESE.search(asking.found.raw) else place
-        return self.before.get(place) or self.before.get(back)
+        before = self.before.get(place) or self.before.get(back)
+        return before or (self._ahead(asking) if asking.item.form in ("rank", "record") else None)
+
+    def _ahead(self, asking: Asking) -> Before | None:
+        """The series that the rest of the sentence is of: "August was its best month, with 300 loans"."""
+        found = asking.found
+        sentence = self.scope.sentence(found.claim.span)
+        for claim in found.record.claims:
+            if claim.span.start >= found.claim.span.end and claim.span.end <= sentence.end:
+                other = context(found.record, claim, found.unnamed)
+                for item in asked(other):
+                    there = self._asking(other, item)
+                    said = told_words(there)
+                    if passed := by_words(there, said)[0]:
+                        return Before.of(there, passed, said)
+        return None
 
     def _read(self, asking: Asking, candidates: Sequence[Candidate], said: Sequence[Word]) -> list[Check]:
         return [one for each in candidates for one in readings(asking, each, said, self.events)][:READINGS]

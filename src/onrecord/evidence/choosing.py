@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.evidence.asked import Asked, Context
 from onrecord.evidence.gates import Candidate, Failed, candidates, names_of, producer_names, producer_of
-from onrecord.evidence.model import Entities
 from onrecord.evidence.phrasing import AMONG, ANY_OTHER, NEED
 from onrecord.evidence.rated import BY_HEADS
 from onrecord.evidence.scope import Scope
+from onrecord.evidence.subject import Subject
 from onrecord.evidence.tables import Tables
 from onrecord.evidence.wording import Word, contents, finds, name_words, words
+from onrecord.record import Quantity
 from onrecord.spans import Span
 
 __all__ = [
     "Asking",
     "Before",
+    "besides_names",
     "by_both",
     "by_producer",
     "by_whole",
     "by_words",
     "claim_words",
     "elliptic",
-    "nameless",
+    "lead_words",
     "stood_for",
     "told_words",
 ]
@@ -36,8 +39,7 @@ _MONEY = re.compile(
     r"kron(?:a|e|er|or)|yen|yuan|won|rands?|nairas?|shillings?)\b|\b[a-z]{0,3}[$€£¥]"
 )
 _AND = re.compile(r"\band\b[^,;.]{0,60}$")
-_BY_FIGURES = ("according", "figures", "data", "statistics", "show")  # in a cue: the source is who counted
-_ORDERS = ("rank", "record", "maximum", "minimum", "comparison", "count", "trend")
+_ORDERS = ("maximum", "minimum", "comparison", "count", "trend")
 _SHORT_SET = 9  # characters up to which a set of times ("monthly") may be a word of a label
 
 
@@ -67,14 +69,15 @@ class Before:
         unit = (figure.unit, figure.unit_name) if figure else ("1", None)
         return cls(tuple(passed), tuple(said), _dates(asking.found), unit)
 
-    def lent(self, asking: Asking) -> Asking | None:
-        """``asking``, of the same date and in the same unit where it states none; None where which date is open."""
+    def lent(self, asking: Asking, *, now: bool) -> Asking | None:
+        """``asking``, of the same date and in the same unit where it states none; None where which date is open. Of
+        what is said of the present the date is known: ``now``."""
         found, figure = asking.found, asking.item.quantity
         if figure and figure.unit == "1" and figure.of is None and self.unit[0] not in ("1", "%", "pp"):
             named = replace(figure, unit=self.unit[0], unit_name=self.unit[1])
             asking = replace(asking, item=replace(asking.item, quantity=named))
-        if _dates(found):
-            return asking
+        if now or _dates(found) or any(t.kind == "duration" and t.anchor == "event" for t in found.times):
+            return asking  # "the week after": not at the time before it
         if len(self.times) > 1:
             return None
         claim = replace(found.claim, carried_times=self.times)
@@ -87,6 +90,30 @@ def _dates(found: Context) -> tuple[str, ...]:
     return own or found.claim.carried_times
 
 
+def besides_names(asking: Asking, each: Candidate | Subject, said: Sequence[Word]) -> list[Word]:
+    """The words ``said`` without the names of the entities that the table of ``each`` has."""
+    values = asking.tables.entities(each.pack, each.table)
+    names = [name for value in values for name in names_of(each.table.entities, value)]
+    own = {i for name in names for first in finds(name, said) for i in range(first, first + len(name_words(name)))}
+    return [word for i, word in enumerate(said) if i not in own]
+
+
+def lead_words(asking: Asking, said: Sequence[Word]) -> list[Word]:
+    """The words ``said`` after those before the claim in its sentence that no other claim has and that do not say
+    who speaks: "Arrests in Elsin, which stood at 300 in May, rose by 12%", "Arrests in Elsin: 300 in May". None where
+    nothing leads."""
+    found, scope = asking.found, asking.scope
+    start = scope.sentence(found.claim.span).start
+    held = [part for claim in found.record.claims if claim is not found.claim for part in claim.parts]
+    held += [part for one in found.record.attributions for part in (*one.source, *one.cue)]
+    before = [
+        word
+        for word in words(found.text, [Span(start, max(start, found.claim.span.start))])
+        if not any(part.start <= word.span.start < part.end for part in held)
+    ]
+    return [*before, *said] if before else []
+
+
 def claim_words(found: Context) -> list[Word]:
     """The words of the claim."""
     return words(found.text, found.claim.parts)
@@ -97,7 +124,7 @@ def told_words(asking: Asking) -> list[Word]:
     found, item = asking.found, asking.item
     if item.alone:
         return words(found.text, [item.quantity.of.span] if item.quantity and item.quantity.of else [])
-    out = [quantity.span for quantity in found.quantities]
+    out = [_figure(found, quantity.span) for quantity in found.quantities]
     out += [t.span for t in found.record.times if t.kind != "set" or t.span.end - t.span.start > _SHORT_SET]
     if item.whole:
         out.append(item.whole)
@@ -105,11 +132,22 @@ def told_words(asking: Asking) -> list[Word]:
         out.append(item.quantity.compared.span)
     out += _matches(found, _MONEY)
     out += _beside(asking)
+    if item.form == "count" and item.quantity:
+        out += _passing(found, item.quantity)
     if item.form == "per_head":
         out += _matches(found, BY_HEADS)
     if item.among is not None:
         out += [*_matches(found, AMONG), *_matches(found, ANY_OTHER)]
     return [w for w in claim_words(found) if not any(o.start <= w.span.start < o.end for o in out)]
+
+
+def _figure(found: Context, span: Span) -> Span:
+    """A figure without the verb that it begins with: "never carried fewer than 300"."""
+    words = found.words(span)
+    match = re.match(
+        r"(?:never|not|no)\b.*?(?=\b(?:more|fewer|less|under|over|above|below|exceed|as|at|reach)|\d)", words
+    )
+    return Span(span.start + match.end(), span.end) if match else span
 
 
 def _beside(asking: Asking) -> list[Span]:
@@ -128,7 +166,8 @@ def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], lis
     """The series whose property the words ``said`` state, and those that they nearly do."""
     tables, item = asking.tables, asking.item
     counted = item.quantity.unit_name or "" if item.quantity else ""
-    kinds = None if item.form in _ORDERS else counted  # "the busiest depot" may be of some of them only
+    ranked = item.among is not None or item.form in ("rank", "record")
+    kinds = "" if ranked else None if item.form in _ORDERS else counted  # "the branch with the most loans"
     return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain, kinds=kinds)
 
 
@@ -144,8 +183,7 @@ def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
         wholes, _ = candidates(phrase, tables.asked(asking.item), tables.entities, tables.producers, lent=said)
     parts = []
     for each in wholes:
-        values = tables.entities(each.pack, each.table)
-        if contents(nameless(each.table.entities, values, said)):
+        if contents(besides_names(asking, each, said)):
             described = (each.pack, each.table, each.series)
             if not candidates(said, [described], tables.entities, tables.producers, lent=phrase, kinds="")[0]:
                 continue
@@ -173,11 +211,7 @@ def elliptic(asking: Asking, said: Sequence[Word], before: Before) -> list[Candi
     """The series of a claim that leaves out what the one before it in its sentence said: "…, and 40 in Tarn", "…,
     300 of them were bought"."""
     tables = asking.tables
-    kept = [
-        each
-        for each in before.candidates
-        if not contents(nameless(each.table.entities, tables.entities(each.pack, each.table), said))
-    ]
+    kept = [each for each in before.candidates if not contents(besides_names(asking, each, said))]
     if kept:
         if any(word.low in NEED for word in said):
             return kept
@@ -190,13 +224,6 @@ def elliptic(asking: Asking, said: Sequence[Word], before: Before) -> list[Candi
     series = [(p, t, s) for p, t, s in tables.asked(asking.item) if (p.name, t.name) in near]
     passed, _ = candidates(said, series, tables.entities, tables.producers, asking.item.grain, lent=before.said)
     return passed
-
-
-def nameless(entities: Entities, values: Sequence[str], said: Sequence[Word]) -> list[Word]:
-    """``said`` without the names of the entities ``values`` of a table."""
-    names = [name for value in values for name in names_of(entities, value)]
-    own = {i for name in names for first in finds(name, said) for i in range(first, first + len(name_words(name)))}
-    return [word for i, word in enumerate(said) if i not in own]
 
 
 def stood_for(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
@@ -213,18 +240,34 @@ def stood_for(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
 
 
 def by_producer(asking: Asking, passed: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
-    """``passed`` as those of the producer that the claim goes by ("according to"), and the others; where it names none
-    of theirs, all are its own."""
-    said = claim_words(asking.found)
-    for attribution in asking.scope.attributions(asking.found):
-        cue = " ".join(asking.found.words(span) for span in attribution.cue)
-        if any(word in cue for word in _BY_FIGURES):
-            said += words(asking.found.text, attribution.source)
-    theirs, others = list[Candidate](), list[Candidate]()
-    for each in passed:
-        named = any(finds(name, said) for name in producer_names(producer_of(each.table, each.series)))
-        (theirs if named else others).append(each)
-    return (theirs, others) if theirs else (list(passed), [])
+    """``passed`` as those of the producer that the claim goes by, and the others; where it names none of theirs, all
+    are its own. It goes by who is named in it or says it: who counts a thing and speaks of it speaks of that count."""
+    found, scope = asking.found, asking.scope
+    said = claim_words(found)
+    for attribution in scope.attributions(found):
+        said += words(found.text, attribution.source)
+        who = next((actor.name for actor in found.record.actors if actor.id == attribution.speaker), "")
+        said += words(who, [Span(0, len(who))])
+    names = {p: producer_names(p) for p in (producer_of(each.table, each.series) for each in passed)}
+    shared = [name for name, times in Counter(name for every in names.values() for name in every).items() if times > 1]
+    named = {p for p, every in names.items() if any(finds(name, said) for name in every if name not in shared)}
+    if not named:  # "…, data from the Lake Board show": who counts is all the sentence says of itself
+        around = next(iter(scope.around(asking.found)))
+        named = {p for p, every in names.items() if any(finds(name, around) for name in every if name not in shared)}
+        named = named if len(named) == 1 else set()
+    publisher = found.record.document.publisher
+    if not named and publisher and scope.attribution(found) is None:
+        own = words(publisher, [Span(0, len(publisher))])
+        named = {p for p in names if finds(p, own)}  # its own release
+    theirs = [each for each in passed if producer_of(each.table, each.series) in named]
+    return (theirs, [each for each in passed if each not in theirs]) if theirs else (list(passed), [])
+
+
+def _passing(found: Context, quantity: Quantity) -> list[Span]:
+    """The verb before a bound that makes it one: "passed 300", "beat 300"."""
+    before = found.before(quantity.span)
+    match = re.search(r"\b(?:passed|passing|beat|beating|crossed|cleared|broke|breached|missed)\s+(?:the\s+)?$", before)
+    return [Span(quantity.span.start - len(before) + match.start(), quantity.span.start)] if match else []
 
 
 def _matches(found: Context, pattern: re.Pattern[str]) -> list[Span]:

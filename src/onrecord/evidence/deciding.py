@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.evidence.asked import Asked
 from onrecord.evidence.gates import Failed, producer_of
+from onrecord.evidence.outcome import OTHERWISE
 from onrecord.evidence.verdict import agreed
 from onrecord.evidence.whose import supposed_elsewhere
 from onrecord.record import Check, Claim, ClaimResult, Reason, Result
@@ -44,13 +45,21 @@ def answered(item: Asked, checks: Sequence[Check], shown: Sequence[Check] = (), 
     What is inconsistent only with a period or an entity that was supposed depends on that: the claim may mean another.
     ``now``: the claim is put in the present, so that the latest value is what it states.
     """
-    result, reason = agreed(checks)
+    first = [check for check in checks if not _otherwise(check)]
+    result, reason = agreed(first)
+    if result != "consistent":
+        result, reason = agreed(checks)
     supposed = {c.reading.period for c in checks if c.reading and c.result != "not_checked"}
     if result == "inconsistent" and supposed and supposed <= _SUPPOSED and not now:
         result, reason = "depends", "period"
     if result == "inconsistent" and all(_elsewhere(check) for check in checks if check.result == result):
         result, reason = "depends", "definition"
     return Answer(item, tuple(checks), result, reason, tuple(shown))
+
+
+def _otherwise(check: Check) -> bool:
+    """Whether a reading is only asked where those before it do not bear the claim out."""
+    return check.reading is not None and any(note.startswith(OTHERWISE) for note in check.reading.assumed)
 
 
 def of_other_producer(check: Check) -> Check:

@@ -26,7 +26,8 @@ LINE = 10_000_000
 
 # Python's codecs for text of one language or another; not those that run code pages of the system or change the text.
 _ENCODINGS = re.compile(
-    r"utf-8(-sig)?|utf-16(-[lb]e)?|utf-32(-[lb]e)?|ascii|iso8859-\d+|cp\d+|mac-\w+|koi8-\w|shift_ji\w+|euc_\w+|gb\w+|big5\w*"
+    r"utf-8(-sig)?|utf-16(-[lb]e)?|utf-32(-[lb]e)?|ascii|iso8859-\d+|cp\d+|mac-\w+|koi8-\w|shift_ji\w+"
+    r"|euc_\w+|gb\w+|big5\w*"
 )
 
 

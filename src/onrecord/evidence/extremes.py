@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from onrecord.evidence import phrasing
 from onrecord.evidence.model import Grain
-from onrecord.evidence.moments import Moments
 from onrecord.evidence.periods import parse_day, pieces
 from onrecord.evidence.question import Asked, Context
 from onrecord.evidence.rated import by_time
 from onrecord.record import Quantity, QueryForm, Time
 
-__all__ = ["aggregate", "counted", "units_only"]
+__all__ = ["aggregate", "ranged", "units_only"]
 
 _MEAN = re.compile(rf"\b(?:average\w*|averaging|mean|typical {phrasing.UNIT})\b")
 _MEAN_UNIT = re.compile(rf"\b(?:average|mean|typical)\s+{phrasing.UNIT}\b")
@@ -37,10 +36,13 @@ _TROUGH = re.compile(
     r"|low|nadir)\b"
 )
 _SUBJECT = re.compile(
-    rf"^\W*(?:(?:in|during|over|on|for|between|from)\s[^,]{{3,40}},\s*)?the ({phrasing.HIGHEST}"
+    rf"^\W*(?:(?:in|during|over|on|for|between|from)\s[^,]{{3,40}},\s*)?(?:the|[^,#]{{1,40}}['’]s?|its"
+    rf"|their) ({phrasing.HIGHEST}"
     rf"|{phrasing.LOWEST}|peak|top|maximum|minimum)\b"
     r"[^,;]*\b(?:was|were|is|came to|came in at|stood at|reached|amounted to)\s+#"
 )
+_YEARS_HIGH = re.compile(rf"-{phrasing.UNIT}\s+(?:high|low|peak)\b")
+_RECORD_IN = re.compile(rf"\brecord for\b.*\b(?:in|on|of) (?:a|any|one)(?: single)? {phrasing.UNIT}\b")
 _SINGLE = re.compile(rf"\b(?:in|on|during|of) (?:a|any|one)(?: single| given)? {phrasing.UNIT}\b")
 _AS_MANY = re.compile(r"\bas (?:many|much|high) as\b|\bmaximum of\b")
 _AS_FEW = re.compile(r"\bas (?:few|little|low) as\b|\bminimum of\b")
@@ -48,7 +50,9 @@ _AS_HIGH = re.compile(r"\bas (?:high|low) as\b")
 _OVER = re.compile(r"\b(?:more|over|above|exceed\w*|greater|higher)\b")
 _UNDER = re.compile(r"\b(?:fewer|less|under|below|lower)\b")
 _NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b")
-_NO_UNIT = re.compile(rf"\bno(?: single)? {phrasing.UNIT}\b")
+_NO_UNIT = re.compile(
+    rf"\b(?:no|none of the|not (?:a single|one))(?: single)? {phrasing.UNIT}s?\b|\bat no (?:time|point|stage)\b"
+)
 _UNITS_OF = re.compile(
     r"\s{1,4}(?:of\s+(?:the|its|those|all)\s+)?(?:\d+\s+|last\s+)?(?:consecutive\s+|single\s+)?(day|week|month"
     r"|quarter|year)s\b(?! of age| old)"
@@ -66,42 +70,16 @@ _RANGED = re.compile(
     r"(?:between|from)?\s*$"
 )
 _STANDS = re.compile(r"\b(?:was|were|is|are|stood|came|ran|amounted|numbered|numbering|worked|be|been|of|at)\b")
-# In how many units something held: "on nine days", "nine days with"
-_ON_DAYS = re.compile(
-    r"\b(?:on|in|during|had|saw|were|of|for)\s+(?:only\s+|just\s+|exactly\s+|all\s+)?[\w-]+\s+(?:days?|weeks?"
-    r"|months?|years?)$"
-)
-_LETTERS: dict[str, Grain] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
-def counted(found: Context, moments: Moments) -> list[Asked]:
-    """In how many days or months a bound holds: "more than 20 mm fell on nine days"."""
-    for many in found.quantities:
-        unit = _UNITS_OF.match(found.after(many.span))
-        others = [q for q in found.quantities if q is not many]
-        if unit and many.lower is not None and many.lower == many.upper and len(others) == 1:
-            count, grain = int(many.lower), phrasing.UNITS[unit[1]]
-            return [Asked("count", others[0], moments.when, grain=grain, count=count)] if _is_bound(others[0]) else []
-    for time in found.times:
-        match = re.fullmatch(r"P(\d+)([DWMY])", time.duration or "") if time.kind == "duration" else None
-        bounds = [q for q in found.quantities if _is_bound(q)]
-        words = found.words(time.span)
-        if not match or len(bounds) != 1 or re.match(r"(?:an?|any|each|every|one|a single)\b", words):
-            continue
-        if _ON_DAYS.search(found.before(time.span) + words):
-            grain = _LETTERS[match[2]]
-            when = moments.of(bounds[0], found.quantities)
-            return [Asked("count", bounds[0], when, grain=grain, count=int(match[1]))]
-    return []
+def ranged(found: Context, quantity: Quantity) -> bool:
+    """Whether a figure is the least and the greatest that something ranged between."""
+    return bool(_RANGED.search(found.before(quantity.span)))
 
 
 def units_only(found: Context, quantity: Quantity) -> bool:
     """Whether a figure only says how many days or months: "in five of the months"."""
     return bool(_UNITS_OF.match(found.after(quantity.span)))
-
-
-def _is_bound(quantity: Quantity) -> bool:
-    return (quantity.lower is None) != (quantity.upper is None) and quantity.trend is None
 
 
 def aggregate(found: Context, quantity: Quantity, time: Time | None, before: str, after: str) -> list[Asked]:
@@ -119,20 +97,26 @@ def aggregate(found: Context, quantity: Quantity, time: Time | None, before: str
     if _MEAN.search(near):
         unit = _MEAN_UNIT.search(low) or each
         return [Asked("mean", quantity, time, grain=phrasing.UNITS[unit[1]] if unit else often)]
+    if (
+        (phrasing.RECORD.search(low) or _YEARS_HIGH.search(low))
+        and not _RECORD_IN.search(low)
+        and "on record" not in low
+    ):
+        return [Asked("level", quantity, time)]  # that it is one is asked besides
     if form := _extreme(found, quantity, near, grain, before):
-        top, single = _TOP_UNIT.search(low), _SINGLE.search(low)
+        top, single = _top(found, quantity), _SINGLE.search(low)
         size = phrasing.UNITS[top[2]] if top else grain or (phrasing.UNITS[single[1]] if single else None)
         if _as_far_as(found, quantity):
             quantity = _at(quantity)
         elif _denies(found, quantity):
             quantity = _denied(quantity)
-        return [Asked(form, quantity, time, grain=size)]
+        return [Asked(form, quantity, time, grain=size, judged=bool(top and top[1] in ("best", "worst")))]
     return _by_unit(found, quantity, time, often, before)
 
 
 def _extreme(found: Context, quantity: Quantity, near: str, grain: Grain | None, before: str) -> QueryForm | None:
     """Whether a figure is said to be the greatest or the least value."""
-    if top := _TOP_UNIT.search(found.low):
+    if top := _top(found, quantity):
         return "minimum" if top[1] in _LEAST else "maximum"
     if (quantity.lower is None) != (quantity.upper is None) and _EACH_TIME.search(found.raw):
         return "maximum" if (quantity.lower is None) != _denies(found, quantity) else "minimum"
@@ -153,6 +137,23 @@ def _extreme(found: Context, quantity: Quantity, near: str, grain: Grain | None,
     if single and _HIGH.search(near):
         return "maximum"
     return "minimum" if single and _LOW.search(near) else None
+
+
+_PARTED = re.compile(r",| and | while | but |;")
+
+
+def _top(found: Context, quantity: Quantity) -> re.Match[str] | None:
+    """The best or worst unit that a figure is of: of several figures, the words up to those of the next."""
+    if len(found.quantities) < 2:
+        return _TOP_UNIT.search(found.low)
+    starts = [q.span.start for q in found.quantities if q.span.start > quantity.span.start]
+    ends = [q.span.end for q in found.quantities if q.span.start < quantity.span.start]
+    before = found.unnamed[max(ends, default=found.claim.span.start) : quantity.span.start].lower()
+    after = found.unnamed[quantity.span.end : min(starts, default=found.claim.span.end)].lower()
+    parted = _PARTED.search(before) if ends else None
+    return _TOP_UNIT.search(before[parted.end() :] if parted else before) or (
+        _TOP_UNIT.search(_PARTED.split(after)[0] if starts else after)
+    )
 
 
 def _by_unit(found: Context, quantity: Quantity, time: Time | None, often: Grain | None, before: str) -> list[Asked]:

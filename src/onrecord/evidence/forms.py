@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.evidence.asked import Asked
-from onrecord.evidence.by_period import count, rank, trend
+from onrecord.evidence.by_period import count, ranks, trend
 from onrecord.evidence.one_value import one_value
 from onrecord.evidence.outcome import Outcome
 from onrecord.evidence.periods import Period
@@ -31,7 +31,7 @@ def computed(
     elif item.form == "count":
         yield count(item, subject, period, claimed)
     elif item.form in ("rank", "record"):
-        yield rank(item, subject, period, base)
+        yield from ranks(item, subject, period, base)
     elif item.form == "trend":
         yield trend(item, subject, period)
     else:

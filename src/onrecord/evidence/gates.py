@@ -17,12 +17,15 @@ from onrecord.evidence.wording import (
     covers,
     finds,
     frequencies,
+    is_body,
+    is_past,
     name_words,
     needed,
     persons,
     same_word,
     words,
 )
+from onrecord.normalise.folding import fold
 from onrecord.normalise.quantities.nouns import singular
 from onrecord.spans import Span
 
@@ -75,9 +78,20 @@ def producer_of(table: Table, series: Series) -> str:
 
 
 def producer_names(producer: str) -> tuple[str, ...]:
-    """What a producer may be called: as the table has it, and without what stands in brackets or after a comma."""
+    """What a producer may be called: as the table has it; without what stands in brackets or after a comma; without
+    the first of three words or more, which most often is its place ("the Civil Registry" of Elsin); and the other way
+    round ("the health ministry" of the Ministry of Health)."""
     short = producer.partition(" (")[0].partition(",")[0].strip()
-    return tuple(dict.fromkeys((producer, short)))
+    names, parts = [producer, short], short.split()
+    if len([part for part in parts if part[0].isupper()]) > 2:
+        parts = parts[1:] if parts[0].lower() != "the" else parts[2:]
+        if parts[0][0].isupper() and any(is_body(fold(part)) for part in parts):
+            names.append(" ".join(parts))
+    for name in names[1:]:
+        head, _, rest = name.partition(" of ")
+        if rest and is_body(fold(head)):
+            names.append(f"{rest} {head}")
+    return tuple(dict.fromkeys(names))
 
 
 def names_of(entities: Entities, entity: str) -> tuple[str, ...]:
@@ -153,10 +167,13 @@ def candidates(
             continue
         vocabulary = {word for _, parts in labels for word in parts} | set(label_words(item.counted or ""))
         vocabulary_of = [word for word in rest if any(same_word(word.low, known) for known in vocabulary)]
+        doing = item.counted is None or bool(vocabulary & set(label_words(item.counted)))
+        doing = doing and any(_does(word.low, known) for word in vocabulary_of for known in vocabulary)
         left = [
             word.low
             for word in (*contents(rest), *_beside(rest, vocabulary_of))
             if not _explained(word.low, vocabulary, item, grain == table.periods.grain)
+            and not (doing and word.low in _PEOPLE)
         ]
         if left:
             failed.append(Failed(pack, table, item, tuple(dict.fromkeys(left))))
@@ -172,7 +189,15 @@ def _kinds(entities: Entities, found: Sequence[Word], counted: str) -> set[int]:
     return set() if counted in parts else {i for i, word in enumerate(found) if singular(word.low) in parts}
 
 
-_PEOPLE = frozenset({"people", "persons", "person"})
+_PEOPLE = frozenset({"people", "person", "persons"})
+
+
+def _does(low: str, known: str) -> bool:
+    """Whether a word of the claim is the verb of what a label has as a noun: "visited", "died". Who does it are people,
+    whom the label does not name."""
+    return low != known and not known.endswith("ed") and same_word(low, known) and is_past(low)
+
+
 _NARROWING = frozenset({"day", "first", "single", "half", "full", "last"})
 _COUNTING = frozenset({"a", "an", "per", "each", "every", "one", "this", "that", "same", "another"})  # "300 a day"
 

@@ -22,7 +22,8 @@ _TIME_WORDS = re.compile(r"date|day|month|year|period|week|quarter|time\b", re.I
 _FIRST = re.compile(r"(^|[_ ])(start|from|begin|first|since)", re.IGNORECASE)
 _LAST = re.compile(r"(^|[_ ])(end|to|until|last|through)([_ ]|$)", re.IGNORECASE)
 _ENTITY_WORDS = re.compile(
-    r"country|place|location|region|town|city|district|governorate|province|state|area|entity|name|org|agency|site|port",
+    r"country|place|location|region|town|city|district|governorate|province|state|area|entity|name|org"
+    r"|agency|site|port",
     re.IGNORECASE,
 )
 _NO_VALUE = re.compile(r"(^|[_ ])(id|code|lat|lon|latitude|longitude|pcode|iso\d?|no|nr|index|rank)$", re.IGNORECASE)

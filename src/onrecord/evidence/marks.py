@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.evidence import phrasing
 from onrecord.evidence.question import Context
 from onrecord.record import Quantity
 
@@ -27,11 +28,33 @@ _SHORT = re.compile(
 )
 
 
+_BOUND = re.compile(r"(?:below|under|above|beneath|past|as (?:low|high) as)\b")
+_NAMED = re.compile(r"\b(?:Lower|Upper|Higher|Greater|Rising|Falling|Low|High)\s+[A-Z]")
+
+
+def _moves(found: Context) -> bool:
+    """Whether the claim says that something moves, names left out."""
+    text = _NAMED.sub("", found.unnamed[found.claim.span.start : found.claim.span.end])
+    return bool(phrasing.MOVES_OR_LIES.search(text.lower()) or _LOWER.search(text.lower()))
+
+
+_LOWER = re.compile(r"\b(?:lower|higher|fewer|more|less)\b")
+
+
 def marked(found: Context, quantity: Quantity) -> Quantity:
     """``quantity``, as a bound where it is one number and the words around it make it one."""
     sign = "#" if found.words(quantity.span).startswith("up to") else ""
     if _ADDED_UP.search(found.before(quantity.span) + sign) and quantity.upper is not None:
         return replace(quantity, lower=quantity.upper, trend=None, lower_open=False, upper_open=False)
+    by = re.search(r"\bby\s+(?:just\s+|only\s+)?$", found.before(quantity.span))
+    if quantity.trend and not by and _BOUND.match(found.words(quantity.span)):
+        return replace(quantity, trend=None)  # "fell below 300" says where it lies, not by how much it moved
+    if (
+        quantity.trend
+        and _NAMED.search(found.text[found.claim.span.start : found.claim.span.end])
+        and not _moves(found)
+    ):
+        return replace(quantity, trend=None)  # "Lower Elsin had 300"
     if quantity.trend == "up" and _BROUGHT_UP_TO.search(found.before(quantity.span)):
         return replace(quantity, lower=None, trend=None)
     if quantity.lower is None or quantity.lower != quantity.upper or quantity.trend or quantity.compared:

@@ -13,7 +13,7 @@ _SIGNS = {"%": " %", "pp": " percentage points", "1": ""}
 
 def in_unit(intervals: tuple[Interval, ...], unit: str, to: str) -> tuple[Interval, ...] | None:
     """``intervals`` of ``unit`` in the unit ``to``; None where one does not convert into the other."""
-    if unit == to:
+    if unit == to or {unit, to} == {"l", "L"}:  # UCUM has both for the litre
         return intervals
     if unit == "1" and to == "%":
         return tuple(scaled(interval, 100.0) for interval in intervals)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from onrecord.evidence.asked import Asked
 from onrecord.evidence.measures import number_words
 from onrecord.evidence.model import Grain
-from onrecord.evidence.outcome import NAMES, Outcome, closing, in_series_unit, listed_words, of_value
+from onrecord.evidence.outcome import NAMES, OTHERWISE, Outcome, closing, in_series_unit, listed_words, of_value
 from onrecord.evidence.per_time import from_rate, per_time, usual
-from onrecord.evidence.periods import Period, pieces, words_for
+from onrecord.evidence.periods import Period, pieces, shifted, words_for
 from onrecord.evidence.query import Aggregate, Missing, Value, days_of
 from onrecord.evidence.subject import Subject
 from onrecord.record import Interval, QueryForm
@@ -40,6 +41,12 @@ def one_value(
         days = _opened(subject, period.hi) if period.open else (period.lo, period.hi)
         if isinstance(days, Missing):
             yield days
+        elif period.open and item.form == "level" and subject.whole == "sum":
+            yield from _level(subject, item, days, wanted)
+            for other, note in _starts(subject, days):
+                for outcome in _level(subject, item, other, wanted):
+                    if isinstance(outcome, Outcome):
+                        yield replace(outcome, assumed=(*outcome.assumed, f"{OTHERWISE}{note}"))
         elif item.form == "mean" and item.grain == "day" and subject.table.periods.grain != "day":
             yield per_time(item, subject, period, wanted, "d")  # "averaged 302 a day", where the table is by the month
         elif item.form == "level":
@@ -60,6 +67,17 @@ def _opened(subject: Subject, hi: date) -> tuple[date, date] | Missing:
     if isinstance(found, Missing):
         return found
     return (days_of(found.rows[-1]) if found.rows else None) or nothing
+
+
+def _starts(subject: Subject, days: tuple[date, date]) -> Iterator[tuple[tuple[date, date], str]]:
+    """What "by" a day may count from besides the beginning of the series: its year, or its own unit of the table."""
+    lo, hi = days
+    if lo < (year := date(hi.year, 1, 1)):
+        yield (year, hi), f"counted from the beginning of {hi.year}"
+    grain = subject.table.periods.grain
+    before = shifted(hi, hi, grain)
+    if grain != "period" and before and lo <= before[1]:
+        yield (before[1] + timedelta(1), hi), f"the {grain} up to {hi} is meant"
 
 
 def _level(

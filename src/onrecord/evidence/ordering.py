@@ -8,43 +8,16 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.evidence import phrasing
+from onrecord.evidence.in_period import in_period
 from onrecord.evidence.model import Grain
 from onrecord.evidence.moments import Moments, stretch
 from onrecord.evidence.periods import parse_day, pieces, shifted
-from onrecord.evidence.question import Asked, Context
-from onrecord.record import Quantity, Time
+from onrecord.evidence.question import Asked, Context, Scoped
+from onrecord.evidence.superlatives import JUDGED, LEAST, ORDINALS, PLACES, RANK, denies_more
+from onrecord.record import Time
 
-__all__ = ["RANK", "among", "direction", "without_figure"]
+__all__ = ["back", "direction", "without_figure"]
 
-_ORDINALS = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2nd|3rd|4th|5th|6th|7th|8th|9th|10th"
-RANK = re.compile(rf"\b(?:({_ORDINALS})[- ])?({phrasing.HIGHEST}|{phrasing.LOWEST})\b")
-_LEAST = frozenset({*phrasing.LOWEST.split("|"), "low"})
-_PLACES = {word: index % 9 + 2 for index, word in enumerate(_ORDINALS.split("|"))} | {"first": 1, "1st": 1, "top": 1}
-# "came second", "ranked third", "finished last"
-_PLACED = re.compile(
-    rf"\b(?:came|comes|ranks?|ranked|placed|finished|stood|stands)\s+(?:in\s+)?({_ORDINALS}|first|1st|top|last"
-    rf"|bottom)\b"
-)
-_TOPPED = re.compile(
-    rf"\b(?:topped|tops|headed|heads|led|leads)\s+(?:the\s+(?:list|table|ranking|rankings|league)"
-    rf"|(?:all\s+)?the\s+{phrasing.PLURALS})\b"
-)
-_AMONG_VERB = re.compile(rf"\b(?:was|were|is)\s+({_ORDINALS}|first|last)\s+(?:of|among|amongst|out of)\b")
-_LISTED = re.compile(
-    rf"\b(?:list|table|ranking|rankings|league) of (?:the |all )*{phrasing.PLURALS}\b|\bthe {phrasing.PLURALS}\b"
-)
-_ONE_KIND = re.compile(
-    rf"\b({phrasing.HIGHEST}|{phrasing.LOWEST})(?:[- ][a-z]+ed)? (?:{phrasing.KINDS})\b"
-    rf"|\bthe (?:{phrasing.KINDS}) (?:with|that had|which had) the (?:(?:{_ORDINALS})[- ])?({phrasing.HIGHEST}"
-    rf"|{phrasing.LOWEST})\b"
-)
-_MORE_THAN_ANY = re.compile(r"\b(?:more|higher|fewer|less|lower)\b.{0,40}?\bthan (?:in |to |at |on )?any other\b")
-
-_RECORD = re.compile(
-    r"\b(?:a|the|an all-time|all-time|new)\s+record(?:[- ](high|low))?\b|\brecord[- ](high|low)\b"
-    r"|\b(?:a|its|their) new (high|low|peak)\b|\b(?:an? |its |their |the )?(?:all-time|unprecedented|historic"
-    r"|record-breaking)\s+(high|low|peak)\b"
-)
 _ANY_UNIT = re.compile(
     rf"\b(more|higher|fewer|less|lower)\b.{{0,50}}?\bthan (?:in |on )?any (?:other |previous "
     rf"|earlier )?{phrasing.UNIT}\b"
@@ -57,6 +30,7 @@ _FOR_ANY = re.compile(
 )
 # Said with a number of its own, which nothing here reads
 _TIMES_OVER = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl|halv|half|twice|thrice)\w*\b|\bfold\b")
+_OF_YEAR = re.compile(r"\bof (?:the|that|this) (month|quarter|year)\b")
 _EVER = re.compile(
     r"\bon record\b|\brecord\b|\b(?:records|measurements|counting|the series) (?:began|start\w*|begins?)\b"
     r"|\bever\b|\ball time\b"
@@ -71,7 +45,10 @@ _BLURRED = re.compile(r"\b(?:nearly|almost|about|around|some|roughly|close to)\s
 
 _MOVE = f"(?:{phrasing.UP}|{phrasing.DOWN})"
 _AFTER = "day after day|week after week|month after month|quarter after quarter|year after year"
-_BY = "day by day|week by week|month by month|quarter by quarter|year by year"
+_BY = (
+    "day by day|week by week|month by month|quarter by quarter|year by year|day on day|week on week|month on month"
+    "|quarter on quarter|year on year"
+)
 _EVERY = re.compile(
     rf"\b{_MOVE}\s+(?:\w+ly\s+)?(?:in\s+|with\s+)?(?:every|each)\s+(?:single\s+|successive\s+"
     rf"|consecutive\s+)?{phrasing.UNIT}\b"
@@ -87,9 +64,12 @@ _THROUGHOUT = re.compile(
     rf"|\b(?:steadily|continuously|continually|consistently|without (?:interruption|a break|exception))\b"
     rf"|\b{phrasing.UNIT}-on-(?:day|week|month|quarter|year)\b.*\b(?:throughout|every|each)\b"
 )
+_MORE_EVERY = re.compile(
+    rf"^(?!.*\b(?:than|as)\b).*\b({phrasing.COMPARATIVES})\b[^,;]*\b(?:every|each)(?: single)? {phrasing.UNIT}\b"
+)
 # "for the fifth month running", "for a third straight year"
 _RUNNING = re.compile(
-    rf"\bfor\s+(?:the|a|an)\s+({_ORDINALS})\s+(?:(?:consecutive|straight|successive)\s+{phrasing.UNIT}\b"
+    rf"\bfor\s+(?:the|a|an)\s+({ORDINALS})\s+(?:(?:consecutive|straight|successive)\s+{phrasing.UNIT}\b"
     rf"|{phrasing.UNIT}\s+(?:running|in a row|in succession|straight)\b)"
 )
 
@@ -100,40 +80,6 @@ def direction(low: str) -> int:
     return 0 if match is None else 1 if match[1] else -1
 
 
-def among(found: Context, moments: Moments) -> tuple[Asked, Quantity | None] | None:
-    """A rank among the entities of a table, and the figure that only says how many they are."""
-    if moments.since or moments.base or moments.earlier:
-        return None
-    low = found.low
-    group, rank = phrasing.AMONG.search(found.raw), RANK.search(low)
-    placed, topped = _PLACED.search(low) or _AMONG_VERB.search(low), _TOPPED.search(low)
-    if placed and (group or _LISTED.search(low) or re.search(r"\b(?:by|for|in terms of|on)\b", low[placed.end() :])):
-        last = placed[1] in ("last", "bottom")
-        sign = -1 if last or (rank and rank[2] in _LEAST) else 1
-        return _placed(found, moments, sign, 1 if last else _PLACES[placed[1]], group)
-    if topped and not _EVER.search(low) and not _MORE_THAN_ANY.search(low):
-        return _placed(found, moments, -1 if rank and rank[2] in _LEAST else 1, 1, group)
-    if rank and group:
-        return _placed(found, moments, -1 if rank[2] in _LEAST else 1, _PLACES.get(rank[1] or "", 1), group)
-    if rank and not found.quantities and (one := _ONE_KIND.search(low)):
-        return _placed(found, moments, -1 if (one[1] or one[2]) in _LEAST else 1, _PLACES.get(rank[1] or "", 1), None)
-    if (other := _MORE_THAN_ANY.search(low)) and not _ANY_UNIT.search(low) and not found.quantities:
-        return _placed(found, moments, -1 if phrasing.LESS.search(other[0]) else 1, 1, None)
-    return None
-
-
-def _placed(
-    found: Context, moments: Moments, sign: int, place: int, group: re.Match[str] | None
-) -> tuple[Asked, Quantity | None]:
-    many, inside = 0, None
-    if group:
-        start = found.claim.span.start
-        many = int(group[1]) if group[1] and group[1].isdigit() else phrasing.NUMBERS.get(group[1] or "", 0)
-        spans = (start + group.start(), start + group.end())
-        inside = next((q for q in found.quantities if spans[0] <= q.span.start < spans[1]), None)
-    return Asked("rank", None, moments.when, sign=sign, place=place, among=many), inside
-
-
 def without_figure(found: Context, moments: Moments, made: Sequence[Asked]) -> Iterator[Asked]:
     """What the claim asks besides its figures ``made``."""
     low, main, since = found.low, moments.when, moments.since
@@ -141,11 +87,16 @@ def without_figure(found: Context, moments: Moments, made: Sequence[Asked]) -> I
         yield from trend
         return
     if not any(item.form in ("maximum", "minimum", "count") for item in made):
-        best = _record(found, moments)
+        best = in_period(found, moments) or _record(found, moments)
         if best:
             yield best
             return
-    if made or phrasing.PASSIVE.search(low) or _TIMES_OVER.search(low):
+    if made and all(item.form == "level" for item in made) and (beside := _BESIDE.search(_text(found))):
+        sign = 1 if beside[1] else -1
+        yield Asked("comparison", None, main, moments.base, moments.earlier, sign=sign)
+    if _ANY_UNIT.search(low):
+        return
+    if made or phrasing.PASSIVE.search(low) or _TIMES_OVER.search(low) or denies_more(found):
         return
     base = moments.base
     if (base or phrasing.THAN.search(low)) and (phrasing.MORE.search(low) or phrasing.LESS.search(low)):
@@ -162,13 +113,23 @@ def _record(found: Context, moments: Moments) -> Asked | None:
     low, main, since = found.low, moments.when, moments.since
     if _FOR_ANY.search(low):
         return None
-    rank, record = RANK.search(low), _RECORD.search(low)
+    rank, record = RANK.search(low), phrasing.RECORD.search(low)
     back = _since_years(found, main)
-    if rank and (since or back or moments.earlier or _EVER.search(low)):
-        sign = -1 if rank[2] in _LEAST else 1
-        return Asked("rank", None, main, sign=sign, place=_PLACES.get(rank[1] or "", 1), since=since or back)
-    if (any_unit := _ANY_UNIT.search(low)) and (since or _EVER.search(low)):
-        return Asked("rank", None, main, sign=1 if any_unit[1] in ("more", "higher") else -1, since=since)
+    # "the highest since a year earlier", not "the highest of all, up from 300 a year earlier"
+    if rank and (since or back or (moments.earlier and "since" in low) or _EVER.search(low)):
+        sign = -1 if rank[2] in LEAST else 1
+        place, judged = PLACES.get(rank[1] or "", 1), rank[2] in JUDGED
+        return Asked("rank", None, main, sign=sign, place=place, since=since or back, judged=judged)
+    any_unit = _ANY_UNIT.search(low)
+    if any_unit and not since and main and "any other" in any_unit[0] and not _EVER.search(low):
+        around = _OF_YEAR.search(low)
+        sign = 1 if any_unit[1] in ("more", "higher") else -1
+        inside = phrasing.UNITS[around[1]] if around else None
+        return Asked("rank", None, main, sign=sign, scoped="any", inside=inside)
+    if any_unit and (since or _EVER.search(low)):
+        scoped: Scoped = "all" if "any other" in any_unit[0] else ""
+        sign = 1 if any_unit[1] in ("more", "higher") else -1
+        return Asked("rank", None, main, sign=sign, since=since, scoped=scoped)
     if back and (high := _YEARS_HIGH.search(found.raw)):
         return Asked("rank", None, main, sign=-1 if high[3] == "low" else 1, since=back)
     if record and "on record" not in low:
@@ -182,10 +143,10 @@ def _since_years(found: Context, main: Time | None) -> Time | None:
     if match is None or _BLURRED.search(found.raw[: match.start(1)]):
         return None
     many = int(match[1]) if match[1].isdigit() else phrasing.NUMBERS[match[1]]
-    return _back(main, phrasing.UNITS[match[2]], many)
+    return back(main, phrasing.UNITS[match[2]], many)
 
 
-def _back(main: Time | None, unit: Grain, many: int) -> Time | None:
+def back(main: Time | None, unit: Grain, many: int) -> Time | None:
     """``main`` so many units earlier; None where it is not known."""
     lo, hi = parse_day(main.lo if main else None), parse_day(main.hi if main else None)
     moved = shifted(lo, hi, unit, -many) if lo and hi else None
@@ -194,25 +155,69 @@ def _back(main: Time | None, unit: Grain, many: int) -> Time | None:
     return replace(main, lo=moved[0].isoformat(), hi=moved[1].isoformat(), alternatives=())
 
 
+# "had 300, well ahead of Elsin"
+_BESIDE = re.compile(
+    rf"(?:,|\b(?:was|were|is|stood))\s*(?:(?:well|far|just|some way|narrowly|comfortably)\s+)*(?:(ahead of"
+    rf"|above|(?:{phrasing.COMPARATIVES_MORE}) than)"
+    rf"|(?:behind|below|short of|(?:{phrasing.COMPARATIVES_LESS}) than))\s+(?:(?:that|those)\s+)?(?:(?:of"
+    rf"|in|at)\s+)?(?=[A-Z]|\d{{4}}|(?:the|a) (?:year|month|week|quarter))"
+)
+
+
+def _text(found: Context) -> str:
+    return found.unnamed[found.claim.span.start : found.claim.span.end]
+
+
 def _trend(found: Context, moments: Moments, figures: bool) -> list[Asked]:
     """A trend that the claim states; empty where it states none."""
-    low, main = found.low, moments.when
+    low, main = found.low, moments.whole or moments.when
+    if _SAVE.search(low):
+        return []
+    if (row := _IN_A_ROW.search(low)) and direction(low) and main:
+        many = int(row[1]) if row[1].isdigit() else phrasing.NUMBERS[row[1]]
+        unit = phrasing.UNITS[row[2]]
+        first = back(main, unit, many) if _one(main, unit) else None
+        if first:
+            return [Asked("trend", None, replace(first, hi=main.hi), grain=unit, sign=direction(low), ends=True)]
     if running := _RUNNING.search(low):
         unit = phrasing.UNITS[running[2] or running[3]]
         sign = direction(low)
-        first = _back(main, unit, _PLACES[running[1]])
+        first = back(main, unit, PLACES[running[1]])
         if not sign or first is None or main is None or not _one(main, unit):
             return []
         return [Asked("trend", None, replace(first, hi=main.hi), grain=unit, sign=sign, ends=True)]
     every = _EVERY.search(low)
+    more = _MORE_EVERY.search(low)
+    if more and not figures and not direction(low):
+        unit, sign = phrasing.UNITS[more[2]], 1 if re.match(phrasing.COMPARATIVES_MORE, more[1]) else -1
+        return [Asked("trend", None, main or moments.since, grain=unit, sign=sign, ends=True, since=moments.since)]
     if every is None and not figures and direction(low):
         every = _THROUGHOUT.search(low)
     if every is None:
         return []
+    if not (direction(every[0]) or direction(low)):
+        return []
     named = " ".join(group for group in every.groups() if group)
     sign = direction(every[0]) or direction(low)
     grain = phrasing.UNITS.get(named.split(" ")[0]) if named else None
-    return [Asked("trend", None, main, grain=grain, sign=sign, ends=True, since=moments.since)]
+    if moments.base and main and not stretch(found.words(main.span)):
+        earlier = moments.base.lo and main.lo and moments.base.lo < main.lo
+        main = replace(main, lo=moments.base.lo, alternatives=()) if earlier else main
+    if " on " in named and not (main and stretch(found.words(main.span))):
+        return []  # "rose month on month" alone is a comparison with the month before
+    return [Asked("trend", None, main or moments.since, grain=grain, sign=sign, ends=True, since=moments.since)]
+
+
+# "four years running": so many steps up to the time that is named
+_IN_A_ROW = re.compile(
+    rf"\b(\d+|{phrasing.COUNT_WORDS})\s+(?:consecutive\s+|straight\s+|successive\s+)?{phrasing.UNIT}s"
+    r"(?:\s+(?:running|in a row|in succession|straight))?\b"
+    r"(?:(?<=running)|(?<=in a row)|(?<=in succession)|(?<=straight))"
+)
+# "in every month but May", "in each quarter after the first"
+_SAVE = re.compile(
+    rf"\b(?:every|each|all)\b[^,;]*\b(?:except|bar|but|apart from|save|other than|after the (?:{ORDINALS}|first))\b"
+)
 
 
 def _one(time: Time, unit: Grain) -> bool:

@@ -16,6 +16,7 @@ from onrecord.record import Interval, Quantity, QueryForm
 
 __all__ = [
     "NAMES",
+    "OTHERWISE",
     "Outcome",
     "away_words",
     "closing",
@@ -27,6 +28,8 @@ __all__ = [
 ]
 
 _SHOWN = 10  # terms of a sum that the working spells out
+OTHERWISE = "or else, "
+"""How a line of what is supposed begins where its reading is only asked for a claim that no other one bears out."""
 NAMES: dict[str, str] = {"mean": "mean", "maximum": "greatest", "minimum": "least"}
 
 

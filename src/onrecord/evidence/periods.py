@@ -16,7 +16,7 @@ from onrecord.evidence.model import Grain
 from onrecord.record import PeriodBasis, Record, Time
 from onrecord.spans import Span
 
-__all__ = ["Period", "grain_of", "of_time", "parse_day", "pieces", "shifted", "words_for"]
+__all__ = ["Period", "around_of", "grain_of", "of_time", "parse_day", "pieces", "shifted", "words_for"]
 
 _BEFORE = re.compile(r"\b(\w{1,30}(?:\s{1,9}\w{1,30})?)\s{1,9}(?:the\s{1,9})?$")
 _SINCE = frozenset({"since", "from"})
@@ -86,6 +86,17 @@ def grain_of(lo: date, hi: date) -> Grain:
             return "year"
         return "quarter" if lo.month % 3 == 1 and hi.month % 3 == 0 else "month"
     return "day"
+
+
+def around_of(day: date, grain: Grain) -> tuple[date, date]:
+    """The unit of the calendar that ``day`` is in; a week begins on Monday (ISO 8601)."""
+    if grain not in ("month", "quarter", "year"):
+        monday = day - timedelta(day.weekday() if grain == "week" else 0)
+        return monday, monday + timedelta(6 if grain == "week" else 0)
+    step = {"month": 1, "quarter": 3, "year": 12}[grain]
+    first = date(day.year, (day.month - 1) // step * step + 1, 1)
+    month = first.month - 1 + step
+    return first, date(day.year + month // 12, month % 12 + 1, 1) - timedelta(1)
 
 
 def pieces(lo: date, hi: date, grain: Grain) -> list[tuple[date, date]] | None:

@@ -25,8 +25,12 @@ UP = "|".join([r"went up", r"go(?:es|ing)? up", r"edged up", r"(?<!made )up(?! t
 DOWN = "|".join([r"went down", r"go(?:es|ing)? down", r"edged down", r"down(?! to\b)", *sorted(moves("down"))])
 HIGHEST = (
     "highest|largest|biggest|greatest|most|busiest|wettest|strongest|best|hottest|warmest|deadliest|bloodiest|fullest"
+    "|windiest|rainiest|snowiest|sunniest|heaviest|dearest|costliest|priciest|longest"
 )
-LOWEST = "lowest|smallest|fewest|least|driest|quietest|slowest|weakest|worst|coldest|poorest"
+LOWEST = (
+    "lowest|smallest|fewest|least|driest|quietest|slowest|weakest|worst|coldest|poorest|calmest|cheapest|lightest|coolest"
+    "|shortest"
+)
 UNIT = "(day|week|month|quarter|year)"
 COUNT_WORDS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 NUMBERS = {word: index for index, word in enumerate(COUNT_WORDS.split("|"), 2)}
@@ -56,6 +60,22 @@ EARLIER = re.compile(
     r"|\byear[- ](?:on|over)[- ](year)\b|\bmonth[- ](?:on|over)[- ](month)\b"
     r"|\bquarter[- ](?:on|over)[- ](quarter)\b|\bweek[- ](?:on|over)[- ](week)\b"
 )
+# "twelve months earlier": so many of a unit that they are one of a longer one
+_MANY = re.compile(
+    r"\b(?:the )?(?:(12|twelve) months|(4|four) quarters|(52) weeks|(3|three) months|(7|seven) days)\s+"
+    r"(?:earlier|before|ago|previously|prior)\b"
+)
+_WHOLE: tuple[Grain, ...] = ("year", "year", "year", "quarter", "week")
+
+
+def earlier_unit(low: str) -> Grain | None:
+    """How far back the words ``low`` say that something is compared with: "a year earlier", "12 months before"."""
+    if match := EARLIER.search(low):
+        return UNITS[next(group for group in match.groups() if group)]
+    many = _MANY.search(low)
+    return next(unit for unit, group in zip(_WHOLE, many.groups(), strict=True) if group) if many else None
+
+
 # "the same quarter of 2020": the claim's own time in another year, which the year alone does not say
 SAME_UNIT = re.compile(
     r"\b(?:same|corresponding|comparable|equivalent|like)\s+"
@@ -74,8 +94,15 @@ SLOWED = re.compile(
     r"weaken|strengthen|quicken|halv|doubl)\w*"
 )
 
-TWO_CLAIMS = re.compile(r"\band (?:also )?that\b|;")
-GAPPED = re.compile(r"\b(?:and|while|but) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:just |only |about |some )?$")
+TWO_CLAIMS = re.compile(
+    r"\band (?:also )?that\b|;"
+    r"|, (?:and|while|but) [\w'’ -]{3,80}? (?:was|were|had|rose|fell|stood|reached|amounted|came|grew|dropped"
+    r"|declined)\b"
+)
+GAPPED = re.compile(
+    r"(?:\b(?:and|while|but|with)|[,;]) (?:in |to |at |from )?(?P<who>(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,5}) "
+    r"(?:at |with |just |only |about |some )?$"
+)
 # "300 visitors a month since January": "a month" is the figure's, no time since then
 PER_SINCE = re.compile(rf"(?:a|an|per|each|every) {UNIT}s? (?:since|from|after)\b")
 
@@ -174,20 +201,32 @@ OF_NEED = re.compile(r"\s{1,4}of\s{1,4}((?:(?:the|its|their|all|total)\s{1,4}){0
 LEADING = re.compile(
     r"^\W*(?:compared (?:with|to)|in comparison (?:with|to)|by comparison with|relative to|against|versus"
     r"|unlike|next to|"
-    r"(?:when )?(?:set|measured|put) against|in contrast to|as against)\s+(?P<other>[^,]*),"
+    r"(?:when )?(?:set|measured|put) against|in contrast to|as against)\s+(?P<other>(?:[^,]|,(?=\d))*),(?!\d)"
 )
 
 # After a claim in its sentence: what it is compared with was cut off
-TRAILING = re.compile(r"^[^.!?;\n]{0,40}\b(?:compared|against|versus|relative to|than|back (?:at|to))\b")
+TRAILING = re.compile(
+    r"^[^.!?;\n]{0,40}\b(?:compared|against|versus|relative to|than|back (?:at|to)|(?:up|down) from)\b"
+    r"|^\W{0,3}from\s+(?:(?:the|a|about|some|just)\s+)?[\d$€£]"
+)
 
 # Comparisons without a figure: before "than" only these count ("over the summer" is no "more").
-HIGHER = re.compile(r"\b(?:more|higher|greater|larger|bigger|busier|wetter|stronger|better|above)\b")
-LOWER = re.compile(r"\b(?:less|fewer|lower|smaller|quieter|drier|weaker|worse|below)\b")
+COMPARATIVES_MORE = (
+    "more|higher|greater|larger|bigger|busier|wetter|stronger|better|dearer|costlier|pricier|hotter|warmer|windier"
+)
+COMPARATIVES_LESS = "less|fewer|lower|smaller|quieter|drier|weaker|worse|cheaper|colder|cooler|calmer"
+COMPARATIVES = f"{COMPARATIVES_MORE}|{COMPARATIVES_LESS}"
+HIGHER = re.compile(rf"\b(?:{COMPARATIVES_MORE}|above)\b")
+LOWER = re.compile(rf"\b(?:{COMPARATIVES_LESS}|below)\b")
 MORE = re.compile(
     r"\b(?:more|higher|greater|larger|bigger|exceed\w*|above|outnumber\w*|surpass\w*|outstripp?\w*|outpac\w*|"
-    r"outdid|outdo\w*|overtook|overtak\w*|eclips\w*|topp\w+|beat|beats|ahead of|dwarf\w*|busier|wetter|stronger)\b"
+    r"outdid|outdo\w*|overtook|overtak\w*|eclips\w*|topp\w+|beat|beats|ahead of|dwarf\w*|busier|wetter|stronger"
+    r"|dearer|costlier|pricier|hotter|warmer|windier)\b"
 )
-LESS = re.compile(r"\b(?:less|fewer|lower|smaller|below|behind|trail\w*|lagg?\w*|short of|quieter|drier|weaker)\b")
+LESS = re.compile(
+    r"\b(?:less|fewer|lower|smaller|below|behind|trail\w*|lagg?\w*|short of|quieter|drier|weaker|cheaper|colder|cooler"
+    r"|calmer)\b"
+)
 THAN = re.compile(
     r"\bthan\b|\blagg?ed\b|\blags\b|\bexceed\w*|\boutnumber\w*|\bsurpass\w*|\boutstripp?\w*|\boutpac\w*"
     r"|\boutdid\b|\boutdo\w*|\bovertook\b|"
@@ -197,6 +236,21 @@ THAN = re.compile(
 # The other way round, or not of two things alone
 PASSIVE = re.compile(
     r"\b(?:outnumbered|exceeded|surpassed|outstripped|outpaced|overtaken|eclipsed|dwarfed|topped|beaten)\s+by\b"
+)
+
+# Two figures of two things that are named before them: "Tarn had more than Elsin, 400 against 300"
+PAIR = re.compile(
+    r"\W{0,3}(?:[a-z]+\s+){0,2}(?:to|against|versus|vs\.?|compared (?:with|to)|as against)\s+(?:(?:just"
+    r"|only|about)\s+)?"
+)
+SET_AGAINST = re.compile(
+    r"\b(?:to|against|versus|vs\.?|compared (?:with|to)|as against)\s+(?:(?:just|only|about|a|the)\s+){0,3}$"
+)
+# A record: "a new high", "an all-time low", "the record"
+RECORD = re.compile(
+    r"\b(?:a|the|an all-time|all-time|new)\s+record(?:[- ](high|low))?\b|\brecord[- ](high|low)\b"
+    r"|\b(?:a|its|their) new (high|low|peak)\b|\b(?:an? |its |their |the )?(?:all-time|unprecedented|historic"
+    r"|record-breaking)\s+(high|low|peak)\b"
 )
 
 # Put as wished, expected or possible: nothing is asserted.
@@ -218,7 +272,9 @@ KINDS = "region|town|city|district|county|province|country|village|municipality|
 _PLURAL = KINDS.replace("city", "citie").replace("county", "countie").replace("country", "countrie")
 PLURALS = f"(?:{_PLURAL.replace('municipality', 'municipalitie')})s"
 AMONG = re.compile(
-    rf"\b(?:of|among|amongst|out of) (?:the|all|all the|all of the) (?:(\d+|{COUNT_WORDS}) )?((?:[a-z]+ )?[a-z]+s)\b"
+    rf"\b(?:of|among|amongst|out of) (?:the|all|all the|all of the|our|its|their|any of the) (?:(\d+|{COUNT_WORDS}) )?"
+    r"((?:[a-z]+ )?(?:[a-z]+s|branches|counties|cities))\b"
+    r"|\bof (?:any(?: other)?|every) [a-z]+\b|\bof (?:them )?all\b(?=\W|$)(?! the)"
 )
 ANY_OTHER = re.compile(
     r"\bthan (?:in |to |at |on )?any other(?: [a-z]+){0,2}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
+from typing import Literal
 
 from onrecord.evidence.model import Grain
 from onrecord.record import Claim, Quantity, QueryForm, Record, Time
@@ -18,6 +20,8 @@ _IDIOMS = re.compile(
     r"|at worst|once again|best of all)\b",
     re.IGNORECASE,
 )
+# A name that begins as a comparison would, in mid-sentence or before another capital: "Lower Elsin", "Greater Tarn"
+_NAMED = re.compile(r"\b(?:Lower|Higher|Greater|Smaller|Bigger|Less)(?= [A-Z][a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +73,28 @@ class Context:
         return "".join(found).lower()
 
 
+Scoped = Literal["", "any", "all"]
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One thing that a claim states and a series could show.
 
     ``time`` is when (None: to be found), ``base`` what it is compared with, ``earlier`` the unit that the base lies
     back ("a year earlier"). ``ends`` says that the two are the ends of one stretch, ``time``. ``sign`` is up (1) or
-    down (-1), ``place`` the rank, ``grain`` that of a mean or a record ("the highest daily …"). ``over`` is how many
-    days the figure is of ("in 48 hours"), ``usual`` that it is compared with what was usual before. ``length`` is a
-    length of time that is asked of an event ("one week of the truce"). ``alone``: the figure is of its own noun only,
-    not of what the claim says of it ("18 of 36 hospitals were open": 36 hospitals). ``count`` is in how many units of
-    ``grain`` the figure holds ("more than 20 mm on nine days"), ``together`` that it is of several entities added up,
-    ``among`` how many entities a rank is among (0: all there are), ``whole`` the words for what a share is of.
-    ``unread``: the claim compares with something that could not be read, so that nothing may be supposed for it.
+    down (-1), ``place`` the rank, ``grain`` that of a mean or a record ("the highest daily …"). ``over`` is how
+    many days the figure is of ("in 48 hours"), ``usual`` that it is compared with what was usual before. ``length``
+    is a length of time that is asked of an event ("one week of the truce"). ``alone``: the figure is of its own
+    noun only, not of what the claim says of it ("18 of 36 hospitals were open": 36 hospitals). ``count`` is in how
+    many units of ``grain`` the figure holds ("more than 20 mm on nine days"), or in how many it does not
+    (``rest``), ``together`` that it is of several entities added up, ``among`` how many entities a rank is among
+    (0: all there are), ``whole`` the words for what a share is of. ``within`` is the longer time that a rank is in,
+    ``inside`` the unit of the calendar around it ("of the month"), and ``scoped`` that such a one (any) or all that
+    is known is meant where none is told: else it is what was before; ``rival``: the others that it names are above
+    (1) or below (-1) it; ``turned``: it is of the one that is named last; ``judged``: "best" or "worst", whichever
+    way that is. ``known`` is the day of publication: nothing later takes part. ``gapped``: several
+    entities each have a figure of the claim, in one order ("Elsin had 300 visitors and Tarn 400"). ``unread``: the
+    claim compares with something that could not be read, so that nothing may be supposed for it.
     """
 
     form: QueryForm
@@ -103,6 +116,15 @@ class Asked:
     among: int | None = None
     whole: Span | None = None
     unread: bool = False
+    gapped: bool = False
+    within: Time | None = None
+    inside: Grain | None = None
+    scoped: Scoped = ""
+    rival: int = 0
+    turned: bool = False
+    judged: bool = False
+    rest: bool = False
+    known: date | None = None
 
 
 def context(record: Record, claim: Claim, unnamed: str | None = None) -> Context:
@@ -110,7 +132,8 @@ def context(record: Record, claim: Claim, unnamed: str | None = None) -> Context
     quantities = tuple(q for q in record.quantities if q.id in claim.quantities)
     times = tuple(t for t in record.times if t.id in claim.times)
     text = record.document.text if unnamed is None else unnamed
-    return Context(record, claim, quantities, times, _IDIOMS.sub(lambda match: "x" * len(match[0]), text))
+    text = _NAMED.sub(lambda match: "X" * len(match[0]), _IDIOMS.sub(lambda match: "x" * len(match[0]), text))
+    return Context(record, claim, quantities, times, text)
 
 
 def whole_days(duration: str | None) -> int | None:

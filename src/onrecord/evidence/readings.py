@@ -8,25 +8,27 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.evidence.asked import Asked
-from onrecord.evidence.choosing import Asking
+from onrecord.evidence.choosing import Asking, claim_words
 from onrecord.evidence.events import Event
 from onrecord.evidence.evidenced import checked, unchecked
 from onrecord.evidence.forms import computed
 from onrecord.evidence.gates import Candidate, named
+from onrecord.evidence.leaning import facing
+from onrecord.evidence.model import Grain
 from onrecord.evidence.outcome import Outcome
-from onrecord.evidence.periods import Period, parse_day
+from onrecord.evidence.periods import Period, parse_day, shifted
 from onrecord.evidence.printed import printed
 from onrecord.evidence.query import Missing
 from onrecord.evidence.refusing import is_difference
-from onrecord.evidence.several import among, together
+from onrecord.evidence.several import among, how_many, together
 from onrecord.evidence.shares import share
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.two_values import between
-from onrecord.evidence.verdict import scaled
+from onrecord.evidence.verdict import holds, scaled
 from onrecord.evidence.when import periods
 from onrecord.evidence.wholes import of_people, of_whole
-from onrecord.evidence.whose import Whose, nearest, part_and_whole, whose
-from onrecord.evidence.wording import Word
+from onrecord.evidence.whose import Whose, beaten, distinct, in_order, nearest, part_and_whole, whose
+from onrecord.evidence.wording import Word, words
 from onrecord.record import Check, Interval
 
 __all__ = ["READINGS", "claimed_sets", "readings"]
@@ -50,6 +52,11 @@ def readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events:
     Raises:
         EvidenceError: a table cannot be read, or a query breaks its limits.
     """
+    for item in facing(asking.item, candidate.series):
+        yield from _readings(replace(asking, item=replace(item, known=asking.scope.published)), candidate, said, events)
+
+
+def _readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events: Sequence[Event]) -> Iterator[Check]:
     claim, item = asking.found.claim, asking.item
     table, series = candidate.table, candidate.series
     has_entities = table.entities.constant is not None or table.entities.column is not None
@@ -58,6 +65,8 @@ def readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events:
         yield unchecked(claim.id, item, table, series, None, missing)
         return
     theirs, whole = _whose(asking, candidate, said)
+    if item.form == "count" and item.among is not None:  # of all entities: none needs to be named, none may be
+        theirs = None if theirs and not theirs.assumed else Whose(None)
     if theirs is None and has_entities:
         words = f"whose figure it is, of {table.path}, is not stated"
         yield unchecked(claim.id, item, table, series, None, Missing("no_entity", words))
@@ -71,9 +80,17 @@ def readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events:
         words = f"which of {', '.join((theirs.entity or '', *theirs.others))} is meant is open"
         yield unchecked(claim.id, item, table, series, None, Missing("no_entity", words))
         return
+    if item.form == "level" and item.unread:
+        missing = Missing("no_period", "when the figure that is compared with was is not read")
+        yield unchecked(claim.id, item, table, series, theirs.entity, missing)
+        return
+    if item.turned and theirs.others:
+        theirs = Whose(theirs.others[-1], theirs.assumed, (theirs.entity or "", *theirs.others[:-1]))
     subject = Subject(asking.tables.store, candidate.pack, table, series, theirs.entity)
     plain = item.base is not None or item.form in _COMPARING
     found = list(periods(asking.scope, asking.found, item.time, subject, events, plain=plain))[:READINGS]
+    if item.form == "level" and item.earlier:
+        found = [moved for period in found if (moved := _before(period, item.earlier))]
     if not found:
         missing = Missing("no_period", f"no period that {table.path} has is stated")
         yield unchecked(claim.id, item, table, series, theirs.entity, missing)
@@ -113,10 +130,18 @@ def _whose(asking: Asking, candidate: Candidate, said: Sequence[Word]) -> tuple[
     """Whose value it is, and whose the whole is where a share is of another entity's value of the same series."""
     item, found, entities = asking.item, asking.found, candidate.table.entities
     values, others = asking.tables.entities(candidate.pack, candidate.table), asking.tables.producers
+    if item.gapped and item.quantity:
+        return in_order(item.quantity, found, claim_words(found), entities, values, others), None
     theirs = whose(asking.scope, found, said, entities, values, others)
+    if theirs and not theirs.others and item.whole and not theirs.assumed:
+        inside = distinct(entities, values, words(found.text, [item.whole]), others)
+        if len(inside) == 1 and inside[0] != theirs.entity:
+            return theirs, inside[0]  # "less than half of Elsin's"
     if not theirs or not theirs.others or item.together:
         return theirs, None
-    if item.quantity and len(found.quantities) > 1:
+    if item.form == "level" and len(found.quantities) == 1 and beaten(found, said, entities, values, others):
+        return Whose(theirs.entity), None  # "had 300, ahead of Elsin": its own
+    if item.quantity and len(found.quantities) > 1 and item.form not in ("factor", "comparison"):
         theirs = nearest(item.quantity, found, said, entities, values, others) or theirs
     if theirs.others and item.whole and (pair := part_and_whole(item.whole, said, entities, values, others)):
         return Whose(pair[0]), pair[1]
@@ -128,6 +153,7 @@ def _outcomes(
 ) -> Iterator[Outcome | Missing]:
     item = asking.item
     claimed = claimed_sets(item, asking.found.unnamed)
+    fits = False
     if item.form == "share" and whole is not None:
         yield share(item, subject, replace(subject, entity=whole), period, claimed)
     elif item.form == "share":
@@ -138,14 +164,25 @@ def _outcomes(
         yield Missing("no_entity", "what is added up is not all named by the claim itself")
     elif item.together:
         yield together(item, subject, (theirs.entity or "", *theirs.others), period, claimed)
+    elif item.form == "count" and item.among is not None:
+        yield how_many(item, subject, asking.tables.entities(subject.pack, subject.table), period, claimed)
     elif item.among is not None:
-        yield among(item, subject, asking.tables.entities(subject.pack, subject.table), period)
+        yield among(item, subject, asking.tables.entities(subject.pack, subject.table), period, theirs.others)
     elif theirs.others:
         yield from between(item, subject, replace(subject, entity=theirs.others[0]), period, claimed)
     else:
-        yield from computed(item, subject, period, _base(item, period), claimed)
+        for outcome in computed(item, subject, period, _base(item, period), claimed):
+            yield outcome
+            fits = fits or (
+                isinstance(outcome, Outcome) and outcome.number is not None and holds(claimed[0], outcome.number)
+            )
         unit = _UNIT.search(asking.found.low)
-        if item.form in ("maximum", "minimum") and not item.grain and not unit and subject.series.sort == "flow":
+        if (
+            item.form in ("maximum", "minimum")
+            and not fits
+            and not (item.grain or unit)
+            and subject.series.sort == "flow"
+        ):
             # "peaked at 900 in 2021": the best month, or the year itself among the years
             for whole_period in computed(replace(item, form="level"), subject, period, None, claimed):
                 if isinstance(whole_period, Outcome):
@@ -181,6 +218,12 @@ def _base(item: Asked, period: Period) -> Period | None:
     before = [pair for pair in known if pair[1] < period.lo]
     chosen = max(before, default=known[0] if known else None)
     return Period(*chosen, "stated", None, time.id) if chosen else None
+
+
+def _before(period: Period, unit: Grain) -> Period | None:
+    """The period one unit earlier: "against 300 the year before"."""
+    moved = None if period.so_far else shifted(period.lo, period.hi, unit)
+    return replace(period, lo=moved[0], hi=moved[1]) if moved else None
 
 
 def _of_several(item: Asked) -> bool:

@@ -7,6 +7,7 @@ import re
 from onrecord.evidence.asked import Context
 from onrecord.evidence.phrasing import INVERTED, MODAL, OPEN
 from onrecord.evidence.scope import Scope
+from onrecord.evidence.superlatives import denies_more
 from onrecord.record import Quantity, Reason
 
 __all__ = ["is_difference", "refused"]
@@ -23,6 +24,9 @@ _ESTIMATED = re.compile(
 _MORE_AFTER = re.compile(r"\s{1,9}(?:more|fewer|less|additional|extra)\b")
 _MORE_BEFORE = re.compile(r"\b(?:additional|extra|further)\s{1,9}$")
 _DENYING = frozenset({"deny", "ask", "urge", "promise", "predict"})  # acts that assert nothing of what has been
+_ASIDE = re.compile(r"\w\W*[–—)]\s*$")  # "the ferry – ours – had 300": the subject stands before
+_TOLD_TOO = frozenset({"urge", "promise", "predict"})  # what "told" may also do, elsewhere in what is told
+_TELLING = re.compile(r"(?:has |have |had |also |then |later )*(?:told|tells?|said|says?|added|adds?|according to)")
 _UNSURE = frozenset({"belief", "intention", "decree"})  # kinds of attribution that assert nothing of what has been
 _NOUGHT = frozenset({"no", "not", "none", "zero", "nil"})  # "not a single boat" is a figure
 _FIRST = 12  # characters of a claim in which "if" opens it
@@ -38,13 +42,15 @@ def refused(found: Context, scope: Scope) -> tuple[Reason, str] | None:
         return "not_asserted", f"the claim is {_NOT_ASSERTED[claim.factuality]}"
     if claim.factuality == "future" or claim.kind == "prediction":
         return "forecast", "the claim is of what was still to come"
-    if claim.factuality == "negated" and not any(_states(found, quantity) for quantity in found.quantities):
+    denied = claim.factuality == "negated" and not denies_more(found)
+    if denied and not any(_states(found, quantity) for quantity in found.quantities):
         return "not_asserted", "the claim is a denial"
     sentence = scope.sentence(claim.span)
     # Where a claim keeps its "that", what stands before the "that" is about it all the same.
     start = claim.span.start + (len("that ") if found.raw[:5].lower() == "that " else 0)
     before = found.unnamed[sentence.start : start].lower()
-    if OPEN.search(before) or _IF.search(found.raw[:_FIRST]) or INVERTED.search(found.raw) or scope.asks(sentence):
+    inverted = INVERTED.search(found.raw) and not _ASIDE.search(before)
+    if OPEN.search(before) or _IF.search(found.raw[:_FIRST]) or inverted or scope.asks(sentence):
         return "not_asserted", "the claim is asked or put on a condition"
     if MODAL.search(found.unnamed[max(sentence.start, claim.span.start - _MODAL_BEFORE) : claim.span.end].lower()):
         return "not_asserted", "the claim is put as wished, expected or possible"
@@ -52,7 +58,12 @@ def refused(found: Context, scope: Scope) -> tuple[Reason, str] | None:
         return "not_asserted", "the sentence does not assert it"
     attribution = scope.attribution(found)
     cue = " ".join(found.words(span) for span in attribution.cue) if attribution else ""
-    if attribution and not _ESTIMATED.search(cue) and (attribution.act in _DENYING or attribution.kind in _UNSURE):
+    denying = (
+        attribution is not None
+        and attribution.act in _DENYING
+        and not (attribution.act in _TOLD_TOO and _TELLING.fullmatch(cue) and claim.factuality == "asserted")
+    )
+    if attribution and not _ESTIMATED.search(cue) and (denying or attribution.kind in _UNSURE):
         return "not_asserted", "the speaker does not assert it"
     return None
 

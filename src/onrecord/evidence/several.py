@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.evidence.asked import Asked
-from onrecord.evidence.measures import number_words
-from onrecord.evidence.outcome import Outcome, closing, in_series_unit
+from onrecord.evidence.measures import claimed_words, number_words
+from onrecord.evidence.outcome import Outcome, closing, figure, in_series_unit
 from onrecord.evidence.periods import Period, grain_of, shifted, words_for
 from onrecord.evidence.query import Missing, Value
 from onrecord.evidence.subject import Subject
+from onrecord.evidence.verdict import holds
 from onrecord.record import Interval
 
-__all__ = ["among", "together"]
+__all__ = ["among", "how_many", "together"]
 
 
 _LISTED = 10  # entities that the working of a rank spells out
@@ -40,10 +41,13 @@ def together(
     return Outcome("parts", number, half, wanted, working, tuple(values), subject.series.unit, period.lo, period.hi)
 
 
-def among(item: Asked, subject: Subject, entities: Sequence[str], period: Period) -> Outcome | Missing:
+def among(
+    item: Asked, subject: Subject, entities: Sequence[str], period: Period, rivals: Sequence[str] = ()
+) -> Outcome | Missing:
     """The place of one entity among all of its table: "the most visitors of the three towns".
 
-    An entity that is the total of the others takes no part. A tie leaves the place open.
+    An entity that is the total of the others takes no part. A tie leaves the place open. ``rivals`` are others that the
+    claim names: where ``item.rival`` says so, they must be above or below; a place of 0 is the next after them.
     """
     values = _values(subject, entities, period)
     if isinstance(values, Missing):
@@ -55,11 +59,14 @@ def among(item: Asked, subject: Subject, entities: Sequence[str], period: Period
     sign, own = item.sign or 1, numbers[subject.entity].number
     above = [name for name, value in numbers.items() if value.number * sign > own * sign]
     tied = [name for name, value in numbers.items() if value.number == own and name != subject.entity]
-    held = None if tied and len(above) < item.place else len(above) == item.place - 1
+    place = item.place or max(2, sum(name in numbers for name in rivals) + 1)
+    held = None if tied and len(above) < place else len(above) == place - 1
+    if held and item.rival:
+        held = all((name in above) == (item.rival > 0) for name in rivals if name in numbers)
     ordered = sorted(numbers.items(), key=lambda pair: pair[1].number * sign, reverse=True)
     listed = ", ".join(f"{name} {number_words(value.number)}" for name, value in ordered[:_LISTED])
     more = " …" if len(ordered) > _LISTED else ""
-    claimed = f"place {item.place}" if item.place != 1 else "highest" if sign > 0 else "lowest"
+    claimed = f"place {place}" if place != 1 else "highest" if sign > 0 else "lowest"
     working = (
         f"{words_for(period.lo, period.hi)}: {listed}{more}: {subject.entity} is number {len(above) + 1} of "
         f"{len(numbers)} ({subject.producer}); claimed {claimed}"
@@ -67,6 +74,32 @@ def among(item: Asked, subject: Subject, entities: Sequence[str], period: Period
     shown = tuple(value for _, value in ordered[:_SHOWN])
     against = f"the other {len(numbers) - 1} of {subject.table.path}"
     return Outcome("rank", None, 0.0, (), working, shown, subject.series.unit, period.lo, period.hi, against, (), held)
+
+
+def how_many(
+    item: Asked, subject: Subject, entities: Sequence[str], period: Period, claimed: tuple[Interval, ...]
+) -> Outcome | Missing:
+    """In how many entities of a table the value is what is claimed: "two of the three towns had more than 200"."""
+    wanted = in_series_unit(item, subject, claimed)
+    if isinstance(wanted, Missing):
+        return wanted
+    values = _values(subject, entities, period)
+    if isinstance(values, Missing):
+        return values
+    numbers = _without_total(subject, dict(zip(entities, values, strict=True)), period, item.among)
+    if len(numbers) < 2 or (item.among and item.among != len(numbers)) or item.count is None:
+        words = f"{subject.table.path} is not of just the {item.among or 'others'} that are counted"
+        return Missing("no_entity", words)
+    number = float(sum(holds(wanted[0], value.number) for value in numbers.values()))
+    stated = float(len(numbers) - item.count if item.rest else item.count)
+    listed = ", ".join(f"{name} {number_words(value.number)}" for name, value in list(numbers.items())[:_LISTED])
+    more = " …" if len(numbers) > _LISTED else ""
+    working = (
+        f"{words_for(period.lo, period.hi)}: {listed}{more}: {number_words(number)} of {len(numbers)} have "
+        f"{claimed_words(figure(item))} ({subject.producer}); claimed {number_words(stated)}"
+    )
+    shown = tuple(numbers.values())[:_SHOWN]
+    return Outcome("count", number, 0.0, (Interval(stated, stated),), working, shown, "1", period.lo, period.hi)
 
 
 def _without_total(subject: Subject, numbers: dict[str, Value], period: Period, many: int | None) -> dict[str, Value]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.evidence.asked import Context
 from onrecord.evidence.events import Event
@@ -21,6 +21,7 @@ _NEAR = 3  # times elsewhere in the document that are tried as the claim's
 _LAGS = 3  # values back from the day of publication that "is" may mean: figures come out a period or two late
 _LONG = 27  # days that a series must reach over for "so far" to be a reading of it
 
+_END = re.compile(r"(?:the )?(?:very )?(?:end|close)[ -]")
 _NOW = re.compile(r"\b(?:now|today|current\w*|present\w*|moment|at last|recent\w*)\b")
 
 
@@ -38,7 +39,8 @@ def periods(
     time ("from", "to") say how it is compared, not that it is open."""
     if time is not None and time.lo is not None:
         for period in of_time(scope.record, time, "stated", scope.published, plain=plain):
-            yield _so_far(period, subject)
+            whole = _at_end(period, context.words(time.span), subject)
+            yield whole or _so_far(period, subject)
         return
     if time is not None and not _NOW.search(context.words(time.span)):
         return  # it says when, but not so that it could be placed: nothing else may be supposed
@@ -53,6 +55,18 @@ def periods(
         return
     if scope.published is not None:
         yield from _supposed(scope, context, subject, events, scope.published)
+
+
+def _at_end(period: Period, words: str, subject: Subject) -> Period | None:
+    """The unit of the table that "the end of June" ends, for a series that has one value a unit."""
+    grain = subject.table.periods.grain
+    if subject.series.sort == "flow" or grain not in ("month", "quarter", "year") or not _END.match(words):
+        return None
+    after = period.hi + timedelta(1)
+    first = shifted(after, after, grain)
+    if first is None or not pieces(first[0], period.hi, grain):
+        return None
+    return replace(period, lo=first[0], assumed=f"the value for {words_for(first[0], period.hi)} is meant")
 
 
 def _so_far(period: Period, subject: Subject) -> Period:

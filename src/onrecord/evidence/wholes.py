@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.evidence.choosing import Asking, claim_words, nameless
+from onrecord.evidence.choosing import Asking, besides_names, claim_words
 from onrecord.evidence.forms import computed
 from onrecord.evidence.gates import Candidate, candidates
 from onrecord.evidence.outcome import Outcome
@@ -42,7 +42,7 @@ def of_whole(
         own = (part.pack, part.table, part.series)
         lent = [word for word in claim_words(asking.found) if not item.whole.start <= word.span.start < item.whole.end]
         wholes, _ = candidates(phrase, [own], tables.entities, tables.producers, lent=lent)
-    if not wholes and not contents(nameless(part.table.entities, values, phrase)):
+    if not wholes and not contents(besides_names(asking, part, phrase)):
         wholes = [Candidate(part.pack, part.table, part.series, part.series.property)]
     made = False
     for each in wholes:

@@ -16,7 +16,7 @@ from importlib import resources
 from typing import Any, Literal
 
 from onrecord.normalise.folding import fold
-from onrecord.normalise.lemma import forms
+from onrecord.normalise.lemma import IRREGULAR_PASTS, forms
 from onrecord.normalise.quantities.nouns import singular
 from onrecord.spans import Span
 
@@ -26,6 +26,9 @@ __all__ = [
     "covers",
     "finds",
     "frequencies",
+    "is_body",
+    "is_past",
+    "leans",
     "moves",
     "name_words",
     "needed",
@@ -59,9 +62,26 @@ def persons() -> frozenset[str]:
     return _lists()["persons"]
 
 
+def is_past(low: str) -> bool:
+    """Whether a word is a verb in a past form: "visited", "died", "born"."""
+    return low.endswith("ed") or low in IRREGULAR_PASTS or low == "born"
+
+
+def is_body(low: str) -> bool:
+    """Whether a word is of a body that may count something: "office", "ministry"."""
+    return low in _lists()["bodies"]
+
+
 def moves(direction: Literal["up", "down"]) -> frozenset[str]:
     """The words by which a figure goes up or down."""
     return _lists()[direction]
+
+
+def leans(found: Iterable[str]) -> int:
+    """Whether one wants more (1) or less (-1) of what the words ``found`` are for; 0 where that is not known."""
+    every = list(found)
+    more, less = (any(same_word(a, b) for a in every for b in _lists()[name]) for name in ("wanted", "unwanted"))
+    return int(more) - int(less)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +142,9 @@ def _bases(low: str) -> frozenset[str]:
     if low.endswith("ed"):
         stems.add(low[:-3])
     found = {stem for stem in stems if len(stem) > 2 and low in forms(stem)}
-    return frozenset({low, singular(low), *found})
+    one = singular(low)
+    # "killings" of "killing" of "kill"
+    return frozenset({low, one, *found, *(_bases(one) if one != low else ())})
 
 
 @cache
@@ -143,7 +165,10 @@ def _alike() -> tuple[frozenset[str], ...]:
 
 
 # What makes a noun of a verb or its doer, and the verb's own endings: "enrolment" and "enrolled".
-_ENDINGS = re.compile(r"(?:ments?|ations?|ions?|ers?|ors?|ees?|als?|ances?|ings?|l?led|l?ling|ed|es|s|e|)$")
+_ENDINGS = re.compile(
+    r"(?:ments?|ations?|ions?|ers?|ors?|ees?|als?|ances?|ings?|ures?|ar(?:y|ies)|l?led|l?ling|ed|es|s|e|)$"
+)
+_DOER, _DONE_TO = re.compile(r"(?:er|or|r)s?"), re.compile(r"e?es?")
 
 
 def _derived(a: str, b: str) -> bool:
@@ -153,7 +178,10 @@ def _derived(a: str, b: str) -> bool:
         if left != right:
             break
         shared += 1
-    return shared >= 5 and all(_ENDINGS.fullmatch(word[shared:]) for word in (a, b))
+    one, other = a[shared:], b[shared:]
+    if any(_DOER.fullmatch(x) and _DONE_TO.fullmatch(y) for x, y in ((one, other), (other, one))):
+        return False  # an employer is no employee
+    return shared >= 5 and all(_ENDINGS.fullmatch(end) for end in (one, other))
 
 
 def covers(label: Sequence[str], found: Sequence[str]) -> bool:

@@ -26,6 +26,24 @@ _BETWEEN = _WORDS["between"]
 """Adjectives between a figure and the noun of its rise: "a 4% annual rise"."""
 
 
+_STATES = frozenset(("is", "are", "was", "were", "be", "been", "being", "stood"))
+_MOVES = _STATES | {
+    "come",
+    "comes",
+    "came",
+    "coming",
+    "go",
+    "goes",
+    "going",
+    "gone",
+    "went",
+    "moved",
+    "crept",
+    "ticked",
+}
+"""Verbs after which "up" and "down" say which way a figure went, whatever follows."""
+
+
 def change_before(tokens: Tokens, i: int) -> Trend | None:
     """The direction of the verb of change that ends right before token ``i``, adverbs and particles aside."""
     j = i - 1
@@ -54,7 +72,7 @@ def trend_of(tokens: Tokens, first: int, last: int, *, amount: bool, rate: bool)
     before = tokens.word(first - 1)
     if before in _FILLERS:
         first, before = first - 1, tokens.word(first - 2)
-    if before in ("up", "down") and not amount:
+    if before in ("up", "down") and not amount and tokens.word(first - 2) not in _STATES:
         return None  # "gave up 517 yards"
     if before == "from":
         return None
@@ -108,6 +126,8 @@ def _past_place(tokens: Tokens, first: int) -> int:
 
 def _clause_verb(tokens: Tokens, i: int, reach: int = 9) -> Trend | None:
     """The verb of change within the clause before "by": "hiked its key rate by"."""
+    if tokens.word(i - 1) in ("up", "down") and tokens.word(i - 2) in _MOVES:
+        return "up" if tokens.word(i - 1) == "up" else "down"
     for j in range(i - 1, max(-1, i - reach), -1):
         low = tokens.low[j]
         if low in (",", ".", ";", "and", "but"):

@@ -75,13 +75,13 @@ def _of_days(match: Matched) -> Range | None:
 
 
 UP_TO = Level(
-    Rule("RANGENODE", f"{_ENDED} ENDED [ON IN]? {_END}", _ended),
+    Rule("RANGENODE", f"{_ENDED} THAT? ENDED [ON IN]? {_END}", _ended),
     Rule("RANGENODE", f"{_UNTIL} (?:UP? TO|UNTIL) {_END}", _ended),
     Rule("RANGENODE", "(?P<w>UNITNODE) (?:OF|FROM)? (?P<x>DAYS)", _of_days),
 )
 # The same as two times.
 UP_TO_APART = Level(
-    Rule("RANGENODE", f"{_ENDED} (?= ENDED [ON IN]? {_END})".replace("|(?P<q>QUARTERS)", ""), _ended),
+    Rule("RANGENODE", f"{_ENDED} (?= THAT? ENDED [ON IN]? {_END})".replace("|(?P<q>QUARTERS)", ""), _ended),
 )
 
 
@@ -121,7 +121,7 @@ STRETCHES = Level(
     Rule("RANGENODE", f"(?<=THE) (?P<n>LENGTH) (?P<s>START) ON? (?P<x>DAYISH|MONTHS) {ONE_END}", _from_then),
     Rule(
         "RANGENODE",
-        f"(?:THE? (?P<u>UNIT)|(?P<w>UNITNODE)) (?P<s>START|STARTING) FROM? ON? (?P<x>DAYISH|MONTHS) {ONE_END}",
+        f"(?:THE? (?P<u>UNIT)|(?P<w>UNITNODE)) THAT? (?P<s>START|STARTING) FROM? ON? (?P<x>DAYISH|MONTHS) {ONE_END}",
         _begun,
     ),
     Rule("RANGENODE", f"(?P<w>UNITNODE) FROM (?P<x>DATE) {ONE_END}", _begun),

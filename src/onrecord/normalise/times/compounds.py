@@ -257,8 +257,10 @@ def _with_next_year(match: Matched) -> Date | None:
         return None
     if node.year is not None or node.direction is not None or node.year_shift is not None:
         return None
-    if node.part and node.part[0] == "season":
-        return replace(node, year=after.year) if after.part else None
+    if node.part and after.part and node.part[0] == after.part[0]:
+        return replace(node, year=after.year - (node.part[0] == "quarter" and node.part > after.part))
+    if node.part:
+        return None
     if not node.month or after.part:
         return None
     return replace(node, year=after.year - (after.month is not None and node.month > after.month))
@@ -271,4 +273,5 @@ SHARED = Level(
     Rule("MONTHS", f"(?P<x>MONTHS) (?= {_AND} {_NEXT})", _with_next_year),
     Rule("DATE", f"(?P<x>DATE) (?= {_AND} {_NEXT})", _with_next_year),
     Rule("SEASONS", f"(?P<x>SEASONS) (?= {_AND} {_NEXT})", _with_next_year),
+    Rule("QUARTERS", f"(?P<x>QUARTERS) (?= {_AND} (?P<y>QUARTERS))", _with_next_year),
 )

@@ -149,6 +149,7 @@ class Context:
 
     ``opening`` is the first year that a narrative names, for the dates before it. ``strict`` is that of a
     range's start, which cannot lie after the end. ``stretch`` is that of "in six years" where it looks back.
+    ``beside`` is the year that the sentence names before the time ("of all months of 2021, it was in May").
     ``before_christ`` is the latest year BC, which no :class:`Period` holds: its time, the year, where it ends.
     """
 
@@ -162,6 +163,7 @@ class Context:
     moment: datetime | None = None
     opening: tuple[str, Period] | None = None
     before_christ: tuple[str, int, int] | None = None
+    beside: int | None = None
 
     @property
     def day(self) -> date | None:

@@ -87,9 +87,15 @@ def _fields(node: Date, year: int) -> Period:
 
 def _in_year(node: Date, year: int, anchor: str = "none", **more: Any) -> Value:
     value = dated(_fields(node, year), anchor, **more)
+    if node.swapped and node.month and node.day:
+        other = dated(_fields(replace(node, month=node.day, day=node.month), year), anchor)
+        return replace(value, alternatives=(*value.alternatives, other))
     if not node.fiscal:
         return value
     others = tuple(dated(_business_year(year, month), anchor, reading="calendar") for month in _BUSINESS_STARTS)
+    if node.split:
+        value, *rest = others
+        others = tuple(rest)
     return replace(value, mod="FISCAL", alternatives=others)
 
 
@@ -182,8 +188,11 @@ def _without_year(node: Date, context: Context) -> Value:
     if day is None:
         return unresolved(unknown(node), context)
     year, other = _nearest_year(node, day, context)
-    alternatives = () if other is None else (_in_year(node, other, "published"),)
-    return _in_year(node, year, "published", alternatives=alternatives)
+    alternatives = [] if other is None else [_in_year(node, other, "published")]
+    beside = context.beside if node.direction is None else None
+    if beside and beside not in (year, other):  # "Of all months of 2021, it was in May"
+        alternatives.append(_in_year(node, beside, "published"))
+    return _in_year(node, year, "published", alternatives=tuple(alternatives))
 
 
 def _past_aside(last: tuple[str, Period], context: Context) -> tuple[str, Period]:

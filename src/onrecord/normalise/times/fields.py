@@ -82,7 +82,8 @@ _SPLIT = re.compile(r"[/.-]")
 def _numeric(match: Matched) -> Date | None:
     """Figures with strokes, dots or hyphens: year first, else month first where both orders are dates.
 
-    Month first is the order of the publishers whose dates have strokes most often; with dots day first.
+    Month first is the order of the publishers whose dates have strokes most often, but the other is a reading too; with
+    dots day first.
     """
     written = match["n"]
     first, second, third = (int(part) for part in _SPLIT.split(written))
@@ -97,7 +98,7 @@ def _numeric(match: Matched) -> Date | None:
         orders.reverse()
     for month, day in orders:
         if _ymd(third if width[2] == 4 else 2000, month, day):
-            return Date(year=year, month=month, day=day)
+            return Date(year=year, month=month, day=day, swapped="." not in written and day <= 12 and day != month)
     if "/" in written and width[2] == 4 and first <= 12 and second <= 31:
         return Date(year=year, month=first, day=second)  # 30 February: a day that does not exist
     return None
@@ -327,7 +328,18 @@ _DATES = (
     ),
     Rule(
         "QUARTERS",
-        "THE? (?P<n>ORDINAL) DASH? (?P<u>UNIT)",
+        "THE? (?P<n>ORDINAL) DASH? (?P<u>UNIT|UNITS)",
+        lambda m: _quarter(m) if m["u"] == "quarter" else None,
+    ),
+    Rule(
+        "QUARTERS",
+        "THE? FINAL (?P<u>UNIT)",
+        lambda m: Date(part=("quarter", 4)) if m["u"] == "quarter" else None,
+    ),
+    # "between the second and third quarters of 2022"
+    Rule(
+        "QUARTERS",
+        "THE? (?P<n>ORDINAL) (?= (?:AND|OR|TO|UNTIL|DASH|COMMA) THE? ORDINAL DASH? (?P<u>UNIT|UNITS))",
         lambda m: _quarter(m) if m["u"] == "quarter" else None,
     ),
     Rule("HOLIDAYS", "THE? (?P<h>HOLIDAY) (?:(?:OF|COMMA|IN)? (?P<y>YEAR))?", lambda m: Feast(m["h"], m["y"])),

@@ -47,7 +47,8 @@ _COUNTED = re.compile(
 )
 _DATED = re.compile(
     r"(?:\b(?:[12]\d{3} (?:and|or)|in|since|the|during|early|late|until|before|after|by|[QH][1-4]"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)|['’]s|mid-) ?$",
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)|['’]s|mid-) ?$"
+    r"|(?:^|[^\w\s]\s?)From [12]\d{3} to $",
     re.I,
 )
 _OLD = re.compile(r"\b(?:in|since|until|year|circa|from|[A-Z][a-z]{2,8},?) ?$")

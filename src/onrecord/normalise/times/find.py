@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.normalise.times.around import elliptic, ordered, rate, rates_apart, year_beside
 from onrecord.normalise.times.context import (
     Context,
     first_year,
@@ -17,10 +18,10 @@ from onrecord.normalise.times.context import (
     publication_moment,
 )
 from onrecord.normalise.times.joins import parse
-from onrecord.normalise.times.nodes import Date, Every, InTime, Length, Node, Range, Shifted, Vague
+from onrecord.normalise.times.nodes import Date, InTime, Length, Node, Range, Shifted, Vague
 from onrecord.normalise.times.resolve import place
 from onrecord.normalise.times.tokens import Token, clusters
-from onrecord.normalise.times.values import Value, iso_duration
+from onrecord.normalise.times.values import Value
 from onrecord.record import Alternative, Time, Timex, TimexType
 from onrecord.spans import Span
 
@@ -52,7 +53,7 @@ def times(text: str, published: str | None = None, *, references: bool = False, 
     if not references:
         found = [t for t in found if not (isinstance(t.value, Vague) and t.value.reference)]
     found = [token for token in _whole_words(text, found) if not (_in_unit(text, token) or _share(text, token))]
-    found = _without_doubt(text, found)
+    found = elliptic(text, list(rates_apart(text, ordered(text, _without_doubt(text, found)))))
     own = publication(published)
     nodes = [token.value for token in found]
     context = Context(own, narrative(nodes, own), moment=publication_moment(published))
@@ -153,7 +154,8 @@ def _time(text: str, token: Token, number: int, context: Context) -> Time:
     context.lean = lean(text, token.start, token.end)
     context.stretch = isinstance(token.value, InTime) and past_stretch(text, token.start, token.end)
     context.at = token.start
-    token = _rate(text, token) or token
+    context.beside = year_beside(text, token.start)
+    token = rate(text, token) or token
     value = place(token.value, context)
     name = f"t{number}"
     if value.period and _counted_from(token, value, context):
@@ -162,25 +164,6 @@ def _time(text: str, token: Token, number: int, context: Context) -> Time:
         told = value.bounds[value.grain != "season"]  # a winter ends in the next year
         context.before_christ = (name, 1 - int(told.rsplit("-", 2)[0]), token.end)
     return _record(name, token, value, text)
-
-
-# A number and what it counts, before "a week": the week is what the rate is per.
-_RATE = re.compile(
-    r"(?:\d%?|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion|once|twice))\s+"
-    r"(?:(?!(?:in|for|of|after|before|within|over|than|and|to|is|was|ago|last|lasted)\b)[A-Za-z'’-]{1,20}\s+){0,2}$"
-)
-
-
-def _rate(text: str, token: Token) -> Token | None:
-    """ "700 seats a week" as a set."""
-    node = token.value
-    if not (isinstance(node, Length) and len(node.amounts) == 1 and node.amounts[0][0] == 1 and not node.mod):
-        return None
-    before = text[max(0, token.start - 60) : token.start]
-    if text[token.start : token.start + 2].lower() not in ("a ", "an") or not _RATE.search(before):
-        return None
-    duration = iso_duration(node)
-    return token._replace(value=Every(duration, duration)) if duration else None
 
 
 def _counted_from(token: Token, value: Value, context: Context) -> bool:

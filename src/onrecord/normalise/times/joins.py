@@ -3,6 +3,7 @@ levels."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -150,7 +151,24 @@ def _range(match: Matched) -> Any:
         return None
     if isinstance(first, At) != isinstance(last, At) and isinstance(last if isinstance(first, At) else first, Unit):
         return None
-    return Range(_shared(first, last), last) if _ordered(first, last) else None
+    for one, other in _orders(first, last):
+        if _ordered(one, other):
+            return Range(_shared(one, other), other)
+    return None
+
+
+def _orders(first: Node, last: Node) -> Iterator[tuple[Node, Node]]:
+    """Two ends as they are read, then with day and month of those in figures changed about: "8/5/2022 to 3/6/2022"."""
+    yield first, last
+    turned = [_turned(first), _turned(last)]
+    if turned != [first, last]:
+        yield turned[0], turned[1]
+
+
+def _turned(node: Node) -> Node:
+    if isinstance(node, Date) and node.swapped:
+        return replace(node, month=node.day, day=node.month, swapped=False)
+    return node
 
 
 def _to_present(match: Matched) -> Range | None:

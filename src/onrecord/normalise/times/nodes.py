@@ -39,6 +39,8 @@ class Date:
     from
     the anchor's ("last year's third quarter" is -1); ``back`` says that the year is an earlier one in the
     text. ``doubtful`` is a number that is a year only in a text that speaks of years before 1000 ("in 348").
+    ``swapped`` says that month and day may change places ("5/3/2022"); ``split`` is of a business year, that it is
+    written by both its years ("2021/22").
     """
 
     year: int | None = None
@@ -53,6 +55,8 @@ class Date:
     bc: bool = False
     fiscal: bool = False
     doubtful: bool = False
+    swapped: bool = False
+    split: bool = False
 
 
 @dataclass(frozen=True, slots=True)

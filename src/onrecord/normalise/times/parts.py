@@ -160,7 +160,7 @@ def _nth(node: Nth, context: Context) -> Value:
         return unresolved("XXXX-XX-XX", context, OUTSIDE)
     value = dated(found, whole.anchor, reading="calendar")
     if node.count == 1:
-        return value
+        return replace(value, alternatives=_seven_days(node, whole, found))
     duration = iso_duration(Length(((float(node.count), node.unit),)))
     return replace(value, timex=duration or value.timex, duration=duration, alternatives=_weeks(node, whole))
 
@@ -171,6 +171,16 @@ def _weeks(node: Nth, whole: Value) -> tuple[Value, ...]:
         return ()
     last = whole.period.first + timedelta(7 * node.count - 1)
     return (dated(Period(whole.period.first, last, "day"), whole.anchor, reading="rolling"),)
+
+
+def _seven_days(node: Nth, whole: Value, found: Period) -> tuple[Value, ...]:
+    """ "The first week of April" as seven days from the first of the month, and not from a Monday."""
+    period = whole.period
+    if node.unit != "week" or period is None or whole.grain != "month" or node.number > 4:
+        return ()
+    first = period.first + timedelta(7 * (node.number - 1)) if node.number > 0 else period.last - timedelta(6)
+    days = Period(first, first + timedelta(6), "day")
+    return () if days[:2] == found[:2] else (dated(days, whole.anchor, reading="rolling"),)
 
 
 def _nth_weekday(period: Period, weekday: int, number: int) -> Period | None:
@@ -201,6 +211,26 @@ def _long_weekend(day: date) -> Period:
 
 @placer(Range)
 def _range(node: Range, context: Context) -> Value:
+    if not (_swaps(node.first) and _swaps(node.last)):
+        return _in_order(node, context)
+    # "5/3/2022 to 12/3/2022": both days first, or both months
+    found = [
+        value
+        for first, last in ((node.first, node.last), (_swapped(node.first), _swapped(node.last)))
+        if (value := _in_order(Range(first, last), context)).period
+    ]
+    return replace(found[0], alternatives=tuple(found[1:])) if found else _in_order(node, context)
+
+
+def _swaps(node: Node) -> bool:
+    return isinstance(node, Date) and (node.swapped or (node.day is not None and node.day == node.month))
+
+
+def _swapped(node: Node) -> Node:
+    return replace(node, month=node.day, day=node.month) if isinstance(node, Date) else node
+
+
+def _in_order(node: Range, context: Context) -> Value:
     last = place(node.last, context)
     first = place(node.first, _before(last, node.first, context))
     if first.period and last.period and (_leaps(node.first) or first.period.first > last.period.last):

@@ -145,6 +145,13 @@ def _year(match: Matched) -> Date:
     return Date(year=match["y"], fiscal="f" in match)
 
 
+def _split_year(match: Matched) -> Date | None:
+    """ "the 2021/22 financial year"."""
+    first, last = match["y"], match["z"]
+    follows = last == first + 1 if match.names("z", "YEAR") else last == (first + 1) % 100
+    return Date(year=first + 1, fiscal=True, split=True) if follows else None
+
+
 def _fiscal_unit(match: Matched) -> Date | None:
     if match["u"] != "year":
         return None
@@ -246,8 +253,8 @@ PHRASES = Level(
     Rule("UNITNODE", "THE? NEXT (?P<u>TICK)", _next_hour),
     Rule(
         "UNITNODE",
-        "THE ALL? (?P<u>UNIT) (?!BEFORE|AFTER|OF (?:DATE|HOLIDAYS|WEEKDAYNAME)|(?:START|STARTING) ON? DATE"
-        "|ENDED [ON IN]? (?:DATE|MONTHS))",
+        "THE ALL? (?P<u>UNIT) (?!BEFORE|AFTER|OF (?:DATE|HOLIDAYS|WEEKDAYNAME)|THAT? (?:START|STARTING) ON? DATE"
+        "|THAT? ENDED [ON IN]? (?:DATE|MONTHS))",
         _the_unit,
     ),
     Rule("RANGENODE", "THE? (?P<u>UNIT) TO TIMEWORD", _to_date),
@@ -255,6 +262,8 @@ PHRASES = Level(
         "UNITNODE", "(?P<way>THE|THIS|LAST|NEXT|CURRENT)? (?:THE|CURRENT)? FISCAL (?P<u>UNIT) (?!ENDED)", _fiscal_unit
     ),
     Rule("YEARNODE", "(?P<f>(?:THE? FISCAL (?:UNIT)?)) (?P<y>YEAR)", _year),
+    Rule("YEARNODE", "THE? FISCAL (?:UNIT)? (?P<y>YEAR) (?:SLASH|DASH|LONGDASH) (?P<z>YEAR|TWODIGIT)", _split_year),
+    Rule("YEARNODE", "THE? (?P<y>YEAR) (?:SLASH|DASH|LONGDASH) (?P<z>YEAR|TWODIGIT) FISCAL (?:UNIT)?", _split_year),
     Rule("YEARNODE", "THE? ALL? (?P<u>UNIT|UNITS) OF? (?P<y>YEAR)", lambda m: _year(m) if m["u"] == "year" else None),
     Rule("YEARNODE", "(?P<y>YEAR)", _year),
     Rule("UNITNODE", "(?P<n>LENGTH) AGO", _ago(-1, "published")),

@@ -1,0 +1,154 @@
+"""How claims say in how many days, months or towns a bound holds: "more than 20 mm fell on nine days"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.evidence import phrasing
+from onrecord.evidence.moments import Moments
+from onrecord.evidence.question import Asked, Context
+from onrecord.record import Quantity
+from onrecord.spans import Span
+
+__all__ = ["counted"]
+
+_WORDS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+_VALUES = {word: number for number, word in enumerate(_WORDS, 1)} | {"none": 0, "both": 2, "a single": 1, "not one": 0}
+_N = rf"(\d{{1,3}}|{'|'.join(_WORDS)})"
+_OF = (
+    r"(?:of\s+(?:the|its|those|all|these|all the)\s+|out of\s+(?:the\s+)?|consecutive\s+|single\s+|separate\s+"
+    r"|different\s+)"
+)
+# "nine days", "nine of the 31 days", "all but two months", "every month except May", "not a single month"
+_UNITS = re.compile(
+    rf"\b(?:(all but|all except|every|each|all|not a single|not one"
+    rf"|none)\s+)?(?:{_N}\s+)?(?:{_OF}(?:{_N}\s+)?)?(?:last\s+|past\s+)?"
+    r"(day|week|month|quarter|year)(s?)\b(?!\s+(?:of age|old|ago|earlier|before|later)\b)"
+)
+_EXCEPT = re.compile(
+    r"^[^.;]{0,40}?\b(?:except|but|bar|apart from|other than|save)\s+(?:for\s+)?(?:in\s+|on\s+)?(?:one\b|[a-z0-9]+)"
+)
+_ONCE = re.compile(
+    rf"\b(?:(once|twice)|(?:on\s+)?{_N}\s+(?:separate\s+|different\s+)?(?:times|occasions?))\b(?!\s+(?:as"
+    rf"|the|more|its|higher|that))"
+)
+_NUMBER_OF = re.compile(
+    r"(?:\bnumber of |^\W*|,\s+)(day|week|month|quarter|year)s (?:with|on which|in which|when|that|above"
+    r"|below|over)\b.*\b(?:was|were|stood at|came to|reached|totalled|numbered)\s+(?:just\s+|only\s+)?$"
+)
+_ENTITIES = re.compile(
+    rf"\b(?:(all but)\s+)?(?:{_N}|(all|both|none|each|every one))\s+(?:of|out of)\s+(?:the\s+|its\s+|our\s+"
+    rf"|all\s+)*(?:{_N}\s+)?([a-z]+)\b"
+    rf"|\b(all)\s+(?:the\s+)?{_N}\s+([a-z]+)\b"
+)
+_PASSED = re.compile(
+    r"\b(?:(passed|passing|beat|beating|crossed|cleared|broke|broke through|breached|bettered|above|over"
+    r"|past|surpassed|topped)"
+    r"|(reached|hit|touched)|(missed|below|under))\s+(?:the\s+)?$"
+)
+
+
+# Before how many units something holds in: not "the three months to June", "over two years"
+_BEFORE = re.compile(
+    r"(?:^\W*|[,:]\s+(?:and\s+|but\s+)?|\b(?:on|in|during|had|saw|were|was|of|for|than|only|just|exactly"
+    r"|all|were only)\s+)$"
+)
+
+
+def counted(found: Context, moments: Moments) -> list[Asked]:
+    """In how many days, months or entities a bound holds; nothing where the claim says no such thing."""
+    low = found.unnamed[found.claim.span.start : found.claim.span.end].lower()
+    start = found.claim.span.start
+    for match in _UNITS.finditer(low):
+        many = _many(match, low) if match[3] or _BEFORE.search(low[: match.start()]) else None
+        bound = _bound(found, Span(start + match.start(), start + match.end())) if many else None
+        if many and bound:
+            when = moments.of(bound, found.quantities)
+            grain = phrasing.UNITS[match[4]]
+            return [Asked("count", bound, when, grain=grain, count=many[0], rest=many[1])]
+    for quantity in found.quantities:
+        if (unit := _NUMBER_OF.search(found.before(quantity.span, 200))) and quantity.lower == quantity.upper:
+            bound = _bound(found, quantity.span)
+            if bound and quantity.lower is not None:
+                return [Asked("count", bound, moments.when, grain=phrasing.UNITS[unit[1]], count=int(quantity.lower))]
+    if once := _ONCE.search(low):
+        bound = _bound(found, Span(start + once.start(), start + once.end()))
+        number = 1 if once[1] == "once" else 2 if once[1] else _number(once[2])
+        return [Asked("count", bound, moments.when, count=number)] if bound else []
+    return _entities(found, moments, low)
+
+
+def _many(match: re.Match[str], low: str) -> tuple[int, bool] | None:
+    """How many of the units, and whether that is how many it does not hold for."""
+    every, number = match[1], match[2]
+    if every in ("not a single", "not one", "none"):
+        return (0, False) if number is None else None
+    excepted = _EXCEPT.match(low[match.end() :])
+    if every in ("every", "each", "all") and number is None:
+        return (1, True) if excepted else None
+    if number is None or (match[5] == "" and number not in ("one", "1")) or every in ("every", "each"):
+        return None
+    return _number(number), every in ("all but", "all except")
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _VALUES[word]
+
+
+def _bound(found: Context, apart: Span) -> Quantity | None:
+    """The last figure before the words ``apart``, else the first after them, as a bound; None where it is none."""
+    others = [q for q in found.quantities if not (apart.start <= q.span.start < apart.end)]
+    before = [q for q in others if q.span.start < apart.start]
+    one = before[-1] if before else others[0] if others else None
+    if one is None or one.trend:
+        return None
+    if (one.lower is None) != (one.upper is None):
+        return one
+    passed = _PASSED.search(found.before(one.span))
+    if one.lower is None or one.lower != one.upper or not passed:
+        return None
+    if passed[3]:
+        return replace(one, lower=None, upper_open=True)
+    return replace(one, upper=None, lower_open=bool(passed[1]))
+
+
+def _entities(found: Context, moments: Moments, low: str) -> list[Asked]:
+    """In how many entities of a table: "two of the three districts had more than 200"."""
+    for match in _ENTITIES.finditer(low):
+        noun = match[5] or match[8]
+        if noun.removesuffix("s") in phrasing.UNITS or noun in ("them", "those", "all", "which"):
+            continue
+        start = found.claim.span.start
+        bound = _bound(found, Span(start + match.start(), start + match.end()))
+        if bound is None:
+            continue
+        total = match[4] or match[7]
+        among = _number(total) if total else 2 if match[3] == "both" else 0
+        if match[6] or match[3] in ("all", "both", "each", "every one"):
+            count, rest = 0, True
+        else:
+            count, rest = (0 if match[3] else _number(match[2])), bool(match[1])
+        return [Asked("count", bound, moments.when, count=count, rest=rest, among=among)]
+    return []
