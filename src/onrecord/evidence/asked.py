@@ -16,6 +16,7 @@ from onrecord.evidence.against import in_unit, moved_from, respectively, stray
 from onrecord.evidence.compared import follows, is_base, of_base, ordered_after, plain, shared, times_after, trailing
 from onrecord.evidence.counts import counted
 from onrecord.evidence.extremes import aggregate, ranged, units_only
+from onrecord.evidence.fractions import FRACTION, fraction, of_hundred, part_of, whole_of
 from onrecord.evidence.in_period import in_period
 from onrecord.evidence.marks import marked
 from onrecord.evidence.model import Grain
@@ -39,10 +40,7 @@ _AHEAD_BY = re.compile(
 )
 _EVERY_UNIT = re.compile(r"\b(?:every|each)\s+(?:single\s+)?(?:day|week|month|quarter|year)$")
 _FACTOR_OF = re.compile(r"\bby (?:a|the) factor of\s+(?:(?:about|some|roughly|almost|nearly|just|over)\s+)*$")
-_FRACTION = re.compile(
-    r"\b(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b|\d/\d|[½⅓⅔¼¾]"
-)
-_PART = re.compile(rf"{_FRACTION.pattern}|\b(?:in|out of)\b")
+_PART = re.compile(rf"{FRACTION.pattern}|\b(?:in|out of)\b")
 
 
 def asked(found: Context) -> list[Asked]:
@@ -58,7 +56,7 @@ def asked(found: Context) -> list[Asked]:
     if leading and not any(leading.start("other") <= t.span.start - start < leading.end() for t in found.times):
         return []
     if phrasing.OF_HUNDRED.match(found.raw):
-        return _of_hundred(found)
+        return of_hundred(found)
     # "Elsin had 300 visitors and Tarn 400": whose the first is must not be mistaken
     gapped = any(_gapped(found, quantity) for quantity in found.quantities[1:])
     if gapped and (any(q.trend or q.compared for q in found.quantities) or phrasing.COMPARES.search(found.low)):
@@ -108,19 +106,6 @@ def asked(found: Context) -> list[Asked]:
     if gapped:
         return [replace(item, gapped=True) for item in made if item.form == "level" and not item.together]
     return [*made, *same, *rest, *lengths]
-
-
-def _of_hundred(found: Context) -> list[Asked]:
-    """The share in "of every 100 babies born in 2022, 56 were": the second figure in per cent."""
-    if len(found.quantities) != 2 or not found.quantities[0].of:
-        return []
-    heads, quantity = found.quantities
-    assert heads.of is not None  # noqa: S101 (just looked at)
-    share = replace(quantity, unit="%", unit_name=None)
-    dated = [t for t in found.times if t.kind in ("date", "time")]
-    rest = phrasing.AFTER_NOUN.match(found.text[: quantity.span.start], heads.of.span.end)
-    whole = Span(heads.of.span.start, rest.end() if rest else heads.of.span.end)
-    return [Asked("share", share, dated[0] if dated else None, whole=whole)] if len(dated) < 2 else []
 
 
 def _gapped(found: Context, quantity: Quantity) -> bool:
@@ -205,7 +190,7 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
         when = of_base(found, quantity, moments.when, moments.after)
         return [Asked("level", quantity, when[0], earlier=when[1]) if when else Asked("level", quantity, unread=True)]
     time = end or moments.of(quantity, found.quantities) or moments.since
-    if any(_part_of(found, other, quantity) for other in found.quantities):
+    if any(part_of(found, other, quantity) for other in found.quantities):
         return [Asked("level", quantity, time, alone=True)]
     if _added_up(found) and not quantity.trend:
         return [Asked("level", quantity, time, together=True)]
@@ -230,7 +215,7 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
         return [Asked(form, quantity, main, base, moments.earlier, ends, sign, unread=unread)] if told else []
     if phrasing.ANOTHER.search(before):
         return []
-    if whole := _whole(found, quantity):
+    if whole := whole_of(found, quantity):
         return [Asked("share", quantity, time, whole=whole)]
     each = phrasing.IN_EVERY.match(after) or _EVERY_UNIT.search(found.words(quantity.span))
     if quantity.per and quantity.lower != quantity.upper and (each or ranged(found, quantity)):
@@ -240,7 +225,7 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
     if quantity.per is not None:
         heads = any(word in quantity.per for word in ("person", "inhabitant", "head", "capita", "resident", "people"))
         return [Asked("per_head" if heads else "per_day", quantity, time)]
-    if quantity.unit == "1" and _fraction(found, quantity) and _PART.search(found.words(quantity.span)):
+    if quantity.unit == "1" and fraction(found, quantity) and _PART.search(found.words(quantity.span)):
         return []  # "more than half" of what is not read: no level
     return aggregate(found, quantity, time, before, after)
 
@@ -277,32 +262,6 @@ def _added_up(found: Context) -> bool:
     )
 
 
-def _whole(found: Context, quantity: Quantity) -> Span | None:
-    """The words for what a figure is a share of: "all visitors", "the water it needed", "the need"."""
-    if quantity.share_of is not None:
-        span = quantity.share_of.span
-        more = phrasing.NEEDED.match(found.after(span)) or phrasing.THAT_IT.match(found.after(span))
-        rest = phrasing.AFTER_NOUN.match(found.text[: found.claim.span.end], span.end)
-        return Span(span.start, span.end + more.end() if more else rest.end() if rest else span.end)
-    if quantity.of and phrasing.ONE_IN.search(found.words(quantity.span)):
-        return Span(quantity.span.end - len(found.words(quantity.span).split()[-1]), quantity.of.span.end)
-    if quantity.unit != "%" and not _fraction(found, quantity):
-        return None
-    if needed := phrasing.OF_NEED.match(found.after(quantity.span)):
-        return Span(quantity.span.end + needed.start(1), quantity.span.end + needed.end(1))
-    start, text = found.claim.span.start, found.raw[: quantity.span.start - found.claim.span.start]
-    match = phrasing.SHARE_BEFORE.search(text) or phrasing.SHARE_FIRST.search(text)
-    group = next((g for g, words in enumerate(match.groups(), 1) if words), 1) if match else 1
-    return Span(start + match.start(group), start + match.end(group)) if match else None
-
-
-def _part_of(found: Context, part: Quantity, whole: Quantity) -> bool:
-    """Whether the text between two figures makes the second the whole of the first: "18 of 36"."""
-    return part.span.end <= whole.span.start and bool(
-        phrasing.OF.fullmatch(found.unnamed[part.span.end : whole.span.start])
-    )
-
-
 def _change(
     found: Context, quantity: Quantity, relation: str | None, before: str, after: str
 ) -> tuple[QueryForm | None, int]:
@@ -322,12 +281,6 @@ def _change(
         return "change_points", sign
     if not moved and not sign:
         return None, 0
-    if quantity.unit == "%" or (quantity.unit == "1" and _fraction(found, quantity)):
+    if quantity.unit == "%" or (quantity.unit == "1" and fraction(found, quantity)):
         return "change_percent", sign
     return "change", sign
-
-
-def _fraction(found: Context, quantity: Quantity) -> bool:
-    ends = [end for end in (quantity.lower, quantity.upper) if end is not None]
-    small = bool(ends) and all(0 < end < 1 for end in ends)
-    return small and (quantity.unit_name is None or bool(_FRACTION.search(found.words(quantity.span))))
