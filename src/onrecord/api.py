@@ -140,9 +140,11 @@ def _attributed(record: Record, found: tuple[Time, ...], tables: Sequence[AliasT
     from onrecord.normalise.characterising import characterising
     from onrecord.normalise.identities import identified
     from onrecord.normalise.places import located
+    from onrecord.reader.uncut import uncut
 
     document = record.document
     findings = reader.find(document.text)
+    findings = replace(findings, attributions=uncut(findings.attributions, [time.span for time in found]))
     actors, speakers = cast(document.text, findings, title=document.title)
     attributions = tuple(
         _attribution(document.text, finding, f"q{number}", speaker, found)

@@ -91,6 +91,12 @@ def test_wordings_are_understood_or_left_alone(stores, name):
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.xfail(strict=True, reason="a clause set in between, which denies what stands before it, is split off")
+def test_what_the_next_clause_denies_is_not_claimed(stores):
+    text = "A fivefold rise: that was not it, but loans at Elmgate did rise 2.7-fold between January and August 2021."
+    assert said(stores["orders2"], text, LISTS["orders2"][1])[0] != "inconsistent"
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_most_are_understood(name):
     every = lines(name)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.reader.coordinated import coordinated
+from onrecord.reader.coordinated import coordinated, headed
 from onrecord.reader.findings import Finding
 from onrecord.spans import Span
 from reader.trees import tree
@@ -49,3 +49,35 @@ def test_what_lies_in_another_content_shares_nothing() -> None:
 def test_a_source_stays() -> None:
     own = replace(SECOND, source=(Span(11, 14),))
     assert coordinated([FIRST, own], tree(TEXT, LINES)) == (FIRST, own)
+
+
+SAID = "The figures from Tarn show that rain fell."
+PARSED = """
+    The DET det 2
+    figures NOUN nsubj 5
+    from ADP case 4
+    Tarn PROPN nmod 2
+    show VERB root 0
+    that SCONJ mark 8
+    rain NOUN nsubj 8
+    fell VERB ccomp 5
+    . PUNCT punct 5
+"""
+
+
+def attributed(cue: str, parent: int | None = None) -> Finding:
+    span = lambda words: Span(SAID.index(words), SAID.index(words) + len(words))  # noqa: E731
+    return Finding((), (span(cue),), (span("that rain fell"),), "indirect", 1.0, parent)
+
+
+def test_a_noun_that_is_the_subject_of_the_verb_beside_it_is_its_source() -> None:
+    (found,) = headed([attributed("figures"), attributed("show")], tree(SAID, PARSED))
+    assert [SAID[slice(*span)] for span in found.source] == ["The figures from Tarn"]
+    assert [SAID[slice(*span)] for span in found.cue] == ["show"]
+
+
+def test_a_verb_beside_a_verb_is_no_source() -> None:
+    both = (attributed("figures"), attributed("show"))
+    assert headed(both, tree(SAID, PARSED.replace("figures NOUN", "figures VERB"))) == both
+    held = (attributed("figures"), attributed("show"), attributed("fell", parent=0))
+    assert headed(held, tree(SAID, PARSED)) == held

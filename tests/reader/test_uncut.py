@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.reader.findings import Finding, Mention
+from onrecord.reader.findings import Finding
 from onrecord.reader.uncut import uncut
 from onrecord.spans import Span
 
@@ -18,7 +18,7 @@ def finding(source: str, cue: str, content: str) -> Finding:
     return Finding((span(source),), (span(cue),), (span(content),), "indirect", 1.0)
 
 
-NAMES = [Mention(span("Mara Venn Holt"), "person"), Mention(span("Bank of Orsk"), "organisation")]
+NAMES = [span("Mara Venn Holt"), span("Bank of Orsk")]
 
 
 def test_a_source_takes_a_name_whole() -> None:

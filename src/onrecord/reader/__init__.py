@@ -18,7 +18,7 @@ def find(text: str) -> Findings:
     """
     from onrecord.reader import decode
     from onrecord.reader.attributions import attributions
-    from onrecord.reader.coordinated import coordinated
+    from onrecord.reader.coordinated import coordinated, headed
     from onrecord.reader.findings import Findings, Mention
     from onrecord.reader.masking import masked
     from onrecord.reader.session import session
@@ -51,4 +51,6 @@ def find(text: str) -> Findings:
     pronouns = stands(
         text, (unnamed.words.starts, unnamed.words.ends), heads.asked, heads.named, (model.far, model.nobody)
     )
-    return Findings(uncut(coordinated(found, syntax), names), names, syntax, pronouns)
+    return Findings(
+        uncut(coordinated(headed(found, syntax), syntax), [name.span for name in names]), names, syntax, pronouns
+    )
