@@ -63,7 +63,7 @@ def test_figures_by_heads(text: str, per: str) -> None:
 @pytest.mark.parametrize(
     ("text", "per"),
     [
-        ("Every day in 2023, 300 tonnes of cargo passed through Tarn.", "d"),
+        ("Every day in 2023, Tarn handled 300 tonnes of cargo.", "d"),
         ("Tarn handled 300 tonnes of cargo daily in 2023.", "d"),
         ("Tarn had 300 fires in 2022, a year after the strike.", None),
         ("Tarn had 300 fires in a month.", None),

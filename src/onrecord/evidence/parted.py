@@ -12,19 +12,24 @@ from onrecord.spans import Span
 
 __all__ = ["parted"]
 
-_HEDGES = r"(?:(?:some|about|only|just|nearly|almost|over|more than|fewer than|around|an? \w+|with|and|but)\s+)*"
-_OF_IT = re.compile(r"\s+(?:[a-z]+\s+){0,2}of\s+(?:it|them|these|those|which|whom|that)\b")
-_LEADING = re.compile(
-    rf"[,;(–—]?\s*\b(?:including|among them|of (?:which|whom|these|those|them|that)|of this)\W+{_HEDGES}$"
+_HEDGES = (
+    r"(?:(?:some|about|only|just|nearly|almost|over|more than|fewer than|around|an? \w{1,30}|with|and|but)\s{1,4}){0,6}"
 )
-_BARE = re.compile(rf"[,;:(–—]\s*(?:and |but |with )?(?:[\w’'-]+\s+){{0,5}}{_HEDGES}$|\s+(?:and|but|with)\s+{_HEDGES}$")
+_OF_IT = re.compile(r"\s{1,4}(?:[a-z]{1,30}\s{1,4}){0,2}of\s{1,4}(?:it|them|these|those|which|whom|that)\b")
+_LEADING = re.compile(
+    rf"[,;(–—]?\s{{0,4}}\b(?:including|among them|of (?:which|whom|these|those|them|that)|of this)\W{{1,4}}{_HEDGES}$"
+)
+_BARE = re.compile(
+    rf"[,;:(–—]\s{{0,4}}(?:and |but |with )?(?:[\w’'-]{{1,30}}\s{{1,4}}){{0,5}}{_HEDGES}$"
+    rf"|\s{{1,4}}(?:and|but|with)\s{{1,4}}{_HEDGES}$"
+)
 _OF_WHOLE = re.compile(
     r"^(?:\W*(?:in|during|over|on|for|between)\b[^,]{0,40},|(?:[^,]{0,30}\bthat|but|and)\b)?\W*(?:out )?"
     r"of (?:the|its|all|their|our|a total of|x[\w]*['’]s|\W*#|\d)"
 )
 # "2,592 of Tarrow's 6,849 births", and what may belong to the noun after it: "born in Tarrow".
-_N_OF = re.compile(r"\s+(?:out\s+)?of\s+(?=(?:[\w’'-]+\s+){0,5}$)")
-_NOUN = re.compile(r"\s+[a-z]+(?:\s+[a-z]+(?:ed|rn|en|ght|wn)\b)?")
+_N_OF = re.compile(r"\s{1,4}(?:out\s{1,4})?of\s{1,4}(?=(?:[\w’'-]{1,30}\s{1,4}){0,5}$)")
+_NOUN = re.compile(r"\s{1,4}[a-z]{1,30}(?:\s{1,4}[a-z]{1,30}(?:ed|rn|en|ght|wn)\b)?")
 _NEAR = 4  # characters between a noun and its time: "births in 2022"
 _COMMA = re.compile(r",\s")
 

@@ -148,12 +148,12 @@ TOGETHER = re.compile(
     r"|(?:between|among) the (?:two|three|four|five|pair)(?: (?:of them|[a-z]+))?|the sum of)\b"
 )
 TAKEN_TOGETHER = re.compile(
-    r"(?:^|[.!?:;“\"(\n]\s*)(?:(?:taken|added|put|counted|combined|lumped|reckoned)\s+)?(?:together|combined|jointly"
-    r"|collectively|between them),\s*$"
+    r"(?:^|[.!?:;“\"(\n]\s{0,4})(?:(?:taken|added|put|counted|combined|lumped|reckoned)\s{1,4})?(?:together|combined|jointly"
+    r"|collectively|between them),\s{0,4}$"
 )
 # "Between Tarn and Elsin, 300 boats were built": two names, no months
 BETWEEN = re.compile(
-    r"(?:^|[.!?:;“\"(\n]\s*)Between (?:the )?"
+    r"(?:^|[.!?:;“\"(\n]\s{0,4})Between (?:the )?"
     r"(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|May\b))"
     r"[A-Z][^,.;\d]{1,60} and (?:the )?[A-Z][^,.;\d]{1,40},"
 )
@@ -162,7 +162,7 @@ IN_ALL = re.compile(
     r"\b(?:in all|in total|all told|all in all|an? (?:\w+ )?total of|the total|totall?ed|totall?ing|plus"
     r"|(?:add|adds|added|adding|summed) up to)\b"
 )
-IN_ALL_FIRST = re.compile(r"(?:^|[.!?:;“\"(\n]\s*)(?:in all|in total|all told|all in all),\s*$")
+IN_ALL_FIRST = re.compile(r"(?:^|[.!?:;“\"(\n]\s{0,4})(?:in all|in total|all told|all in all),\s{0,4}$")
 # Several names in a row, in a text as it stands: only those add up
 NAMES = re.compile(
     r"\b[A-Z][\w'’-]*,? (?:and|plus)(?: (?:those|the ones|that|what))?(?: (?:at|in|of|from|by|for))?(?: the)? [A-Z]"
@@ -186,8 +186,9 @@ NEEDED = re.compile(
 THAT_IT = re.compile(r"\s{1,4}(?:that\s{1,4}|which\s{1,4})?(?:it|they|he|she|we)\s{1,4}(?:had\s{1,4})?[a-z]{2,20}\b")
 # What may belong to a noun after it, in a text as it stands: "tickets | sold in Marlby"
 AFTER_NOUN = re.compile(
-    r"(?:\s+[a-z]+(?:ed|en|rn|ld|ght|wn|nt)(?=\s+(?:in|at|on|to|by|for|from|during|over|across|between|last|this)\b"
-    r"|\W*$))?(?:\s+(?:in|at|on|to|by|for|from)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*)?"
+    r"(?:\s{1,4}[a-z]{1,20}(?:ed|en|rn|ld|ght|wn|nt)(?=\s{1,4}(?:in|at|on|to|by|for|from|during|over|across|between|last"
+    r"|this)\b|\W{0,4}$))?(?:\s{1,4}(?:in|at|on|to|by|for|from)\s{1,4}(?:the\s{1,4})?[A-Z][\w’-]{0,30}"
+    r"(?:\s{1,4}[A-Z][\w’-]{0,30}){0,6})?"
 )
 # A part of what the sentence before told
 OF_THESE = re.compile(r"\bof (?:these|those|them|that (?:total|number|figure))\b|\bamong them\b")
@@ -240,8 +241,8 @@ PASSIVE = re.compile(
 
 # Two figures of two things that are named before them: "Tarn had more than Elsin, 400 against 300"
 PAIR = re.compile(
-    r"\W{0,3}(?:[a-z]+\s+){0,2}(?:to|against|versus|vs\.?|compared (?:with|to)|as against)\s+(?:(?:just"
-    r"|only|about)\s+)?"
+    r"\W{0,3}(?:[a-z]{1,20}\s{1,4}){0,2}(?:to|against|versus|vs\.?|compared (?:with|to)|as against)\s{1,4}(?:(?:just"
+    r"|only|about)\s{1,4})?"
 )
 SET_AGAINST = re.compile(
     r"\b(?:to|against|versus|vs\.?|compared (?:with|to)|as against)\s+(?:(?:just|only|about|a|the)\s+){0,3}$"
