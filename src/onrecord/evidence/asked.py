@@ -203,7 +203,7 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
     unread = moments.unread or bool(not base and not moments.earlier and phrasing.FROM_WHAT.search(found.raw))
     if quantity.unit_name == "time" or relation == "times" or _FACTOR_OF.search(before):
         return [Asked("factor", quantity, main, base, moments.earlier, ends, sign, unread=unread)]
-    if (by := _AHEAD_BY.search(before)) and not re.match(r"\s+to\s", after):
+    if (by := _AHEAD_BY.search(before)) and not re.match(r"\s{1,4}to\s", after):
         return [Asked("change", quantity, main, base, moments.earlier, sign=1 if by[1] else -1, unread=unread)]
     form, moved = _change(found, quantity, relation, before, after)
     if form:

@@ -38,7 +38,7 @@ READINGS = 60
 
 _COMPARING = ("change", "change_percent", "change_points", "factor", "comparison")
 _UNIT = re.compile(r"\b(?:day|week|month|quarter|dai|weekl|monthl|quarterl)(?:s|y|ly)?\b")
-_ROW = re.compile(r"\s*(?:,|and|plus|&|, and)\s+(?:(?:the|in|at|on)\s+){0,2}")
+_ROW = re.compile(r"\s{0,4}(?:,|and|plus|&|, and)\s{1,4}(?:(?:the|in|at|on)\s{1,4}){0,2}")
 _EACH = re.compile(r"\b(?:each|both|respectively|every|apiece|either|or|nor|neither|than|while|whereas|as|not)\b")
 _JUST = 12  # characters before a figure in which "just over" has its first word
 

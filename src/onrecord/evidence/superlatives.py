@@ -32,7 +32,7 @@ LEAST = frozenset({*phrasing.LOWEST.split("|"), "low"})
 JUDGED = frozenset({"best", "worst"})
 _THE_UNIT = re.compile(rf"(?:the|a|any) {phrasing.UNIT}$")
 OTHER_THING = re.compile(
-    r"^\W*(?:single[- ]|ever[- ]|recorded[- ])?(?:[a-z-]+\s+)?(?:rise|increase|growth|gain|jump|fall|drop|decline"
+    r"^\W{0,4}(?:single[- ]|ever[- ]|recorded[- ])?(?:[a-z-]+\s+)?(?:rise|increase|growth|gain|jump|fall|drop|decline"
     r"|decrease|reduction|change|improvement|share|proportion|percentage|contribution|gap|difference|swing"
     r"|surge|loss)\b"
     r"|(?<=most)\s+of\b|^\W*(?:part|extent|recent|likely)\b"
