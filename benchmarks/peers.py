@@ -37,12 +37,14 @@ CITRON_WORDS = 808
 
 
 def encoder(texts: list[str]) -> tuple[list[Any], Callable[[Any], object]]:
-    """The packaged encoder alone: words in, scores out, nothing before and nothing after."""
+    """The packaged encoder and what reads names, alone: words in, scores out, nothing before and nothing after."""
+    from onrecord.reader.masking import masked
     from onrecord.reader.session import session
     from onrecord.reader.words import split
 
     model = session()
-    return [split(text, model.tokenizer) for text in texts], model.heads
+    own = [split(text, model.tokenizer) for text in texts]
+    return [(words, masked(words, model.common)) for words in own], lambda both: model.heads(*both)
 
 
 def float_encoder(texts: list[str]) -> tuple[list[Any], Callable[[Any], object]]:
@@ -52,6 +54,7 @@ def float_encoder(texts: list[str]) -> tuple[list[Any], Callable[[Any], object]]
     from network import Network
 
     from onrecord.reader.batches import batch
+    from onrecord.reader.masking import masked
     from onrecord.reader.session import session
     from onrecord.reader.windows import windows
     from onrecord.reader.words import split
@@ -60,7 +63,7 @@ def float_encoder(texts: list[str]) -> tuple[list[Any], Callable[[Any], object]]
     model = Network().encoder.eval()
     work = []
     for text in texts:
-        words = split(text, session().tokenizer)
+        words = masked(split(text, session().tokenizer), session().common).words
         ranges = windows(words)
         work += [batch(words, ranges[at : at + 4]) for at in range(0, len(ranges), 4)]
 
