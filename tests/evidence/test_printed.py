@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.memory import quantity
-from onrecord.evidence.printed import printed
+from onrecord.evidence.printed import counted, printed
 from onrecord.evidence.verdict import holds
 from onrecord.record import Interval
 
@@ -90,3 +90,19 @@ def test_no_reading_of_a_plain_number_is_wider_than_a_tenth_either_way(number: i
     last = sets(f"It was {number:,} tonnes")[-1]
     assert last.lower is not None and last.upper is not None
     assert last.upper - last.lower <= max(1.0, 0.2 * number) + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("1,209 boats", True),
+        ("two hundred boats", False),
+        ("1.2 million boats", False),
+        ("about 1,209 boats", False),
+        ("1,209 boats a day", False),
+        ("4.2 tonnes", False),
+    ],
+)
+def test_a_count_to_the_unit_may_be_that_very_number(text: str, count: bool) -> None:
+    found = quantity(text)
+    assert counted(text[found.span.start : found.span.end], found) is count

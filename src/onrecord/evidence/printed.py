@@ -17,7 +17,7 @@ from math import floor, log10
 from onrecord.normalise.numbers import Number, Tokens, read_numbers, style_of, tokenise
 from onrecord.record import Interval, Quantity
 
-__all__ = ["ABOUT", "MULTIPLE", "ROUGH", "ROUND", "UNREAD", "printed"]
+__all__ = ["ABOUT", "MULTIPLE", "ROUGH", "ROUND", "UNREAD", "counted", "printed"]
 
 ABOUT = 0.1  # "about 100" is 90 to 110, "nearly 100" is 90 up to but not 100
 ROUND = 0.1  # no more than a tenth is taken for rounding where only zeros say so
@@ -62,6 +62,17 @@ def printed(text: str, quantity: Quantity, before: str = "") -> tuple[Interval, 
     if quantity.approximate:
         return (_widened(stated, max(coarse / 2, ABOUT * max(abs(lower or 0.0), abs(upper or 0.0)))),)
     return (stated,) if coarse <= fine or _EXACT.search(before + text) else (stated, _widened(stated, coarse / 2))
+
+
+def counted(text: str, quantity: Quantity) -> bool:
+    """Whether ``quantity``, written as ``text``, is a count to the unit ("1,209 boats"; not "1.2 million boats" or "two
+    hundred boats"), which may be that very number."""
+    if quantity.unit != "1" or quantity.per or quantity.approximate or quantity.lower != quantity.upper:
+        return False
+    if quantity.lower is None or quantity.unit_name in ("point", "time") or not float(quantity.lower).is_integer():
+        return False
+    tokens = tokenise(text)
+    return _steps(tokens, read_numbers(tokens, style_of(tokens)), quantity.lower)[0] == 1
 
 
 def _point(

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias, cast
 
-from onrecord.evidence.inside.sets import printed
+from onrecord.evidence.inside.sets import point
+from onrecord.evidence.printed import counted, printed
 from onrecord.record import Interval, Quantity, Record, Time
 
 __all__ = [
@@ -158,9 +159,18 @@ def _plain(words: str) -> str:
     return _SPACE.sub(" ", _PRIVATE.sub(" ", low))
 
 
+_BEFORE = 12
+"""Characters before a figure in which "just over" has its first word."""
+
+
 def _figure(text: str, quantity: Quantity, words: str) -> Figure:
-    readings = printed(text, quantity)
-    return Figure(quantity, words, readings[0], readings[-1])
+    start = quantity.span.start
+    readings = printed(words, quantity, text[max(0, start - _BEFORE) : start]) or (Interval(None, None),)
+    narrow, wide = readings[0], readings[-1]
+    if quantity.lower is not None and counted(words, quantity):  # the number itself, and only zeros may be rounded
+        narrow = point(quantity.lower)
+        wide = narrow if wide == Interval(quantity.lower - 0.5, quantity.lower + 0.5) else wide
+    return Figure(quantity, words, narrow, wide)
 
 
 def _sign(item: Quantity | Time, words: str) -> str:

@@ -1,115 +1,17 @@
-"""Figures as sets of values: what a printed number stands for, and sums, differences, products, quotients of such sets.
-
-The rules are declared here and are the same for every figure:
-
-* a number with decimals stands for all that would be printed so, half a unit of its last place on either side
-  (as statcheck's bounds, Nuijten et al. 2016, doi:10.3758/s13428-015-0664-2);
-* zeros before the point are ambiguous, so a number that ends in them has two readings: exact to the unit, and rounded
-  to the last place that is not zero. A counted whole number that is exact to the unit is that number;
-* "about" moves both ends by a tenth, "nearly" and "almost" the lower one only;
-* a fraction or a multiple in words ("a third", "one in five", "doubled") is that, or roughly it: a fifth of it more or
-  less;
-* a bound ("more than", "at most") is taken as it stands.
-"""
+"""Sums, differences, products and quotients of sets of values, such as printed figures stand for."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable
 from fractions import Fraction
 
-from onrecord.record import Interval, Quantity
-from onrecord.spans import quote
+from onrecord.record import Interval
 
-__all__ = ["difference", "meet", "point", "printed", "product", "quotient", "scaled", "total"]
+__all__ = ["difference", "meet", "point", "product", "quotient", "scaled", "total"]
 
-ABOUT = Fraction(1, 10)
-"""How far "about", "some" and "nearly" reach, as a share of the number."""
-ROUGHLY = Fraction(1, 5)
-"""How far a fraction in words reaches, as a share of it: a quarter is not a fifth."""
 SLACK = 1e-9
 """Sets this near to each other, as a share of their size, meet: floats are not exact."""
-
-_LONGEST = 40
-"""Characters of a number that anybody would print."""
-_LITERAL = re.compile(r"\d[\d,.\u00a0\u202f ]*\d|\d")
-_BELOW = re.compile(r"\b(?:nearly|almost|close to|close on|approaching|getting on for|nigh on)\b", re.IGNORECASE)
-_RATIO = re.compile(r"[¼-¾⅐-⅞]|\d\s*[/⁄]\s*\d|\b(?:in|out of)\b|^\D*$", re.IGNORECASE)
-
-
-def printed(text: str, quantity: Quantity) -> tuple[Interval, ...]:
-    """The sets of values that a figure may stand for, the narrowest first; each holds the one before.
-
-    ``text`` is the text that ``quantity.span`` points into. There is always at least one; a bounded figure has one.
-    """
-    lower, upper = quantity.lower, quantity.upper
-    if lower is None or upper is None or not (math.isfinite(lower) and math.isfinite(upper)):
-        return (Interval(lower, upper, quantity.lower_open, quantity.upper_open),)
-    words = quote(text, quantity.span)
-    below, above = _halves(words, lower, quantity), _halves(words, upper, quantity)
-    readings = [_around(lower, upper, a, b) for a, b in zip(below, above, strict=True)]
-    if quantity.approximate:
-        readings = [_blurred(each, lower, upper, nearly=bool(_BELOW.search(words))) for each in readings]
-    return tuple(dict.fromkeys(readings))
-
-
-def _blurred(reading: Interval, lower: float, upper: float, *, nearly: bool) -> Interval:
-    """A reading with its ends moved out by as much as a blur reaches; "nearly" reaches no further up."""
-    low, high = Fraction(str(lower)), Fraction(str(upper))
-    down, up = low - abs(low) * ABOUT, high + (0 if nearly else abs(high) * ABOUT)
-    return Interval(min(reading.lower or 0.0, float(down)), max(reading.upper or 0.0, float(up)))
-
-
-def _halves(words: str, value: float, quantity: Quantity) -> tuple[Fraction, Fraction]:
-    """How far from ``value`` the narrowest and the widest set reach."""
-    number = Fraction(str(value))
-    digits = (each for each in _LITERAL.findall(words) if len(each) <= _LONGEST)
-    literal = next((found for found in map(_parsed, digits) if _scale(number, found[0])), None)
-    ratio = number.denominator > 1 and _RATIO.search(words)
-    if quantity.unit == "1" and (ratio or (quantity.unit_name == "time" and not literal)):
-        return Fraction(1, 20000), abs(number) * ROUGHLY  # the record keeps four decimals of a third
-    if literal and literal[1]:  # decimals
-        half = (_scale(number, literal[0]) or Fraction(1)) * Fraction(1, 2 * 10 ** literal[1])
-        return half, half
-    if number.denominator > 1:  # "one and a half"
-        return Fraction(0), Fraction(1, 2) / number.denominator
-    counted = quantity.unit == "1" and quantity.unit_name != "point"
-    unit = Fraction(0) if counted else Fraction(1, 2)
-    return unit, max(unit, Fraction(_place(int(number)), 2) if number else unit)
-
-
-def _place(number: int) -> int:
-    """The last place that is not zero: 1200 to 100, and 0 for a number of which each digit counts."""
-    place = 1
-    while number and number % (place * 10) == 0:
-        place *= 10
-    return place if place > 1 else 0
-
-
-def _parsed(literal: str) -> tuple[Fraction, int]:
-    """The digits of a number and how many of them are decimals, by the English reading and by no other."""
-    plain = re.sub(r"[,\u00a0\u202f ]", "", literal).rstrip(".")
-    whole, point, decimals = plain.partition(".")
-    if not point or "." in decimals:
-        return Fraction(int(re.sub(r"\D", "", plain))), 0
-    return Fraction(int(whole + decimals), 10 ** len(decimals)), len(decimals)
-
-
-def _scale(number: Fraction, literal: Fraction) -> Fraction | None:
-    """The power of ten that makes the digits the number ("1.5 million"); None where there is none."""
-    if not literal or not number:
-        return Fraction(1) if literal == number else None
-    scale = abs(number / literal)
-    digits = str(scale.numerator)
-    return scale if scale.denominator == 1 and digits.strip("0") == "1" and digits[0] == "1" else None
-
-
-def _around(lower: float, upper: float, below: Fraction, above: Fraction) -> Interval:
-    return Interval(float(Fraction(str(lower)) - below), float(Fraction(str(upper)) + above))
-
-
-# Arithmetic of sets --------------------------------------------------------------------------------------------
 
 End = tuple[Fraction | None, bool]
 """An end and whether it is left out; None is no bound."""
