@@ -40,6 +40,14 @@ def test_a_file_is_added_looked_at_and_confirmed(onrecord, rain):
     assert pack["tables"][0]["producer"] == "Elsin Weather Office"
 
 
+def test_series_are_listed_under_what_their_table_says_of_all(onrecord, rain):
+    onrecord("evidence", "add", "rain.csv", "--pack", "weather", "--producer", "Elsin Weather Office")
+    lines = onrecord("evidence", "list", "weather").out.splitlines()
+    assert lines[0] == "weather"
+    assert any(line.startswith("rain (Elsin Weather Office; ") and "by day" in line for line in lines)
+    assert max(map(len, lines)) <= 80
+
+
 def test_what_was_said_before_stays(onrecord, rain):
     onrecord("evidence", "add", "rain.csv", "--pack", "weather", "--producer", "Elsin Weather Office")
     onrecord("evidence", "add", "rain.csv", "--pack", "weather", "--property", "rainfall")

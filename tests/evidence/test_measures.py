@@ -57,7 +57,14 @@ def test_what_was_claimed_in_words(text: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(1209, "0.75 % above"), (900, "10 % below"), (1100, None), (9000, "7,800 above")],
+    [
+        (1209, "0.75 % above"),
+        (900, "10 % below"),
+        (1100, None),
+        (2388, "99 % above"),
+        (2398, "100 % above"),
+        (9000, "7,800 above"),
+    ],
 )
 def test_how_far_outside(number: float, words: str | None) -> None:
     assert distance_words(Interval(1000, 1200), number) == words

@@ -39,14 +39,23 @@ def list_packs(paths: Sequence[str], format: str) -> int:
         put_json([plain(pack) for pack in packs])
         return code
     for pack in packs:
-        rows = [
-            (table.name, state(table), series.name, series.property or "?", _producer(series, table), _when(table))
-            for table in pack.tables
-            for series in table.series
-        ]
-        title = f"{pack.name}: {pack.title}" if pack.title else pack.name
-        put([drawn(title, ("table", "state", "series", "property", "producer", "period"), rows, ())])
+        parts = [part for table in pack.tables for part in _series(table)]
+        put([Text(f"{pack.name}: {pack.title}" if pack.title else pack.name, "bold"), Text(), *parts])
     return code
+
+
+def _series(table: Table) -> Iterator[Any]:
+    """A table's series, a line each, under what they have in common."""
+    whose = table.entities.constant or (f"by {table.entities.column}" if table.entities.column else "")
+    facts = (table.producer or "?", whose, _when(table), state(table))
+    head = f"{table.name} ({'; '.join(filter(None, facts))})"
+    own = any(each.producer and each.producer != table.producer for each in table.series)
+    rows = [
+        (each.name, each.property or "?", each.unit, *((_producer(each, table),) if own else ()))
+        for each in table.series
+    ]
+    yield Text(head, "bold")
+    yield drawn("", ("series", "property", "unit", *(("producer",) if own else ())), rows, ())
 
 
 def show_table(path: str, wanted: str, rows: int, format: str, ctx: click.Context) -> int:

@@ -61,4 +61,6 @@ def distance_words(claimed: Interval, number: float) -> str | None:
     if not end:
         return f"{number_words(abs(number - end))} {side}"
     share = abs(number - end) / abs(end) * 100
-    return f"{share:.2g} % {side}" if share < 100 else f"{number_words(abs(number - end))} {side}"
+    if share < 100:
+        return f"{share:.2g} % {side}" if share < 10 else f"{share:.0f} % {side}"
+    return f"{number_words(abs(number - end))} {side}"
