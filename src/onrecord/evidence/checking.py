@@ -21,6 +21,7 @@ from onrecord.evidence.choosing import (
 )
 from onrecord.evidence.deciding import Answer, answered, of_other_producer, result_of
 from onrecord.evidence.events import Event, lasted, named_events
+from onrecord.evidence.everyone import with_every
 from onrecord.evidence.evidenced import checked
 from onrecord.evidence.gates import Candidate, Failed
 from onrecord.evidence.model import Pack
@@ -76,6 +77,7 @@ class _Walk:
     def claim(self, found: Context, number: int) -> tuple[list[Check], ClaimResult]:
         """The checks of one claim, numbered from ``number`` + 1, and its result."""
         claim = found.claim
+        found = with_every(found, self.tables, self.scope.sentence(claim.span))
         refusal = refused(found, self.scope)
         sections, whole = [found], asked(found)
         if any(item.form == "count" for item in whole):  # "two of the four quarters" are no part of a whole

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.evidence.asked import Asked, Context
+from onrecord.evidence.everyone import spoken_of
 from onrecord.evidence.gates import Candidate, Failed, candidates, names_of, producer_names, producer_of
 from onrecord.evidence.phrasing import AMONG, ANY_OTHER, NEED
 from onrecord.evidence.rated import BY_HEADS
@@ -130,6 +131,7 @@ def told_words(asking: Asking) -> list[Word]:
         out.append(item.whole)
     if item.quantity and item.quantity.compared and item.quantity.compared.relation == "same" and not item.usual:
         out.append(item.quantity.compared.span)
+    out += [one.span for one in spoken_of(found, item)]
     out += _matches(found, _MONEY)
     out += _beside(asking)
     if item.form == "count" and item.quantity:

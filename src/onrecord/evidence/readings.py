@@ -10,6 +10,7 @@ from itertools import pairwise
 from onrecord.evidence.asked import Asked
 from onrecord.evidence.choosing import Asking, claim_words
 from onrecord.evidence.events import Event
+from onrecord.evidence.everyone import all_of, of_claim, spoken_of
 from onrecord.evidence.evidenced import checked, unchecked
 from onrecord.evidence.forms import computed
 from onrecord.evidence.gates import Candidate, named
@@ -86,7 +87,7 @@ def _readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events
         return
     if item.turned and theirs.others:
         theirs = Whose(theirs.others[-1], theirs.assumed, (theirs.entity or "", *theirs.others[:-1]))
-    subject = Subject(asking.tables.store, candidate.pack, table, series, theirs.entity)
+    subject = Subject(asking.tables.store, candidate.pack, table, series, theirs.entity, theirs.every)
     plain = item.base is not None or item.form in _COMPARING
     found = list(periods(asking.scope, asking.found, item.time, subject, events, plain=plain))[:READINGS]
     if item.form == "level" and item.earlier:
@@ -133,6 +134,8 @@ def _whose(asking: Asking, candidate: Candidate, said: Sequence[Word]) -> tuple[
     if item.gapped and item.quantity:
         return in_order(item.quantity, found, claim_words(found), entities, values, others), None
     theirs = whose(asking.scope, found, said, entities, values, others)
+    if every := _of_all(asking, candidate, said, values):
+        return every[0], None
     if theirs and not theirs.others and item.whole and not theirs.assumed:
         inside = distinct(entities, values, words(found.text, [item.whole]), others)
         if len(inside) == 1 and inside[0] != theirs.entity:
@@ -146,6 +149,25 @@ def _whose(asking: Asking, candidate: Candidate, said: Sequence[Word]) -> tuple[
     if theirs.others and item.whole and (pair := part_and_whole(item.whole, said, entities, values, others)):
         return Whose(pair[0]), pair[1]
     return theirs, None
+
+
+def _of_all(
+    asking: Asking, candidate: Candidate, said: Sequence[Word], values: Sequence[str]
+) -> tuple[Whose | None] | None:
+    """All entities added up where the claim speaks of them, or its sentence does and names none; (None,) where it
+    speaks of all and names one, so that which is meant is open; None where it does not speak of all."""
+    item, found, tables = asking.item, asking.found, asking.tables
+    entities = candidate.table.entities
+    if not spoken_of(found, item):
+        return None
+    own = of_claim(found, item)
+    if distinct(entities, values, said, tables.producers):
+        return (None,) if own and item.form != "share" else None
+    around = next(iter(asking.scope.around(found)))
+    if not own and distinct(entities, values, around, tables.producers):
+        return None
+    every = own or () if item.form == "share" else spoken_of(found, item)
+    return (all_of(every, candidate.pack, candidate.table, tables),) if every else None
 
 
 def _outcomes(

@@ -15,6 +15,10 @@ from onrecord.evidence.wording import Word, finds, name_words
 
 __all__ = ["Described", "Tables"]
 
+_POPULATION = frozenset(
+    {"population", "inhabitants", "residents", "number of inhabitants", "number of residents", "resident population"}
+)
+
 _OWNER = re.compile(r"['’]s?$", re.I)
 
 Described: TypeAlias = tuple[Pack, Table, Series]
@@ -91,5 +95,14 @@ class Tables:
         ]
 
     def people(self, pack: Pack) -> list[Described]:
-        """The series in ``pack`` that count people."""
-        return [each for each in self.series if each[0] == pack and each[2].role == "population"]
+        """The series in ``pack`` that count people: by their role, else by their name."""
+        own = [each for each in self.series if each[0] == pack]
+        return [each for each in own if each[2].role == "population"] or [
+            each for each in own if _counts_people(each[2])
+        ]
+
+
+def _counts_people(series: Series) -> bool:
+    """Whether a series is the number of all who live somewhere, though its descriptor gives it no such role."""
+    labels = {label.lower() for label in (series.property, *series.synonyms)}
+    return series.sort == "stock" and series.unit == "1" and not series.per and bool(labels & _POPULATION)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.evidence.choosing import Asking, besides_names, claim_words
+from onrecord.evidence.everyone import all_of, spoken_of
 from onrecord.evidence.forms import computed
 from onrecord.evidence.gates import Candidate, candidates
 from onrecord.evidence.outcome import Outcome
@@ -31,7 +32,12 @@ def of_whole(
         yield from computed(replace(item, form="level"), part, period, None, claimed)
         return
     assert item.whole is not None  # noqa: S101 (the form says so)
-    phrase = words(asking.found.text, [item.whole])
+    spans = [one.span for one in spoken_of(asking.found, item)]
+    phrase = [
+        word
+        for word in words(asking.found.text, [item.whole])
+        if not any(span.start <= word.span.start < span.end for span in spans)
+    ]
     meant = contents(phrase)
     if meant and all(word.low in NEED for word in meant):
         yield from _of_need(asking, part, period, claimed)
@@ -48,14 +54,19 @@ def of_whole(
     for each in wholes:
         values = tables.entities(each.pack, each.table)
         theirs = whose(asking.scope, asking.found, phrase, each.table.entities, values, tables.producers)
+        if every := spoken_of(asking.found, item):
+            theirs = all_of(every, each.pack, each.table, tables)
         if each.series.role == "need" and part.entity in values:
             theirs = Whose(part.entity)  # "of the water it needed": its own need
         same = each.table == part.table and each.series == part.series
-        if theirs is None or (same and theirs.entity == part.entity):
+        if theirs is None or (same and (theirs.entity, theirs.every) == (part.entity, part.every)):
             continue
         made = True
-        whole = Subject(tables.store, each.pack, each.table, each.series, theirs.entity)
-        yield share(item, part, whole, period, claimed)
+        whole = Subject(tables.store, each.pack, each.table, each.series, theirs.entity, theirs.every)
+        outcome = share(item, part, whole, period, claimed)
+        if isinstance(outcome, Outcome) and theirs.assumed:
+            outcome = replace(outcome, assumed=(*outcome.assumed, theirs.assumed))
+        yield outcome
     if not made:
         yield from _of_need(asking, part, period, claimed)
 
@@ -89,9 +100,10 @@ def of_people(
     """``part`` by the number of its entity's people, by each series of its pack that counts these."""
     tables, made = asking.tables, False
     for pack, table, series in tables.people(part.pack):
-        if part.entity in tables.entities(pack, table):
+        values = tables.entities(pack, table)
+        if part.entity in values or (part.every and set(part.every) <= set(values)):
             made = True
-            people = Subject(tables.store, pack, table, series, part.entity)
+            people = Subject(tables.store, pack, table, series, part.entity, part.every)
             yield per_head(asking.item, part, people, period, claimed)
     if not made:
         yield Missing("no_denominator", f"no series counts the people of {part.entity or part.table.path}")
