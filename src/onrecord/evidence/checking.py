@@ -25,7 +25,7 @@ from onrecord.evidence.everyone import with_every
 from onrecord.evidence.evidenced import checked
 from onrecord.evidence.gates import Candidate, Failed
 from onrecord.evidence.model import Pack
-from onrecord.evidence.parted import parted
+from onrecord.evidence.parted import followed_by_parts, parted, portions
 from onrecord.evidence.periods import Period
 from onrecord.evidence.phrasing import OF_THESE
 from onrecord.evidence.query import Runs
@@ -36,6 +36,7 @@ from onrecord.evidence.tables import Tables
 from onrecord.evidence.whose import Whose
 from onrecord.evidence.wording import Word
 from onrecord.record import Check, ClaimResult, Record
+from onrecord.spans import Span
 
 __all__ = ["check"]
 
@@ -67,23 +68,24 @@ def check(record: Record, store: Runs, packs: Sequence[Pack]) -> Record:
 class _Walk:
     """The claims of one record, one after another: an elliptic claim is of the series of the one before it in its
     sentence and by its speaker, which is why their order matters; ``before`` has the last one at -1. ``events`` are
-    what the document names."""
+    what the document names, ``divided`` the sentences of a whole that parts are told of."""
 
     tables: Tables
     scope: Scope
     events: tuple[Event, ...]
     before: dict[tuple[str | None, int], Before] = field(default_factory=dict)
+    divided: set[tuple[str | None, int]] = field(default_factory=set)
 
     def claim(self, found: Context, number: int) -> tuple[list[Check], ClaimResult]:
         """The checks of one claim, numbered from ``number`` + 1, and its result."""
         claim = found.claim
         found = with_every(found, self.tables, self.scope.sentence(claim.span))
-        refusal = refused(found, self.scope)
+        refusal = refused(found, self.scope, self.tables.labelled)
         sections, whole = [found], asked(found)
         if any(item.form == "count" for item in whole):  # "two of the four quarters" are no part of a whole
             asks = [self._asking(found, item) for item in whole]
         else:
-            sections = parted(found)
+            sections = self._sections(found)
             asks = [self._asking(section, item) for section in sections for item in asked(section)]
         items = [asking.item for asking in asks]
         if refusal and claim.kind == "characterisation":
@@ -114,6 +116,18 @@ class _Walk:
         ids = tuple(one.id for one in checks)
         return checks, result_of(claim, items, answers, ids, near, found.text)
 
+    def _sections(self, found: Context) -> list[Context]:
+        """The claim as it gives a whole and its parts, or parts of the whole that its sentence gave before."""
+        sections, sentence = parted(found), self.scope.sentence(found.claim.span)
+        if not any(section.divided for section in sections) and len(sections) == 1 and followed_by_parts(found, sentence):
+            sections = [replace(found, divided=Span(found.claim.span.end, sentence.end))]
+        place = found.claim.attribution, self.scope.sentence(found.claim.span).start
+        if any(section.divided for section in sections):
+            self.divided.add(place)
+        elif place in self.divided and place in self.before:
+            sections = portions(found)
+        return sections
+
     def _asking(self, found: Context, item: Asked) -> Asking:
         return Asking(found, item, self.tables, self.scope)
 
@@ -128,7 +142,7 @@ class _Walk:
         now = any(word.low in _PRESENT for word in claim_words(found))
         if not passed and item.form == "share":
             passed = by_whole(asking, said) or by_both(asking, said)
-        if passed:
+        if passed and not found.portion:
             self.before[place] = self.before[place[0], -1] = Before.of(asking, passed, said)
         elif lead := lead_words(asking, said):
             passed, _ = by_words(asking, lead)

@@ -214,6 +214,8 @@ def elliptic(asking: Asking, said: Sequence[Word], before: Before) -> list[Candi
     300 of them were bought"."""
     tables = asking.tables
     kept = [each for each in before.candidates if not contents(besides_names(asking, each, said))]
+    if asking.found.portion:  # of something smaller than the whole: of another entity than that
+        kept = [each for each in kept if len(besides_names(asking, each, said)) < len(said)]
     if kept:
         if any(word.low in NEED for word in said):
             return kept
@@ -224,8 +226,21 @@ def elliptic(asking: Asking, said: Sequence[Word], before: Before) -> list[Candi
         return made
     near = {(each.pack.name, each.table.name) for each in before.candidates}
     series = [(p, t, s) for p, t, s in tables.asked(asking.item) if (p.name, t.name) in near]
-    passed, _ = candidates(said, series, tables.entities, tables.producers, asking.item.grain, lent=before.said)
+    lent = before.said
+    if asking.found.portion:  # "345 emergencies" of the admissions: what those are called need not be said again
+        lent += tuple(w for each in before.candidates for label in _labels(each) for w in words(label, [_all(label)]))
+        wholes = {each.series.name for each in before.candidates}
+        series = [(p, t, s) for p, t, s in series if s.name not in wholes and s.sort == "flow" or s.sort == "stock"]
+    passed, _ = candidates(said, series, tables.entities, tables.producers, asking.item.grain, lent=lent)
     return passed
+
+
+def _labels(each: Candidate) -> tuple[str, ...]:
+    return each.series.property, *each.series.synonyms
+
+
+def _all(text: str) -> Span:
+    return Span(0, len(text))
 
 
 def stood_for(asking: Asking, said: Sequence[Word]) -> list[Candidate]:

@@ -8,7 +8,7 @@ as good as a name. A table that has a row of its own for the total keeps to that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.evidence.gates import producer_of
@@ -22,7 +22,7 @@ from onrecord.normalise.quantities.nouns import singular
 from onrecord.record import Quantity
 from onrecord.spans import Span
 
-__all__ = ["ALL_MEANT", "all_of", "of_claim", "spoken_of", "with_every"]
+__all__ = ["ALL_MEANT", "all_of", "divided_by", "of_claim", "spoken_of", "with_every"]
 
 # Who or what has them, or how they are pointed at: "Marrick's four", "the authority's three", "all of the 12", "our"
 _LEAD = re.compile(
@@ -47,7 +47,7 @@ _EACH = re.compile(
     r"\b(?:each|every|apiece|individually|respectively|separately)\b"
     r"(?!\s(?:single\s)?(?:day|week|month|quarter|year|night|\d|hundred|thousand|inhabitant|resident|person|citizen))"
 )
-_TOTAL = frozenset("total totals all overall whole entire combined together sum every national nationwide".split())
+_TOTAL = frozenset({"total", "totals", "all", "overall", "whole", "entire", "combined", "together", "sum", "every"})
 _PLACES = frozenset({*KINDS.split("|"), "governorate", "department", "parish", "canton", "prefecture", "council"})
 _ANYWHERE = frozenset({"place", "location", "name", "entity", "geo", "geography", "unit"})
 
@@ -119,12 +119,25 @@ def _entities(one: Every, pack: Pack, table: Table, tables: Tables) -> tuple[str
     known = {*told, *_lows(pack.title or ""), *_lows(" ".join(table.coverage.places))}
     if not all(any(same_word(low, other) for other in known) for low in one.names):
         return ()
-    values = tables.entities(pack, table)
-    totals = [value for value in values if _is_total(value, {*known, one.noun})]
-    rest = [value for value in values if value not in totals]
+    totals, rest = _totals(tables.entities(pack, table), {*known, one.noun})
     if len(rest) < 2 or len(totals) > 1 or one.number not in (None, len(rest)):
         return ()
     return tuple(totals or rest)
+
+
+def _totals(values: Sequence[str], known: set[str]) -> tuple[list[str], list[str]]:
+    """Those of ``values`` that are the total of all by their name, and the others."""
+    totals = [value for value in values if _is_total(value, known)]
+    return totals, [value for value in values if value not in totals]
+
+
+def divided_by(parts: Sequence[str], table: Table, values: Sequence[str]) -> Whose | None:
+    """Whose the whole is of which the figures are told of the entities ``parts``: of all, where that is not said."""
+    totals, rest = _totals(values, {singular(low) for low in _lows(table.entities.column or "")})
+    if len(totals) == 1:
+        return Whose(totals[0], ALL_MEANT.format(len(rest), table.path))
+    note = None if set(parts) == set(rest) else ALL_MEANT.format(len(rest), table.path)
+    return Whose(None, note, every=tuple(rest)) if not totals else None
 
 
 def _lows(text: str) -> list[str]:
@@ -137,7 +150,7 @@ def _is_total(value: str, known: set[str]) -> bool:
 
 
 def _each_meant(found: Context, item: Asked) -> bool:
-    """Whether words for all entities may be of each of them: "all four ports had more than 200", "they each had 200"."""
+    """Whether words for all entities may be of each of them: "all four ports had more than 200"."""
     if _EACH.search(found.raw) or any(f"per {one.noun}" in found.raw for one in found.every):
         return True
     figure = item.quantity

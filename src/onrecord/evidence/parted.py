@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.evidence.phrasing import AFTER_NOUN, TOGETHER
 from onrecord.evidence.question import Context
 from onrecord.record import Quantity
 from onrecord.spans import Span
 
-__all__ = ["parted"]
+__all__ = ["followed_by_parts", "parted", "portions"]
 
 _HEDGES = (
     r"(?:(?:some|about|only|just|nearly|almost|over|more than|fewer than|around|an? \w{1,30}|with|and|but)\s{1,4}){0,6}"
@@ -32,6 +33,22 @@ _N_OF = re.compile(r"\s{1,4}(?:out\s{1,4})?of\s{1,4}(?=(?:[\w’'-]{1,30}\s{1,4}
 _NOUN = re.compile(r"\s{1,4}[a-z]{1,30}(?:\s{1,4}[a-z]{1,30}(?:ed|rn|en|ght|wn)\b)?")
 _NEAR = 4  # characters between a noun and its time: "births in 2022"
 _COMMA = re.compile(r",\s")
+# "568 admissions: 345 emergencies", "90 million: Elsin 53 million"
+_COLON = re.compile(
+    rf"(?:[:(–—])\s{{0,3}}(?:the (?:other|remaining) )?{_HEDGES}(?:x[\w’'-]{{1,40}}\s{{1,4}}(?:with\s{{1,4}})?)?$"
+)
+_FOLLOWING = re.compile(
+    r"[,;:(–—]{0,2}\s{0,4}(?:(?:including|among them|of (?:which|whom|these|those|them|that))\b"
+    rf"|(?:and )?{_HEDGES}\d[\d,.]*(?:\s(?:million|thousand|billion))?\s(?:[a-z]{{1,30}}\s){{0,2}}of (?:them|these|those|which|whom)\b)"
+)
+_BETWEEN_PARTS = re.compile(r"[,;]\s(?:and\s|while\s|but\s)?|\s(?:and|while|plus)\s")
+_REST = re.compile(
+    r"(?:[,;]|\s(?:and|while|with))\s(?:(?:and|while|with)\s)?[^,;\d]{0,60}?\bthe (?:rest|remainder|others|remaining ones)\b"
+)
+# What a list of parts does not say
+_MORE_THAN_PARTS = re.compile(
+    r"\b(?:than|from # |compared|against|versus|up|down|rose|fell|average|more|fewer|less|respectively|increase|decrease)\b|%"
+)
 
 
 def parted(found: Context) -> list[Context]:
@@ -42,17 +59,20 @@ def parted(found: Context) -> list[Context]:
         if whole.unit in ("%", "pp") or part.unit in ("%", "pp"):
             continue
         if inside := _inside(found, whole, part):
-            return inside
+            return [replace(inside[0], divided=inside[1].claim.span), *portions(inside[1])]
         at = _cut(found, whole.span.end, part.span)
         if at is not None:
             first, second = _clipped(found, found.claim.span.start, at), _clipped(found, at, found.claim.span.end)
             if first is None or second is None:
                 continue
             second = _dated(second, first)
+            bare = replace(part, share_of=None)  # it is a figure by itself
+            second = replace(second, quantities=tuple(bare if q is part else q for q in second.quantities))
+            part = bare
             if part.unit == "1" and part.of is None and whole.unit != "1":
                 named = replace(part, unit=whole.unit, unit_name=whole.unit_name)
                 second = replace(second, quantities=tuple(named if q is part else q for q in second.quantities))
-            return [first, *parted(second)]
+            return [replace(first, divided=second.claim.span), *portions(second)]
     return [found]
 
 
@@ -102,6 +122,9 @@ def _dated(found: Context, other: Context) -> Context:
 
 def _cut(found: Context, after: int, part: Span) -> int | None:
     """Where the words of the part begin, between the figure of the whole, which ends at ``after``, and its own."""
+    ends = [one.end for one, other in pairwise(found.claim.parts) if after <= one.end and other.end > part.start]
+    if ends and _FOLLOWING.match(found.unnamed[ends[0] : part.start].lower()):
+        return ends[0]  # the parts between are claims of their own
     between = found.unnamed[after : part.start].lower()
     if lead := _LEADING.search(between):
         return after + lead.start()
@@ -110,7 +133,36 @@ def _cut(found: Context, after: int, part: Span) -> int | None:
         return after + bare.start() if bare else None
     if _OF_WHOLE.match(found.raw) and (commas := list(_COMMA.finditer(between))):
         return after + commas[-1].start()
+    if colon := _COLON.search(between):
+        return after + colon.start()
     return None
+
+
+def followed_by_parts(found: Context, sentence: Span) -> bool:
+    """Whether what the claim gives is the whole of parts that its sentence goes on to tell, in other claims."""
+    if len(found.quantities) != 1 or found.quantities[0].unit in ("%", "pp"):
+        return False
+    return bool(_FOLLOWING.match(found.unnamed[found.claim.span.end : sentence.end].lower()))
+
+
+def portions(found: Context) -> list[Context]:
+    """The parts of a whole one by one: "345 emergencies and 223 planned", "Elsin 300, Tarn 200 and the rest in Holm"."""
+    found = replace(found, portion=True)
+    if _MORE_THAN_PARTS.search(found.low):
+        return [found]
+    figures = sorted(found.quantities, key=lambda q: q.span.start)
+    ends = [found.claim.span.start]
+    for one, other in zip(figures, figures[1:], strict=False):
+        cuts = [m.start() for m in _BETWEEN_PARTS.finditer(found.unnamed[one.span.end : other.span.start])]
+        if not cuts:
+            return [found]
+        ends.append(one.span.end + cuts[-1])
+    end = found.claim.span.end
+    if figures and (rest := _REST.search(found.unnamed[figures[-1].span.end : end].lower())):
+        end = figures[-1].span.end + rest.start()
+    made = [_clipped(found, a, b) for a, b in pairwise([*ends, end])]
+    kept = [one for one in made if one]
+    return [_dated(one, found) for one in kept] if len(kept) == len(made) and kept else [found]
 
 
 def _clipped(found: Context, start: int, end: int) -> Context | None:

@@ -53,6 +53,8 @@ class Context:
     times: tuple[Time, ...]
     unnamed: str
     every: tuple[Every, ...] = ()
+    divided: Span | None = None
+    portion: bool = False
 
     @property
     def text(self) -> str:

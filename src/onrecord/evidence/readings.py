@@ -10,7 +10,7 @@ from itertools import pairwise
 from onrecord.evidence.asked import Asked
 from onrecord.evidence.choosing import Asking, claim_words
 from onrecord.evidence.events import Event
-from onrecord.evidence.everyone import all_of, of_claim, spoken_of
+from onrecord.evidence.everyone import all_of, divided_by, of_claim, spoken_of
 from onrecord.evidence.evidenced import checked, unchecked
 from onrecord.evidence.forms import computed
 from onrecord.evidence.gates import Candidate, named
@@ -158,6 +158,10 @@ def _of_all(
     speaks of all and names one, so that which is meant is open; None where it does not speak of all."""
     item, found, tables = asking.item, asking.found, asking.tables
     entities = candidate.table.entities
+    if found.divided and not distinct(entities, values, said, tables.producers):
+        parts = distinct(entities, values, words(found.text, [found.divided]), tables.producers)
+        if parts:
+            return (divided_by(parts, candidate.table, values),)
     if not spoken_of(found, item):
         return None
     own = of_claim(found, item)

@@ -42,6 +42,12 @@ class Tables:
         producers = dict.fromkeys(name for _, t, s in series for name in producer_names(producer_of(t, s)))
         return cls(store, series, tuple(producers))
 
+    @property
+    def labelled(self) -> frozenset[str]:
+        """The words of the labels of all series, in lower case."""
+        labels = (label for _, _, s in self.series for label in (s.property, *s.synonyms))
+        return frozenset(word for label in labels for word in label.lower().split())
+
     def entities(self, pack: Pack, table: Table) -> tuple[str, ...]:
         """Whose figures a table holds, in order of the file; the first time this may load it."""
         key = (pack.name, table.name)
