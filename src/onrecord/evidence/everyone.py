@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.evidence.gates import producer_of
+from onrecord.evidence.gates import names_of, producer_of
 from onrecord.evidence.model import Pack, Table
 from onrecord.evidence.phrasing import COUNT_WORDS, KINDS, NUMBERS
 from onrecord.evidence.question import Asked, Context, Every
 from onrecord.evidence.tables import Tables
 from onrecord.evidence.whose import Whose
-from onrecord.evidence.wording import contents, same_word, words
+from onrecord.evidence.wording import contents, finds, same_word, words
 from onrecord.normalise.quantities.nouns import singular
 from onrecord.record import Quantity
 from onrecord.spans import Span
@@ -37,7 +37,8 @@ _OF = re.compile(r"\s{1,3}(?:of|in)\s{1,3}((?:the\s)?[A-Z][\w-]{1,30}(?:\s[A-Z][
 # Not of all: "two of the four", "the smallest of the four", "third among the four", "than the other four"
 _NOT_ALL = re.compile(
     r"\b(?:among|amongst|amid|out of|than|between|any of|of any of)\s$"
-    rf"|\b(?:\d{{1,3}}|one|none|each|every|any|either|neither|most|many|several|few|half|some|{COUNT_WORDS}|all but \w+)"
+    rf"|\b(?:\d{{1,3}}|one|none|each|every|any|either|neither|most|many|several|few|half|some|{COUNT_WORDS}"
+    r"|all but \w{1,12})"
     r"(?: (?:one|two|third|thirds|quarters?))? of\s$"
     r"|\b(?:first|second|third|fourth|fifth|last|least|most|best|worst|[a-z]{2,12}est)\b[^,;.]{0,40}\bof\s$"
 )
@@ -95,18 +96,23 @@ def _all(text: str) -> list[Span]:
 
 
 def _known(one: Every, text: str, tables: Tables) -> Every | None:
-    """``one`` where a table has such entities, with the name behind it that is explained too: "boroughs of Marrick"."""
+    """``one`` where a table has such entities, with the name behind it that is explained too: "boroughs of Marrick".
+    None where the words are the name of an entity ("the Quarrel Islands"), or one's are among them."""
     if rest := _OF.match(text, one.span.end):
         names = [word.low for word in contents(words(rest[1], _all(rest[1])))]
         longer = replace(one, span=Span(one.span.start, rest.end()), names=(*one.names, *names))
-        if _fits_any(longer, tables):
-            return longer
-    return one if _fits_any(one, tables) else None
+        if _fitting(longer, tables):
+            one = longer
+    said = words(text, [one.span])
+    fitting = _fitting(one, tables)
+    if any(finds(name, said) for p, t in fitting for v in tables.entities(p, t) for name in names_of(t.entities, v)):
+        return None
+    return one if fitting else None
 
 
-def _fits_any(one: Every, tables: Tables) -> bool:
+def _fitting(one: Every, tables: Tables) -> list[tuple[Pack, Table]]:
     described = {(p.name, t.name): (p, t) for p, t, _ in tables.series if t.entities.column}
-    return any(_entities(one, p, t, tables) for p, t in described.values())
+    return [(p, t) for p, t in described.values() if _entities(one, p, t, tables)]
 
 
 def _entities(one: Every, pack: Pack, table: Table, tables: Tables) -> tuple[str, ...]:

@@ -35,26 +35,29 @@ _NEAR = 4  # characters between a noun and its time: "births in 2022"
 _COMMA = re.compile(r",\s")
 # "568 admissions: 345 emergencies", "90 million: Elsin 53 million"
 _COLON = re.compile(
-    rf"(?:[:(–—])\s{{0,3}}(?:the (?:other|remaining) )?{_HEDGES}(?:x[\w’'-]{{1,40}}\s{{1,4}}(?:with\s{{1,4}})?)?$"
+    rf"(?:[:(–—])\s{{0,3}}(?:the (?:other|remaining) )?{_HEDGES}"
+    r"(?:x[\w’'-]{1,40}\s{1,4}(?:with\s{1,4})?)?$"
 )
 _FOLLOWING = re.compile(
-    r"[,;:(–—]{0,2}\s{0,4}(?:(?:including|among them|of (?:which|whom|these|those|them|that))\b"
-    rf"|(?:and )?{_HEDGES}\d[\d,.]*(?:\s(?:million|thousand|billion))?\s(?:[a-z]{{1,30}}\s){{0,2}}of (?:them|these|those|which|whom)\b)"
+    r"[,;:(–—]{0,2} ?(?:(?:including|among them|of (?:which|whom|these|those|them|that))\b"
+    r"|(?:[a-z]{1,12} ){0,3}\d[\d,.]{0,12} (?:[a-z]{1,20} ){0,3}of (?:them|these|those|which|whom)\b)"
 )
 _BETWEEN_PARTS = re.compile(r"[,;]\s(?:and\s|while\s|but\s)?|\s(?:and|while|plus)\s")
 _REST = re.compile(
-    r"(?:[,;]|\s(?:and|while|with))\s(?:(?:and|while|with)\s)?[^,;\d]{0,60}?\bthe (?:rest|remainder|others|remaining ones)\b"
+    r"(?:[,;]|\s(?:and|while|with))\s(?:(?:and|while|with)\s)?[^,;\d]{0,60}?"
+    r"\bthe (?:rest|remainder|others|remaining ones)\b"
 )
 # What a list of parts does not say
 _MORE_THAN_PARTS = re.compile(
-    r"\b(?:than|from # |compared|against|versus|up|down|rose|fell|average|more|fewer|less|respectively|increase|decrease)\b|%"
+    r"\b(?:than|from # |compared|against|versus|up|down|rose|fell|average|more|fewer|less|respectively|increase"
+    r"|decrease)\b|%"
 )
 
 
 def parted(found: Context) -> list[Context]:
     """The claim, or where it gives a whole and a part of it, each with its own words; what the part is of is said by
     the whole, and so is when, if it does not say."""
-    found = _counting(found)
+    found = _without_rest(_counting(found))
     for whole, part in zip(found.quantities, found.quantities[1:], strict=False):
         if whole.unit in ("%", "pp") or part.unit in ("%", "pp"):
             continue
@@ -74,6 +77,13 @@ def parted(found: Context) -> list[Context]:
                 second = replace(second, quantities=tuple(named if q is part else q for q in second.quantities))
             return [replace(first, divided=second.claim.span), *portions(second)]
     return [found]
+
+
+def _without_rest(found: Context) -> Context:
+    """``found`` without what it says, and gives no figure of, of all that is left: ", Elsin and Tarn the rest"."""
+    last = max((q.span.end for q in found.quantities), default=None)
+    rest = _REST.search(found.unnamed[last : found.claim.span.end].lower()) if last is not None else None
+    return (_clipped(found, found.claim.span.start, (last or 0) + rest.start()) if rest else None) or found
 
 
 def _counting(found: Context) -> Context:
@@ -122,7 +132,8 @@ def _dated(found: Context, other: Context) -> Context:
 
 def _cut(found: Context, after: int, part: Span) -> int | None:
     """Where the words of the part begin, between the figure of the whole, which ends at ``after``, and its own."""
-    ends = [one.end for one, other in pairwise(found.claim.parts) if after <= one.end and other.end > part.start]
+    gaps = pairwise(found.claim.parts)
+    ends = [one.end for one, other in gaps if after <= one.end and other.start <= part.start < other.end]
     if ends and _FOLLOWING.match(found.unnamed[ends[0] : part.start].lower()):
         return ends[0]  # the parts between are claims of their own
     between = found.unnamed[after : part.start].lower()
@@ -133,7 +144,8 @@ def _cut(found: Context, after: int, part: Span) -> int | None:
         return after + bare.start() if bare else None
     if _OF_WHOLE.match(found.raw) and (commas := list(_COMMA.finditer(between))):
         return after + commas[-1].start()
-    if colon := _COLON.search(between):
+    colon = _COLON.search(between)
+    if colon and "(" not in between[: colon.start()]:  # "300 in May (April: 280)" has no parts
         return after + colon.start()
     return None
 
@@ -146,21 +158,19 @@ def followed_by_parts(found: Context, sentence: Span) -> bool:
 
 
 def portions(found: Context) -> list[Context]:
-    """The parts of a whole one by one: "345 emergencies and 223 planned", "Elsin 300, Tarn 200 and the rest in Holm"."""
+    """The parts of a whole one by one: "345 emergencies and 223 planned", "Elsin 300, Tarn 200, the rest in Holm"."""
     found = replace(found, portion=True)
     if _MORE_THAN_PARTS.search(found.low):
         return [found]
+    found = _without_rest(found)
     figures = sorted(found.quantities, key=lambda q: q.span.start)
     ends = [found.claim.span.start]
-    for one, other in zip(figures, figures[1:], strict=False):
+    for one, other in pairwise(figures):
         cuts = [m.start() for m in _BETWEEN_PARTS.finditer(found.unnamed[one.span.end : other.span.start])]
         if not cuts:
             return [found]
         ends.append(one.span.end + cuts[-1])
-    end = found.claim.span.end
-    if figures and (rest := _REST.search(found.unnamed[figures[-1].span.end : end].lower())):
-        end = figures[-1].span.end + rest.start()
-    made = [_clipped(found, a, b) for a, b in pairwise([*ends, end])]
+    made = [_clipped(found, a, b) for a, b in pairwise([*ends, found.claim.span.end])]
     kept = [one for one in made if one]
     return [_dated(one, found) for one in kept] if len(kept) == len(made) and kept else [found]
 

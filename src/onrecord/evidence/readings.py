@@ -21,7 +21,7 @@ from onrecord.evidence.periods import Period, parse_day, shifted
 from onrecord.evidence.printed import printed
 from onrecord.evidence.query import Missing
 from onrecord.evidence.refusing import is_difference
-from onrecord.evidence.several import among, how_many, together
+from onrecord.evidence.several import among, has_total, how_many, together
 from onrecord.evidence.shares import share
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.two_values import between
@@ -166,7 +166,7 @@ def _of_all(
         return None
     own = of_claim(found, item)
     if distinct(entities, values, said, tables.producers):
-        return (None,) if own and item.form != "share" else None
+        return (None,) if item.form != "share" and any(one.number for one in own) else None
     around = next(iter(asking.scope.around(found)))
     if not own and distinct(entities, values, around, tables.producers):
         return None
@@ -180,7 +180,9 @@ def _outcomes(
     item = asking.item
     claimed = claimed_sets(item, asking.found.unnamed)
     fits = False
-    if item.form == "share" and whole is not None:
+    if theirs.every and theirs.assumed and has_total(subject, theirs.every, period):
+        yield Missing("no_entity", f"one row of {subject.table.path} is the sum of the others")
+    elif item.form == "share" and whole is not None:
         yield share(item, subject, replace(subject, entity=whole), period, claimed)
     elif item.form == "share":
         yield from of_whole(asking, subject, period, claimed)
