@@ -17,7 +17,7 @@ from onrecord.evidence.phrasing import COUNT_WORDS, KINDS, NUMBERS
 from onrecord.evidence.question import Asked, Context, Every
 from onrecord.evidence.tables import Tables
 from onrecord.evidence.whose import Whose
-from onrecord.evidence.wording import contents, finds, same_word, words
+from onrecord.evidence.wording import contents, finds, is_body, same_word, words
 from onrecord.normalise.quantities.nouns import singular
 from onrecord.record import Quantity
 from onrecord.spans import Span
@@ -32,6 +32,10 @@ _LEAD = re.compile(
     rf"(?:(?P<number>\d{{1,2}}|{COUNT_WORDS})\s+)?"
 )
 _NEXT = re.compile(r"\s{0,3}([\w’'-]{1,40})")
+_NAME = re.compile(
+    r"(?:\b(?:in|across|throughout|within|of|for|from|over)\s(?:all of |the whole of |the )?)"
+    r"([A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){0,3})"
+)
 _AMID = 3  # words between the number and what the entities are: "the four coastal counties"
 _OF = re.compile(r"\s{1,3}(?:of|in)\s{1,3}((?:the\s)?[A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){0,3})")
 # Not of all: "two of the four", "the smallest of the four", "third among the four", "than the other four"
@@ -57,6 +61,7 @@ def with_every(found: Context, tables: Tables, sentence: Span) -> Context:
     """``found`` with the words of its sentence for all entities of a table, and without the figures that only say how
     many these are."""
     every = tuple(_spoken(found, tables, sentence))
+    every = every or tuple(_regions(found, tables, sentence))
     if not every:
         return found
     kept = tuple(q for q in found.quantities if not any(_only_counts(q, one) for one in every))
@@ -91,6 +96,17 @@ def _spoken(found: Context, tables: Tables, sentence: Span) -> Iterator[Every]:
             names.append(low.removesuffix("'s").removesuffix("’s"))
 
 
+def _regions(found: Context, tables: Tables, sentence: Span) -> Iterator[Every]:
+    """Names of where all entities are, as the producer or the title has them: "burglaries in Marrick", "Marrick's"."""
+    for name in _NAME.finditer(found.text, sentence.start, sentence.end):
+        lows = [word.low for word in words(name[1], _all(name[1]))]
+        if any(is_body(low) or any(same_word(low, label) for label in tables.labelled) for low in lows):
+            continue
+        one = Every(Span(name.start(1), name.end(1)), None, "", tuple(lows))
+        if known := _known(one, found.text, tables):
+            yield known
+
+
 def _all(text: str) -> list[Span]:
     return [Span(0, len(text))]
 
@@ -98,7 +114,7 @@ def _all(text: str) -> list[Span]:
 def _known(one: Every, text: str, tables: Tables) -> Every | None:
     """``one`` where a table has such entities, with the name behind it that is explained too: "boroughs of Marrick".
     None where the words are the name of an entity ("the Quarrel Islands"), or one's are among them."""
-    if rest := _OF.match(text, one.span.end):
+    if one.noun and (rest := _OF.match(text, one.span.end)):
         names = [word.low for word in contents(words(rest[1], _all(rest[1])))]
         longer = replace(one, span=Span(one.span.start, rest.end()), names=(*one.names, *names))
         if _fitting(longer, tables):
@@ -120,7 +136,7 @@ def _entities(one: Every, pack: Pack, table: Table, tables: Tables) -> tuple[str
     column = _lows(table.entities.column or "")
     told = {singular(low) for low in (*column, *_lows(table.title or ""))}
     told |= {singular(low) for _, t, s in tables.series if t == table for low in _lows(producer_of(t, s))}
-    if one.noun not in told and not (one.noun in _PLACES and told & (_PLACES | _ANYWHERE)):
+    if one.noun and one.noun not in told and not (one.noun in _PLACES and told & (_PLACES | _ANYWHERE)):
         return ()
     known = {*told, *_lows(pack.title or ""), *_lows(" ".join(table.coverage.places))}
     if not all(any(same_word(low, other) for other in known) for low in one.names):

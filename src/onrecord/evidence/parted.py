@@ -47,6 +47,10 @@ _REST = re.compile(
     r"(?:[,;]|\s(?:and|while|with))\s(?:(?:and|while|with)\s)?[^,;\d]{0,60}?"
     r"\bthe (?:rest|remainder|others|remaining ones)\b"
 )
+_INSIDE = re.compile(
+    r"\b(?:first|second|third|last|final|opening|closing|previous|next|following|same|one|single|busiest|worst|best)"
+    r"\s(?:\w{1,12}\s)?(?:day|week|weekend|month|quarter|half|year|night|days|weeks|months)\b"
+)
 # What a list of parts does not say
 _MORE_THAN_PARTS = re.compile(
     r"\b(?:than|from # |compared|against|versus|up|down|rose|fell|average|more|fewer|less|respectively|increase"
@@ -172,6 +176,8 @@ def portions(found: Context) -> list[Context]:
         ends.append(one.span.end + cuts[-1])
     made = [_clipped(found, a, b) for a, b in pairwise([*ends, found.claim.span.end])]
     kept = [one for one in made if one]
+    if any(_INSIDE.search(one.low) and not one.times for one in kept):
+        return [replace(found, quantities=())]  # "82 of them in the first week": of a shorter time, which is not read
     return [_dated(one, found) for one in kept] if len(kept) == len(made) and kept else [found]
 
 

@@ -68,6 +68,11 @@ def _readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events
     theirs, whole = _whose(asking, candidate, said)
     if item.form == "count" and item.among is not None:  # of all entities: none needs to be named, none may be
         theirs = None if theirs and not theirs.assumed else Whose(None)
+    if theirs is None and table.entities.constant is not None:
+        theirs = Whose(table.entities.constant, f"{table.entities.constant} is meant, which the claim does not name")
+    if theirs is None and table.entities.column is not None and not _is_named(asking, candidate):
+        values = asking.tables.entities(candidate.pack, table)
+        theirs = divided_by((), table, values) if len(values) > 1 and not _of_each(asking) else None
     if theirs is None and has_entities:
         words = f"whose figure it is, of {table.path}, is not stated"
         yield unchecked(claim.id, item, table, series, None, Missing("no_entity", words))
@@ -174,12 +179,32 @@ def _of_all(
     return (all_of(every, candidate.pack, candidate.table, tables),) if every else None
 
 
+def _is_named(asking: Asking, candidate: Candidate) -> bool:
+    """Whether the document names any entity of a table."""
+    tables, scope = asking.tables, asking.scope
+    values = tables.entities(candidate.pack, candidate.table)
+    return bool(distinct(candidate.table.entities, values, scope.words, tables.producers))
+
+
+def _of_each(asking: Asking) -> bool:
+    """Whether what is asked cannot be of all entities added up."""
+    item = asking.item
+    return (
+        item.among is not None
+        or item.together
+        or item.form in ("count", "rank")
+        or bool(_EACH.search(asking.found.raw))
+    )
+
+
 def _outcomes(
     asking: Asking, subject: Subject, period: Period, theirs: Whose, whole: str | None
 ) -> Iterator[Outcome | Missing]:
     item = asking.item
     claimed = claimed_sets(item, asking.found.unnamed)
     fits = False
+    if item.together and asking.found.portion and not theirs.others:
+        item = replace(item, together=False)  # "the remaining 171 in Elsin"
     if theirs.every and theirs.assumed and has_total(subject, theirs.every, period):
         yield Missing("no_entity", f"one row of {subject.table.path} is the sum of the others")
     elif item.form == "share" and whole is not None:

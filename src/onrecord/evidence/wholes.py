@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.evidence.choosing import Asking, besides_names, claim_words
-from onrecord.evidence.everyone import all_of, spoken_of
+from onrecord.evidence.everyone import all_of, divided_by, spoken_of
 from onrecord.evidence.forms import computed
 from onrecord.evidence.gates import Candidate, candidates
 from onrecord.evidence.outcome import Outcome
-from onrecord.evidence.periods import Period
+from onrecord.evidence.periods import Period, parse_day
 from onrecord.evidence.phrasing import NEED
 from onrecord.evidence.query import Missing
+from onrecord.evidence.several import has_total
 from onrecord.evidence.shares import per_head, share
 from onrecord.evidence.subject import Subject
-from onrecord.evidence.whose import Whose, whose
+from onrecord.evidence.whose import Whose, distinct, whose
 from onrecord.evidence.wording import contents, words
 from onrecord.record import Interval
 
@@ -50,7 +51,9 @@ def of_whole(
         wholes, _ = candidates(phrase, [own], tables.entities, tables.producers, lent=lent)
     if not wholes and not contents(besides_names(asking, part, phrase)):
         wholes = [Candidate(part.pack, part.table, part.series, part.series.property)]
-    made = False
+    made, base = False, item.base
+    ends = (parse_day(base.lo), parse_day(base.hi)) if base else (None, None)
+    days = (ends[0], ends[1]) if ends[0] and ends[1] else None
     for each in wholes:
         values = tables.entities(each.pack, each.table)
         theirs = whose(asking.scope, asking.found, phrase, each.table.entities, values, tables.producers)
@@ -59,16 +62,30 @@ def of_whole(
         if each.series.role == "need" and part.entity in values:
             theirs = Whose(part.entity)  # "of the water it needed": its own need
         same = each.table == part.table and each.series == part.series
-        if theirs is None or (same and (theirs.entity, theirs.every) == (part.entity, part.every)):
+        named = distinct(each.table.entities, values, words(asking.found.text, [item.whole]), tables.producers)
+        if len(named) > 1:
+            theirs = Whose(None, every=tuple(named))  # "of the people of Tarn and Elsin, 45 % lived in Elsin"
+        elif same and not named and not days and not _of_others(part, theirs):
+            theirs = divided_by((), each.table, values) if len(values) > 1 else None  # of all, which is not said
+        if theirs and days and same:
+            theirs = Whose(part.entity, every=part.every)  # of its own, in a longer time
+        elif theirs is None or (same and (theirs.entity, theirs.every) == (part.entity, part.every)):
             continue
         made = True
         whole = Subject(tables.store, each.pack, each.table, each.series, theirs.entity, theirs.every)
-        outcome = share(item, part, whole, period, claimed)
+        if theirs.every and theirs.assumed and has_total(whole, theirs.every, period):
+            continue
+        outcome = share(item, part, whole, period, claimed, days)
         if isinstance(outcome, Outcome) and theirs.assumed:
             outcome = replace(outcome, assumed=(*outcome.assumed, theirs.assumed))
         yield outcome
     if not made:
         yield from _of_need(asking, part, period, claimed)
+
+
+def _of_others(part: Subject, theirs: Whose | None) -> bool:
+    """Whether what a share is of is told to be of others than the part itself."""
+    return theirs is not None and (theirs.entity, theirs.every) != (part.entity, part.every)
 
 
 def _of_need(
