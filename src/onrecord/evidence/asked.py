@@ -16,7 +16,7 @@ from onrecord.evidence.against import in_unit, moved_from, respectively, stray
 from onrecord.evidence.compared import follows, is_base, of_base, ordered_after, plain, shared, times_after, trailing
 from onrecord.evidence.counts import counted
 from onrecord.evidence.extremes import aggregate, ranged, units_only
-from onrecord.evidence.fractions import FRACTION, fraction, of_hundred, part_of, whole_of
+from onrecord.evidence.fractions import FRACTION, fraction, of_hundred, part_of, whole_of, within_its_own
 from onrecord.evidence.in_period import in_period
 from onrecord.evidence.marks import marked
 from onrecord.evidence.model import Grain
@@ -192,7 +192,7 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
     time = end or moments.of(quantity, found.quantities) or moments.since
     if any(part_of(found, other, quantity) for other in found.quantities):
         return [Asked("level", quantity, time, alone=True)]
-    if _added_up(found) and not quantity.trend:
+    if _added_up(found) and not quantity.trend and not found.every:
         return [Asked("level", quantity, time, together=True)]
     main, base = moments.when, moments.base
     relation = quantity.compared.relation if quantity.compared else None
@@ -216,6 +216,8 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
     if phrasing.ANOTHER.search(before):
         return []
     if whole := whole_of(found, quantity):
+        if times := within_its_own(found, whole):
+            return [Asked("share", quantity, times[0], times[1], whole=whole)]
         return [Asked("share", quantity, time, whole=whole)]
     each = phrasing.IN_EVERY.match(after) or _EVERY_UNIT.search(found.words(quantity.span))
     if quantity.per and quantity.lower != quantity.upper and (each or ranged(found, quantity)):

@@ -21,20 +21,23 @@ from onrecord.evidence.choosing import (
 )
 from onrecord.evidence.deciding import Answer, answered, of_other_producer, result_of
 from onrecord.evidence.events import Event, lasted, named_events
+from onrecord.evidence.everyone import with_every
 from onrecord.evidence.evidenced import checked
 from onrecord.evidence.gates import Candidate, Failed
 from onrecord.evidence.model import Pack
-from onrecord.evidence.parted import parted
+from onrecord.evidence.parted import followed_by_parts, parted, portions
 from onrecord.evidence.periods import Period
 from onrecord.evidence.phrasing import OF_THESE
 from onrecord.evidence.query import Runs
-from onrecord.evidence.readings import READINGS, readings
+from onrecord.evidence.readings import READINGS, claimed_sets, readings
 from onrecord.evidence.refusing import refused
+from onrecord.evidence.remainder import is_rest, number_of, rest_of
 from onrecord.evidence.scope import Scope
 from onrecord.evidence.tables import Tables
 from onrecord.evidence.whose import Whose
 from onrecord.evidence.wording import Word
 from onrecord.record import Check, ClaimResult, Record
+from onrecord.spans import Span
 
 __all__ = ["check"]
 
@@ -66,22 +69,26 @@ def check(record: Record, store: Runs, packs: Sequence[Pack]) -> Record:
 class _Walk:
     """The claims of one record, one after another: an elliptic claim is of the series of the one before it in its
     sentence and by its speaker, which is why their order matters; ``before`` has the last one at -1. ``events`` are
-    what the document names."""
+    what the document names, ``divided`` the sentences of a whole that parts are told of, ``told`` what was
+    found for the whole and each part there."""
 
     tables: Tables
     scope: Scope
     events: tuple[Event, ...]
     before: dict[tuple[str | None, int], Before] = field(default_factory=dict)
+    divided: set[tuple[str | None, int]] = field(default_factory=set)
+    told: dict[tuple[str | None, int], list[Check | None]] = field(default_factory=dict)
 
     def claim(self, found: Context, number: int) -> tuple[list[Check], ClaimResult]:
         """The checks of one claim, numbered from ``number`` + 1, and its result."""
         claim = found.claim
-        refusal = refused(found, self.scope)
+        found = with_every(found, self.tables, self.scope.sentence(claim.span))
+        refusal = refused(found, self.scope, self.tables.labelled)
         sections, whole = [found], asked(found)
         if any(item.form == "count" for item in whole):  # "two of the four quarters" are no part of a whole
             asks = [self._asking(found, item) for item in whole]
         else:
-            sections = parted(found)
+            sections = self._sections(found)
             asks = [self._asking(section, item) for section in sections for item in asked(section)]
         items = [asking.item for asking in asks]
         if refusal and claim.kind == "characterisation":
@@ -98,7 +105,7 @@ class _Walk:
             return [], ClaimResult(claim.id, "not_checked", "no_value", (), "no figure and no comparison")
         answers, near, told = list[Answer](), list[Failed](), set[int]()
         for asking in asks:
-            answer, failed = self._answer(asking)
+            answer, failed = self._part(asking)
             near += failed
             if answer:
                 answers.append(answer)
@@ -112,8 +119,41 @@ class _Walk:
         ids = tuple(one.id for one in checks)
         return checks, result_of(claim, items, answers, ids, near, found.text)
 
+    def _sections(self, found: Context) -> list[Context]:
+        """The claim as it gives a whole and its parts, or parts of the whole that its sentence gave before."""
+        sections, sentence = parted(found), self.scope.sentence(found.claim.span)
+        if (
+            not any(section.divided for section in sections)
+            and len(sections) == 1
+            and followed_by_parts(found, sentence)
+        ):
+            sections = [replace(found, divided=Span(found.claim.span.end, sentence.end))]
+        place = found.claim.attribution, self.scope.sentence(found.claim.span).start
+        if any(section.divided for section in sections):
+            self.divided.add(place)
+        elif place in self.divided and place in self.before:
+            sections = portions(found)
+        return sections
+
     def _asking(self, found: Context, item: Asked) -> Asking:
         return Asking(found, item, self.tables, self.scope)
+
+    def _part(self, asking: Asking) -> tuple[Answer | None, list[Failed]]:
+        """The readings of one thing asked: of the last part of a whole, what is left of it where no series is of that
+        part."""
+        found, item = asking.found, asking.item
+        place = found.claim.attribution, self.scope.sentence(found.claim.span).start
+        if is_rest(found):
+            asking = replace(asking, item=replace(item, together=True))
+        answer, failed = self._answer(asking)
+        if found.divided:
+            self.told[place] = [number_of(answer)]
+        elif found.portion and place in self.told:
+            if is_rest(found) and (answer is None or answer.result == "not_checked"):
+                claimed = claimed_sets(item, found.unnamed)
+                answer = rest_of(item, found.claim.id, self.told[place], claimed) if item.form == "level" else answer
+            self.told[place].append(number_of(answer))
+        return answer, failed
 
     def _answer(self, asking: Asking) -> tuple[Answer | None, list[Failed]]:
         """The readings of one thing asked, None where no series is of it, and the series that it nearly is about."""
@@ -126,7 +166,7 @@ class _Walk:
         now = any(word.low in _PRESENT for word in claim_words(found))
         if not passed and item.form == "share":
             passed = by_whole(asking, said) or by_both(asking, said)
-        if passed:
+        if passed and not found.portion:
             self.before[place] = self.before[place[0], -1] = Before.of(asking, passed, said)
         elif lead := lead_words(asking, said):
             passed, _ = by_words(asking, lead)

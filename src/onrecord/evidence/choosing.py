@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.evidence.asked import Asked, Context
+from onrecord.evidence.everyone import spoken_of
 from onrecord.evidence.gates import Candidate, Failed, candidates, names_of, producer_names, producer_of
 from onrecord.evidence.phrasing import AMONG, ANY_OTHER, NEED
 from onrecord.evidence.rated import BY_HEADS
 from onrecord.evidence.scope import Scope
 from onrecord.evidence.subject import Subject
-from onrecord.evidence.tables import Tables
+from onrecord.evidence.tables import Described, Tables
 from onrecord.evidence.wording import Word, contents, finds, name_words, words
 from onrecord.record import Quantity
 from onrecord.spans import Span
@@ -130,6 +131,7 @@ def told_words(asking: Asking) -> list[Word]:
         out.append(item.whole)
     if item.quantity and item.quantity.compared and item.quantity.compared.relation == "same" and not item.usual:
         out.append(item.quantity.compared.span)
+    out += [one.span for one in spoken_of(found, item)]
     out += _matches(found, _MONEY)
     out += _beside(asking)
     if item.form == "count" and item.quantity:
@@ -168,7 +170,9 @@ def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], lis
     counted = item.quantity.unit_name or "" if item.quantity else ""
     ranked = item.among is not None or item.form in ("rank", "record")
     kinds = "" if ranked else None if item.form in _ORDERS else counted  # "the branch with the most loans"
-    return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain, kinds=kinds)
+    # "one resident in 526 was detained": the heads are the people whom "people detained" means too
+    lent = words("people", [Span(0, 6)]) if item.form == "per_head" else ()
+    return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain, lent=lent, kinds=kinds)
 
 
 def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
@@ -212,6 +216,8 @@ def elliptic(asking: Asking, said: Sequence[Word], before: Before) -> list[Candi
     300 of them were bought"."""
     tables = asking.tables
     kept = [each for each in before.candidates if not contents(besides_names(asking, each, said))]
+    if asking.found.portion:  # of something smaller than the whole: of another entity than that
+        kept = [each for each in kept if len(besides_names(asking, each, said)) < len(said)]
     if kept:
         if any(word.low in NEED for word in said):
             return kept
@@ -222,8 +228,29 @@ def elliptic(asking: Asking, said: Sequence[Word], before: Before) -> list[Candi
         return made
     near = {(each.pack.name, each.table.name) for each in before.candidates}
     series = [(p, t, s) for p, t, s in tables.asked(asking.item) if (p.name, t.name) in near]
-    passed, _ = candidates(said, series, tables.entities, tables.producers, asking.item.grain, lent=before.said)
+    lent = before.said
+    if asking.found.portion:  # "345 emergencies" of the admissions: what those are called need not be said again
+        lent += tuple(w for each in before.candidates for label in _labels(each) for w in words(label, [_all(label)]))
+        series = [each for each in series if _smaller(asking, each, said, before)]
+    passed, _ = candidates(said, series, tables.entities, tables.producers, asking.item.grain, lent=lent)
     return passed
+
+
+def _smaller(asking: Asking, each: Described, said: Sequence[Word], before: Before) -> bool:
+    """Whether a series may be of a part of what was told before: another one that adds up, or the same of an entity
+    that ``said`` names."""
+    pack, table, series = each
+    if all(series.name != one.series.name for one in before.candidates):
+        return series.sort in ("flow", "stock")
+    return len(besides_names(asking, Candidate(pack, table, series, series.property), said)) < len(said)
+
+
+def _labels(each: Candidate) -> tuple[str, ...]:
+    return each.series.property, *each.series.synonyms
+
+
+def _all(text: str) -> Span:
+    return Span(0, len(text))
 
 
 def stood_for(asking: Asking, said: Sequence[Word]) -> list[Candidate]:

@@ -154,7 +154,8 @@ TAKEN_TOGETHER = re.compile(
 # "Between Tarn and Elsin, 300 boats were built": two names, no months
 BETWEEN = re.compile(
     r"(?:^|[.!?:;“\"(\n]\s{0,4})Between (?:the )?"
-    r"(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|May\b))"
+    r"(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|May\b|Christmas|New Year|Easter"
+    r"|Boxing|Ramadan|Eid|Good Friday|Midsummer|All Saints))"
     r"[A-Z][^,.;\d]{1,60} and (?:the )?[A-Z][^,.;\d]{1,40},"
 )
 # Weaker: only of several names in a row

@@ -124,12 +124,20 @@ def _steps(tokens: Tokens, found: list[Number], value: float) -> tuple[float, fl
     fine = abs(number.scale) * 10.0**-decimals
     limit = 2 * ROUND * abs(value)
     whole = round(mantissa)
+    if not digits and not _same(whole, mantissa):  # "four thousand and seventeen": in words, to the last
+        return _in_words(value), _in_words(value)
     if decimals or not _same(whole, mantissa):
         return fine, fine
     zeros = len(str(whole)) - len(str(whole).rstrip("0"))
     if zeros:
         return fine, max(fine, min(fine * 10.0**zeros, limit))
     return min(fine, limit) if number.scale != 1 else fine, fine
+
+
+def _in_words(value: float) -> float:
+    """The width of the last place of a whole number in words that is no round one: 1 for 4317, 10 for 4310."""
+    whole = str(round(abs(value)))
+    return 10.0 ** (len(whole) - len(whole.rstrip("0"))) if _same(round(value), value) else UNREAD * abs(value)
 
 
 def _nought(tokens: Tokens) -> float:

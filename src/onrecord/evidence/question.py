@@ -11,7 +11,7 @@ from onrecord.evidence.model import Grain
 from onrecord.record import Claim, Quantity, QueryForm, Record, Time
 from onrecord.spans import Span
 
-__all__ = ["Asked", "Context", "context", "whole_days"]
+__all__ = ["Asked", "Context", "Every", "context", "whole_days"]
 
 
 # Turns that rank and count nothing, whatever their words
@@ -22,6 +22,21 @@ _IDIOMS = re.compile(
 )
 # A name that begins as a comparison would, in mid-sentence or before another capital: "Lower Elsin", "Greater Tarn"
 _NAMED = re.compile(r"\b(?:Lower|Higher|Greater|Smaller|Bigger|Less)(?= [A-Z][a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """Words of a text for all entities of a table: "the four Marrick boroughs".
+
+    ``number`` is how many they are (None: not said), ``noun`` what they are, in the singular, ``names`` the words that
+    tell which ("marrick"), all in lower case; ``each`` says that it may be of each of them: "all four boroughs".
+    """
+
+    span: Span
+    number: int | None
+    noun: str
+    names: tuple[str, ...] = ()
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,9 @@ class Context:
     quantities: tuple[Quantity, ...]
     times: tuple[Time, ...]
     unnamed: str
+    every: tuple[Every, ...] = ()
+    divided: Span | None = None
+    portion: bool = False
 
     @property
     def text(self) -> str:

@@ -18,7 +18,12 @@ _MANY = (
 BY_HEADS = re.compile(
     rf"\b(?:per|for\s+(?:each|every)|(?:out\s+of|in|to)\s+every)\s+{_MANY}(?:of\s+(?:the|its|their)\s+)?{_PEOPLE}\b"
     r"(?:\s+(?:living|resident)\b)?"
-    rf"|\b(?:each|every)\s+{_PEOPLE}\b|\ba\s+head\b(?!\s+(?:of|start))"
+    rf"|\b(?:one|1)\s+{_PEOPLE}\s+in\s+(?:every\s+)?(?P<one>\d[\d,]*)\b"
+    rf"|\b(?:each|every)\s+{_PEOPLE}\b|\ba\s+head\b(?!\s+(?:of|start))|\bper[- ]capita\b"
+    # "47 arrests per 100,000": heads, where nothing else is named
+    r"|\bper\s+(?P<bare>1,000|10,000|100,000|1\s000|10\s000|100\s000|thousand|hundred thousand|million)"
+    r"(?=\W*$|\W+(?:in|during|over|on|for|from|last|this|a year|per year|and|while|but|against|compared|up|down"
+    r"|than)\b)"
 )
 _WORDS = {"hundred thousand": 1e5, "ten thousand": 1e4, "hundred": 1e2, "thousand": 1e3, "million": 1e6}
 
@@ -44,10 +49,19 @@ def by_heads(found: Context) -> tuple[Quantity, ...]:
         return found.quantities
     start = found.claim.span.start
     inside = [q for q in found.quantities if start + match.start() <= q.span.start < start + match.end()]
+    if match["one"] and len(found.quantities) == len(inside) == 1:  # "one resident in 526"
+        heads = float(match["one"].replace(",", ""))
+        return (replace(inside[0], lower=1.0, upper=1.0, per=f"{heads:.0f}.{{person}}"),)
     rest = [q for q in found.quantities if q not in inside]
+    if len(rest) == 1 and (rest[0].per or "").isdecimal() and not match["many"]:
+        return (replace(rest[0], per=f"{rest[0].per}.{{person}}"),)
+    if len(rest) == 1 and (rest[0].per or "").isdecimal():
+        rest = [replace(rest[0], per=None)]
     if len(rest) != 1 or len(inside) > 1 or rest[0].per or rest[0].unit in ("%", "pp"):
         return found.quantities
-    many = float((match["many"] or "1").replace(",", "")) * _WORDS.get(" ".join((match["more"] or "").split()), 1.0)
+    said = match["many"] or (match["bare"] if (match["bare"] or "a")[0].isdigit() else None) or "1"
+    more = match["more"] or match["bare"] or ""
+    many = float(re.sub(r"[,\s]", "", said)) * _WORDS.get(" ".join(more.split()), 1.0)
     return (replace(rest[0], per=f"{many:.0f}.{{person}}"),)
 
 

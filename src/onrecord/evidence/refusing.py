@@ -33,8 +33,9 @@ _FIRST = 12  # characters of a claim in which "if" opens it
 _MODAL_BEFORE = 30  # characters before a claim in which "expected to" still is about it
 
 
-def refused(found: Context, scope: Scope) -> tuple[Reason, str] | None:
-    """Why a claim is not checked whatever tables there are, as a reason and a line; None where it may be."""
+def refused(found: Context, scope: Scope, known: frozenset[str] = frozenset()) -> tuple[Reason, str] | None:
+    """Why a claim is not checked whatever tables there are, as a reason and a line; None where it may be. ``known`` are
+    the words of the labels of series: "planned admissions" are no plan."""
     claim = found.claim
     if claim.kind in ("call", "characterisation"):
         return "not_fact", "a call to action or a characterisation is never checked"
@@ -52,7 +53,8 @@ def refused(found: Context, scope: Scope) -> tuple[Reason, str] | None:
     inverted = INVERTED.search(found.raw) and not _ASIDE.search(before)
     if OPEN.search(before) or _IF.search(found.raw[:_FIRST]) or inverted or scope.asks(sentence):
         return "not_asserted", "the claim is asked or put on a condition"
-    if MODAL.search(found.unnamed[max(sentence.start, claim.span.start - _MODAL_BEFORE) : claim.span.end].lower()):
+    around = found.unnamed[max(sentence.start, claim.span.start - _MODAL_BEFORE) : claim.span.end].lower()
+    if any(match[0] not in known or around.startswith(" to ", match.end()) for match in MODAL.finditer(around)):
         return "not_asserted", "the claim is put as wished, expected or possible"
     if _DOUBTED.search(before):
         return "not_asserted", "the sentence does not assert it"

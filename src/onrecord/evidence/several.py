@@ -14,7 +14,7 @@ from onrecord.evidence.subject import Subject
 from onrecord.evidence.verdict import holds
 from onrecord.record import Interval
 
-__all__ = ["among", "how_many", "together"]
+__all__ = ["among", "has_total", "how_many", "together"]
 
 
 _LISTED = 10  # entities that the working of a rank spells out
@@ -118,6 +118,12 @@ def _without_total(subject: Subject, numbers: dict[str, Value], period: Period, 
             again = _rest(dict(zip(numbers, values, strict=True)))
             return rest if again.keys() == rest.keys() else {}
     return {}
+
+
+def has_total(subject: Subject, entities: Sequence[str], period: Period) -> bool:
+    """Whether one of ``entities`` has the sum of the others in a period, so that all added up would count it twice."""
+    values = _values(replace(subject, every=()), entities, period)
+    return not isinstance(values, Missing) and len(_rest(dict(zip(entities, values, strict=True)))) < len(entities)
 
 
 def _rest(numbers: dict[str, Value]) -> dict[str, Value]:

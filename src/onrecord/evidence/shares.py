@@ -21,16 +21,21 @@ _HEADS = re.compile(r"(?<!\d)(\d{0,12})\.?\{\w{1,60}\}")
 
 
 def share(
-    item: Asked, part: Subject, whole: Subject, period: Period, claimed: tuple[Interval, ...]
+    item: Asked,
+    part: Subject,
+    whole: Subject,
+    period: Period,
+    claimed: tuple[Interval, ...],
+    days: tuple[date, date] | None = None,
 ) -> Outcome | Missing:
-    """What share ``part`` is of ``whole`` in a period, in per cent."""
+    """What share ``part`` is of ``whole`` in a period, in per cent; ``days`` are those of the whole, if others."""
     if part.series.unit != whole.series.unit:
         words = f"{part.table.path} is in {part.series.unit}, {whole.table.path} in another unit"
         return Missing("unit_mismatch", words)
     above = part.value(period.lo, period.hi)
     if isinstance(above, Missing):
         return above
-    below = _whole(whole, period.lo, period.hi)
+    below = _whole(whole, *(days or (period.lo, period.hi)))
     if isinstance(below, Missing):
         return below
     wanted = in_unit(claimed, figure(item).unit, "%") or claimed

@@ -15,6 +15,10 @@ from onrecord.evidence.wording import Word, finds, name_words
 
 __all__ = ["Described", "Tables"]
 
+_POPULATION = frozenset(
+    {"population", "inhabitants", "residents", "number of inhabitants", "number of residents", "resident population"}
+)
+
 _OWNER = re.compile(r"['’]s?$", re.I)
 
 Described: TypeAlias = tuple[Pack, Table, Series]
@@ -37,6 +41,12 @@ class Tables:
         series = tuple((p, t, s) for p in packs for t in p.tables if t.confirmed for s in t.series)
         producers = dict.fromkeys(name for _, t, s in series for name in producer_names(producer_of(t, s)))
         return cls(store, series, tuple(producers))
+
+    @property
+    def labelled(self) -> frozenset[str]:
+        """The words of the labels of all series, in lower case."""
+        labels = (label for _, _, s in self.series for label in (s.property, *s.synonyms))
+        return frozenset(word for label in labels for word in label.lower().split())
 
     def entities(self, pack: Pack, table: Table) -> tuple[str, ...]:
         """Whose figures a table holds, in order of the file; the first time this may load it."""
@@ -91,5 +101,14 @@ class Tables:
         ]
 
     def people(self, pack: Pack) -> list[Described]:
-        """The series in ``pack`` that count people."""
-        return [each for each in self.series if each[0] == pack and each[2].role == "population"]
+        """The series in ``pack`` that count people: by their role, else by their name."""
+        own = [each for each in self.series if each[0] == pack]
+        return [each for each in own if each[2].role == "population"] or [
+            each for each in own if _counts_people(each[2])
+        ]
+
+
+def _counts_people(series: Series) -> bool:
+    """Whether a series is the number of all who live somewhere, though its descriptor gives it no such role."""
+    labels = {label.lower() for label in (series.property, *series.synonyms)}
+    return series.sort == "stock" and series.unit == "1" and not series.per and bool(labels & _POPULATION)

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.evidence.choosing import Asking, besides_names, claim_words
+from onrecord.evidence.everyone import all_of, divided_by, spoken_of
 from onrecord.evidence.forms import computed
 from onrecord.evidence.gates import Candidate, candidates
 from onrecord.evidence.outcome import Outcome
-from onrecord.evidence.periods import Period
+from onrecord.evidence.periods import Period, parse_day
 from onrecord.evidence.phrasing import NEED
 from onrecord.evidence.query import Missing
+from onrecord.evidence.several import has_total
 from onrecord.evidence.shares import per_head, share
 from onrecord.evidence.subject import Subject
-from onrecord.evidence.whose import Whose, whose
+from onrecord.evidence.whose import Whose, distinct, whose
 from onrecord.evidence.wording import contents, words
 from onrecord.record import Interval
 
@@ -31,7 +33,12 @@ def of_whole(
         yield from computed(replace(item, form="level"), part, period, None, claimed)
         return
     assert item.whole is not None  # noqa: S101 (the form says so)
-    phrase = words(asking.found.text, [item.whole])
+    spans = [one.span for one in spoken_of(asking.found, item)]
+    phrase = [
+        word
+        for word in words(asking.found.text, [item.whole])
+        if not any(span.start <= word.span.start < span.end for span in spans)
+    ]
     meant = contents(phrase)
     if meant and all(word.low in NEED for word in meant):
         yield from _of_need(asking, part, period, claimed)
@@ -44,20 +51,41 @@ def of_whole(
         wholes, _ = candidates(phrase, [own], tables.entities, tables.producers, lent=lent)
     if not wholes and not contents(besides_names(asking, part, phrase)):
         wholes = [Candidate(part.pack, part.table, part.series, part.series.property)]
-    made = False
+    made, base = False, item.base
+    ends = (parse_day(base.lo), parse_day(base.hi)) if base else (None, None)
+    days = (ends[0], ends[1]) if ends[0] and ends[1] else None
     for each in wholes:
         values = tables.entities(each.pack, each.table)
         theirs = whose(asking.scope, asking.found, phrase, each.table.entities, values, tables.producers)
+        if every := spoken_of(asking.found, item):
+            theirs = all_of(every, each.pack, each.table, tables)
         if each.series.role == "need" and part.entity in values:
             theirs = Whose(part.entity)  # "of the water it needed": its own need
         same = each.table == part.table and each.series == part.series
-        if theirs is None or (same and theirs.entity == part.entity):
+        named = distinct(each.table.entities, values, words(asking.found.text, [item.whole]), tables.producers)
+        if len(named) > 1:
+            theirs = Whose(None, every=tuple(named))  # "of the people of Tarn and Elsin, 45 % lived in Elsin"
+        elif same and not named and not days and not _of_others(part, theirs):
+            theirs = divided_by((), each.table, values) if len(values) > 1 else None  # of all, which is not said
+        if theirs and days and same:
+            theirs = Whose(part.entity, every=part.every)  # of its own, in a longer time
+        elif theirs is None or (same and (theirs.entity, theirs.every) == (part.entity, part.every)):
             continue
         made = True
-        whole = Subject(tables.store, each.pack, each.table, each.series, theirs.entity)
-        yield share(item, part, whole, period, claimed)
+        whole = Subject(tables.store, each.pack, each.table, each.series, theirs.entity, theirs.every)
+        if theirs.every and theirs.assumed and has_total(whole, theirs.every, period):
+            continue
+        outcome = share(item, part, whole, period, claimed, days)
+        if isinstance(outcome, Outcome) and theirs.assumed:
+            outcome = replace(outcome, assumed=(*outcome.assumed, theirs.assumed))
+        yield outcome
     if not made:
         yield from _of_need(asking, part, period, claimed)
+
+
+def _of_others(part: Subject, theirs: Whose | None) -> bool:
+    """Whether what a share is of is told to be of others than the part itself."""
+    return theirs is not None and (theirs.entity, theirs.every) != (part.entity, part.every)
 
 
 def _of_need(
@@ -89,9 +117,10 @@ def of_people(
     """``part`` by the number of its entity's people, by each series of its pack that counts these."""
     tables, made = asking.tables, False
     for pack, table, series in tables.people(part.pack):
-        if part.entity in tables.entities(pack, table):
+        values = tables.entities(pack, table)
+        if part.entity in values or (part.every and set(part.every) <= set(values)):
             made = True
-            people = Subject(tables.store, pack, table, series, part.entity)
+            people = Subject(tables.store, pack, table, series, part.entity, part.every)
             yield per_head(asking.item, part, people, period, claimed)
     if not made:
         yield Missing("no_denominator", f"no series counts the people of {part.entity or part.table.path}")

@@ -25,6 +25,7 @@ class Whose:
     entity: str | None
     assumed: str | None = None
     others: tuple[str, ...] = ()  # those that the claim names besides
+    every: tuple[str, ...] = ()  # all that are added up
 
 
 def whose(
@@ -53,8 +54,9 @@ def whose(
 
 
 def supposed_elsewhere(note: str) -> bool:
-    """Whether a line of what is supposed says that the entity was named elsewhere than by the claim's sentence."""
-    return "is meant, which the" in note
+    """Whether a line of what is supposed says that the entity was named elsewhere than by the claim's sentence, or was
+    not named at all."""
+    return "is meant, which the" in note or "are meant, which the" in note
 
 
 def nearest(

@@ -117,9 +117,13 @@ def contents(found: Iterable[Word]) -> list[Word]:
 
 
 def needed(found: Iterable[Word]) -> list[Word]:
-    """The words of a label that a claim must have: all but function words and those for figures as such."""
-    left_out = _lists()["function"] | _lists()["soft"]
+    """The words of a label that a claim must have: all but function words and those for figures as such; of the former
+    those that narrow or deny count too ("other trucks")."""
+    left_out = (_lists()["function"] | _lists()["soft"]) - _TELLING
     return [word for word in found if word.low not in left_out and not word.low[0].isdigit()]
+
+
+_TELLING = frozenset({"other", "without", "not", "no"})
 
 
 @cache

@@ -194,13 +194,15 @@ def _designated(tokens: Tokens, first: int) -> bool:
             "ver",
         )
     if _designator(before):
-        return tokens.gap(first) == 1
+        return tokens.gap(first) == 1 and tokens.word(first - 2) not in _POINTING  # "last week 345 people came"
     j = first - 1
     while tokens.word(j) in _LIST_SIGNS or (tokens.digits(j) and j > first - 12 and tokens.words[j].isdecimal()):
         j -= 1
-    return j < first - 1 and before in _LIST_SIGNS and _designator(tokens.word(j)) and not counted(tokens, first + 1)
+    listed = any(tokens.digits(i) for i in range(j + 1, first))  # not "last week, 345 came"
+    return listed and before in _LIST_SIGNS and _designator(tokens.word(j)) and not counted(tokens, first + 1)
 
 
+_POINTING = frozenset(("last", "this", "past", "previous", "that", "per", "each", "every", "a"))
 _LIST_SIGNS = frozenset((",", "and", "or", "&", "–", "-", "to", "through", "thru"))
 
 
