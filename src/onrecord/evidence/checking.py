@@ -27,6 +27,7 @@ from onrecord.evidence.model import Pack
 from onrecord.evidence.parted import parted
 from onrecord.evidence.periods import Period
 from onrecord.evidence.phrasing import OF_THESE
+from onrecord.evidence.pointing import POINTED, figures_before, points_back
 from onrecord.evidence.query import Runs
 from onrecord.evidence.readings import READINGS, readings
 from onrecord.evidence.refusing import refused
@@ -76,13 +77,15 @@ class _Walk:
     def claim(self, found: Context, number: int) -> tuple[list[Check], ClaimResult]:
         """The checks of one claim, numbered from ``number`` + 1, and its result."""
         claim = found.claim
-        refusal = refused(found, self.scope)
+        refusal = refused(found, self.scope, self.tables.wished)
         sections, whole = [found], asked(found)
         if any(item.form == "count" for item in whole):  # "two of the four quarters" are no part of a whole
             asks = [self._asking(found, item) for item in whole]
         else:
             sections = parted(found)
             asks = [self._asking(section, item) for section in sections for item in asked(section)]
+        if pointed := self._pointed(found):
+            asks, sections = pointed, [found]
         items = [asking.item for asking in asks]
         if refusal and claim.kind == "characterisation":
             # How long an event lasted is a matter of fact, also where it is told in loaded words: it is shown, and the
@@ -111,6 +114,14 @@ class _Walk:
         checks = [replace(one, id=f"k{i}") for i, one in enumerate(made, number + 1)]
         ids = tuple(one.id for one in checks)
         return checks, result_of(claim, items, answers, ids, near, found.text)
+
+    def _pointed(self, found: Context) -> list[Asking]:
+        """What a claim asks of the figure of the claim before it; nothing where it does not point back to one."""
+        if (joined := points_back(found)) is None:
+            return []
+        spent = figures_before(found, joined)
+        items = [replace(item, spent=(*item.spent, *spent)) for item in asked(joined)]
+        return [self._asking(joined, item) for item in items] if all(i.form in POINTED for i in items) else []
 
     def _asking(self, found: Context, item: Asked) -> Asking:
         return Asking(found, item, self.tables, self.scope)

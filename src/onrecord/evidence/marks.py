@@ -9,7 +9,14 @@ from onrecord.evidence import phrasing
 from onrecord.evidence.question import Context
 from onrecord.record import Quantity
 
-__all__ = ["marked"]
+__all__ = ["TOUCHED", "at_no_time", "marked"]
+
+_AT_NO_TIME = re.compile(r"^\W*(?:never|at no (?:time|point|stage)|(?:in|on) no (?:single )?(?:day|week|month|quarter|year))\b")
+# "never … did it reach 300", "at no point did it fall to 300"; the first group is of what it did not rise to
+TOUCHED = re.compile(
+    r"\b(?:(reach|hit|touch|attain|(?:rise|climb|get|go|come|grow) (?:up )?to|get as far as)|(?:fall|drop|sink|go down|dip"
+    r"|decline|slip) to)\s+(?:(?:even|the|a|just|only)\s+){0,2}$"
+)
 
 _JUST = r"(?:(?:only|just|easily|narrowly|barely|comfortably|well)\s+)*"
 _PASSED = re.compile(
@@ -41,6 +48,11 @@ def _moves(found: Context) -> bool:
 _LOWER = re.compile(r"\b(?:lower|higher|fewer|more|less)\b")
 
 
+def at_no_time(found: Context) -> bool:
+    """Whether a claim begins with a denial of every time: "Never in 2021 did it exceed 300"."""
+    return bool(_AT_NO_TIME.search(found.raw))
+
+
 def marked(found: Context, quantity: Quantity) -> Quantity:
     """``quantity``, as a bound where it is one number and the words around it make it one."""
     sign = "#" if found.words(quantity.span).startswith("up to") else ""
@@ -60,6 +72,9 @@ def marked(found: Context, quantity: Quantity) -> Quantity:
     if quantity.lower is None or quantity.lower != quantity.upper or quantity.trend or quantity.compared:
         return quantity
     before, after = found.before(quantity.span), found.after(quantity.span)
+    if at_no_time(found) and (touched := TOUCHED.search(before)):
+        bound = {"lower": None, "upper_open": True} if touched[1] else {"upper": None, "lower_open": True}
+        return replace(quantity, **bound)  # type: ignore[arg-type]
     if (_PASSED.search(before) and _MARK.match(after)) or _ABOVE.search(before):
         return replace(quantity, upper=None, lower_open=True)
     if _SHORT.search(before):

@@ -29,7 +29,7 @@ HIGHEST = (
 )
 LOWEST = (
     "lowest|smallest|fewest|least|driest|quietest|slowest|weakest|worst|coldest|poorest|calmest|cheapest|lightest|coolest"
-    "|shortest"
+    "|shortest|emptiest|leanest"
 )
 UNIT = "(day|week|month|quarter|year)"
 COUNT_WORDS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -214,8 +214,12 @@ TRAILING = re.compile(
 # Comparisons without a figure: before "than" only these count ("over the summer" is no "more").
 COMPARATIVES_MORE = (
     "more|higher|greater|larger|bigger|busier|wetter|stronger|better|dearer|costlier|pricier|hotter|warmer|windier"
+    "|fuller|deadlier|bloodier|heavier|longer|rainier|sunnier|snowier"
 )
-COMPARATIVES_LESS = "less|fewer|lower|smaller|quieter|drier|weaker|worse|cheaper|colder|cooler|calmer"
+COMPARATIVES_LESS = (
+    "less|fewer|lower|smaller|quieter|drier|weaker|worse|cheaper|colder|cooler|calmer|emptier|slower|lighter|shorter"
+    "|poorer|leaner"
+)
 COMPARATIVES = f"{COMPARATIVES_MORE}|{COMPARATIVES_LESS}"
 HIGHER = re.compile(rf"\b(?:{COMPARATIVES_MORE}|above)\b")
 LOWER = re.compile(rf"\b(?:{COMPARATIVES_LESS}|below)\b")

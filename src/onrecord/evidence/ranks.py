@@ -22,6 +22,7 @@ from onrecord.evidence.superlatives import (
     denial,
     ever,
     sign_of,
+    spent_on,
 )
 from onrecord.record import Quantity
 
@@ -187,4 +188,6 @@ def _denied_of_entities(found: Context) -> tuple[Asked, Quantity | None] | None:
     dated = dated_of(found)
     if len(dated) > 1:
         return None
-    return Asked("rank", None, dated[0] if dated else None, sign=sign_of(match), among=0), None
+    judged, spent = match["more"] in ("better", "worse"), spent_on(found, match["more"])
+    when = dated[0] if dated else None
+    return Asked("rank", None, when, sign=sign_of(match), among=0, judged=judged, spent=spent), None
