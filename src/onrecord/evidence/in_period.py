@@ -45,9 +45,19 @@ _PEAKED = re.compile(
     r"|the) (?:\w+ )?(?:peak|high|highest(?: point| level)?|maximum|height))\b"
     r"|\b(bottomed out|troughed|(?:hit|reached|touched) (?:its|their|a|the) (?:\w+ )?(?:low|trough|nadir"
     r"|lowest(?: point| level)?|minimum|bottom|floor))\b"
-    r"|\b(?:peak|high point|maximum) (?:came|was reached|was hit|was)\b|\b(low|trough|low point"
-    r"|minimum) (?:came|was reached|was hit|was)\b"
+    r"|\b(?:peak|high|high point|high-water mark|maximum|summit) (?:[^,;#]{1,40} )?(?:came|was reached|was hit|was (?=in|on)|fell|occurred)\b"
+    r"|\b(low|trough|low point|low-water mark|minimum|nadir|bottom) (?:[^,;#]{1,40} )?(?:came|was reached|was hit|was (?=in|on)|fell|occurred)\b"
 )
+# "at its fullest in March", "at their lowest"
+_AT_ITS = re.compile(
+    rf"\bat (?:its|their|the|his|her) (?:very |all-time )?(?:(height|peak|{phrasing.HIGHEST}|zenith)"
+    rf"|{phrasing.LOWEST}|nadir|bottom|emptiest)\b"
+    rf"|\b(?:was|were|stood|proved) (?:at )?(?:(fullest|busiest|highest|dearest|wettest|hottest)"
+    rf"|(?:emptiest|quietest|lowest|cheapest|driest|coldest)) (?=(?:in|on) )"
+)
+
+
+_SHORT: tuple[Grain, ...] = ("day", "month", "quarter")
 
 
 def _recorded(found: Context) -> bool:
@@ -84,7 +94,19 @@ def in_period(found: Context, moments: Moments) -> Asked | None:
         if unit[2]:
             return None
         inside = phrasing.UNITS[unit[1] or unit[3]]
-    judged = False
+    judged, at_its = False, _AT_ITS.search(low)
+    if at_its and not best and (not found.quantities or (not outer and any(_one(inner, g) for g in _SHORT))):
+        return Asked(
+            "rank",
+            None,
+            inner,
+            sign=1 if at_its[1] or at_its[2] else -1,
+            within=outer,
+            inside=inside,
+            scoped="" if ever(low) else "any",
+            judged=any(word in JUDGED for word in at_its[0].split()),
+            spent=spent_on(found, at_its[0]),
+        )
     if best:
         word = best[1] or best[4]
         sign, judged = -1 if word in LEAST else 1, word in JUDGED

@@ -48,6 +48,10 @@ def _moves(found: Context) -> bool:
 _LOWER = re.compile(r"\b(?:lower|higher|fewer|more|less)\b")
 
 
+# "half a point", "0.4 of a percentage point"
+_POINT = re.compile(r"\s{1,4}(?:of\s+)?an?\s+(?:full\s+|whole\s+)?(?:percentage\s+|per\s?cent\s+)?point\b(?!\s+of\b)")
+
+
 def at_no_time(found: Context) -> bool:
     """Whether a claim begins with a denial of every time: "Never in 2021 did it exceed 300"."""
     return bool(_AT_NO_TIME.search(found.raw))
@@ -55,6 +59,8 @@ def at_no_time(found: Context) -> bool:
 
 def marked(found: Context, quantity: Quantity) -> Quantity:
     """``quantity``, as a bound where it is one number and the words around it make it one."""
+    if quantity.unit == "1" and quantity.unit_name is None and _POINT.match(found.after(quantity.span)):
+        quantity = replace(quantity, unit="pp", unit_name="percentage point")
     sign = "#" if found.words(quantity.span).startswith("up to") else ""
     if _ADDED_UP.search(found.before(quantity.span) + sign) and quantity.upper is not None:
         return replace(quantity, lower=quantity.upper, trend=None, lower_open=False, upper_open=False)

@@ -136,8 +136,8 @@ MORE_AFTER = re.compile(
     r"\s{0,4}(?:(more|higher|larger|greater|up)|(fewer|less|lower|smaller|down))\b(?! than\s{0,4}$)"
 )
 MOVED_BY = re.compile(
-    r"\b(?:(added|adding|adds|gained|gaining|gains)|(lost|losing|loses|shed|shedding|sheds))\s+"
-    r"(?:(?:a|an|some|about|just|only|around|nearly|almost)\s+)*$"
+    r"\b(?:(added|adding|adds|gained|gaining|gains|put on|putting on|puts on)|(lost|losing|loses|shed|shedding|sheds))"
+    r"\s+(?:(?:a|an|some|about|just|only|around|nearly|almost)\s+)*$"
 )
 ANOTHER = re.compile(r"\b(?:an?\s+(?:additional|extra|further)|another|additional|further|extra)\s+$")
 MOVES_OR_LIES = re.compile(rf"\b(?:{UP}|{DOWN}|above|below)\b")
