@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from onrecord.evidence.model import Grain
+from onrecord.evidence.said_times import in_one
 from onrecord.record import Claim, Quantity, QueryForm, Record, Time
 from onrecord.spans import Span
 
@@ -136,6 +137,7 @@ def context(record: Record, claim: Claim, unnamed: str | None = None) -> Context
     quantities = tuple(q for q in record.quantities if q.id in claim.quantities)
     times = tuple(t for t in record.times if t.id in claim.times)
     text = record.document.text if unnamed is None else unnamed
+    times = in_one(times, lambda span: text[span.start : span.end].lower())
     text = _NAMED.sub(lambda match: "X" * len(match[0]), _IDIOMS.sub(lambda match: "x" * len(match[0]), text))
     return Context(record, claim, quantities, times, text)
 
