@@ -19,6 +19,7 @@ from onrecord.record import Interval
 
 __all__ = ["count", "ranks", "trend"]
 
+_WEEK = 7
 _LISTED = 24  # values of a trend that the working spells out: two years of months
 
 
@@ -48,12 +49,16 @@ def ranks(item: Asked, subject: Subject, period: Period, since: Period | None) -
         for lo, hi in _scopes(item, span, period):
             yield _place(item, subject, period, lo, hi, size, named=item.within is not None)
     else:
-        lo_or = _start(subject, span, period, since, size)
-        if isinstance(lo_or, Missing):
-            yield lo_or
-        else:
-            hi = min(span[1], item.known or span[1]) if item.scoped == "all" else period.hi
-            yield _place(item, subject, period, lo_or, max(hi, period.hi), size, named=since is not None)
+        hi = min(span[1], item.known or span[1]) if item.scoped == "all" else period.hi
+        starts = [_start(subject, span, period, since, size)]
+        if since and since.lo < since.hi and len(pieces(since.lo, since.hi, size) or (0, 0)) > 1:
+            # "the busiest week since July": whether July's own weeks count is open
+            starts.append(max(since.lo, span[0]))
+        for lo_or in starts:
+            if isinstance(lo_or, Missing):
+                yield lo_or
+            else:
+                yield _place(item, subject, period, lo_or, max(hi, period.hi), size, named=since is not None)
 
 
 def _scopes(item: Asked, span: tuple[date, date], period: Period) -> list[tuple[date, date]]:
@@ -116,6 +121,11 @@ def count(item: Asked, subject: Subject, period: Period, claimed: tuple[Interval
     parts, rows = found
     assert item.count is not None  # noqa: S101 (asked so)
     number = float(sum(holds(wanted[0], part.number) for part in parts))
+    if (parts[0].lo, parts[-1].hi) != (period.lo, period.hi) and grain == "week":
+        near = timedelta(_WEEK - 1)  # weeks that lie only partly in the time that is told may count or not
+        wide = _parts(subject, period.lo - near, period.hi + near, grain)
+        if not isinstance(wide, Missing) and number != sum(holds(wanted[0], part.number) for part in wide[0]):
+            return Missing("no_period", f"{words_for(period.lo, period.hi)} is not of whole weeks")
     stated = len(parts) - item.count if item.rest else item.count
     working = (
         f"{words_for(period.lo, period.hi)}: {number_words(number)} of {len(parts)} {grain}s have "
@@ -158,8 +168,10 @@ def _parts(
     if isinstance(found, Missing):
         return found
     units = pieces(lo, hi, grain)
-    if grain == "period":
+    if grain == "period" or (units is None and grain == "week" and subject.table.periods.grain == "period"):
         units = [days for row in found.rows if (days := days_of(row))]
+        if grain == "week" and any((last - first).days != _WEEK - 1 for first, last in units):
+            units = None
     if not units:
         return Missing("no_period", f"{words_for(lo, hi)} is not of whole {grain}s")
     if not found.rows:

@@ -30,6 +30,10 @@ _FOR_ANY = re.compile(
 )
 # Said with a number of its own, which nothing here reads
 _TIMES_OVER = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl|halv|half|twice|thrice)\w*\b|\bfold\b")
+_UNIT_WAS = re.compile(
+    rf"\b(?:{phrasing.HIGHEST}|{phrasing.LOWEST})[- ](?:single[- ])?(?:[a-z]+ )?{phrasing.UNIT}\b.{{0,60}}\bsince\b.{{2,40}}?"
+    r"\b(?:was|came|fell|is|has been)\b"
+)
 _OF_YEAR = re.compile(r"\bof (?:the|that|this) (month|quarter|year)\b")
 _EVER = re.compile(
     r"\bon record\b|\brecord\b|\b(?:records|measurements|counting|the series) (?:began|start\w*|begins?)\b"
@@ -119,7 +123,9 @@ def _record(found: Context, moments: Moments) -> Asked | None:
     if rank and (since or back or (moments.earlier and "since" in low) or _EVER.search(low)):
         sign = -1 if rank[2] in LEAST else 1
         place, judged = PLACES.get(rank[1] or "", 1), rank[2] in JUDGED
-        return Asked("rank", None, main, sign=sign, place=place, since=since or back, judged=judged)
+        # "its busiest week since July was the one to 3 May": none until now was busier
+        scoped: Scoped = "all" if since and _UNIT_WAS.search(low) else ""
+        return Asked("rank", None, main, sign=sign, place=place, since=since or back, judged=judged, scoped=scoped)
     any_unit = _ANY_UNIT.search(low)
     if any_unit and not since and main and "any other" in any_unit[0] and not _EVER.search(low):
         around = _OF_YEAR.search(low)
@@ -127,7 +133,7 @@ def _record(found: Context, moments: Moments) -> Asked | None:
         inside = phrasing.UNITS[around[1]] if around else None
         return Asked("rank", None, main, sign=sign, scoped="any", inside=inside)
     if any_unit and (since or _EVER.search(low)):
-        scoped: Scoped = "all" if "any other" in any_unit[0] else ""
+        scoped = "all" if "any other" in any_unit[0] else ""
         sign = 1 if any_unit[1] in ("more", "higher") else -1
         return Asked("rank", None, main, sign=sign, since=since, scoped=scoped)
     if back and (high := _YEARS_HIGH.search(found.raw)):

@@ -60,9 +60,9 @@ def of_time(
     for lo, hi in dict.fromkeys(past or spans):
         if so_far and published and lo <= published <= hi:
             yield Period(lo, published, basis, f"up to the day of publication, {published}", time.id, so_far=True)
-        elif word == "through" and (lo.day, lo.month) != (1, 1):  # "through May": all of the year up to its end
-            yield Period(lo.replace(month=1, day=1), hi, basis, None, time.id)
-        elif word == "through" and lo.year == hi.year:
+        elif word == "through" and len(pieces(lo, hi, "month") or ()) == 1:  # all of the year up to its end
+            yield Period(lo.replace(month=1), hi, basis, None, time.id)
+        elif word == "through" and pieces(lo, hi, "month"):  # "through the summer": all of it
             yield Period(lo, hi, basis, None, time.id)
         elif word in _SINCE and not _ranged(record.document.text, time):
             if published and published >= lo:

@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from onrecord.evidence.phrasing import COUNT_WORDS, NUMBERS, UNITS
 from onrecord.evidence.periods import parse_day, shifted
 from onrecord.record import Time
 from onrecord.spans import Span
@@ -21,13 +22,22 @@ _TO = re.compile(r"-?\s*(?:to|through|until|till)?\s*[-–—]?\s*")
 # "the third quarter, July to September 2023", "last week (22 to 28 January)"
 _BESIDE = re.compile(r"\s*(?:,|–|—|\()\s*(?:that is,?\s+|i\.e\.,?\s+|from\s+)?")
 _WITH_YEAR = re.compile(r"\d{4}|\b(?:last|this) year\b")
+_ONE_WEEK = re.compile(
+    r"\b(?:one|week|seven days)\s+(?:that\s+|which\s+)?(?:(ending|ended|to|up to)|(?:beginning|began|starting|started"
+    r"|from|of))\s+(?:on\s+)?(?:the\s+)?$"
+)
+_UNITS_SINCE = re.compile(rf"(\d{{1,3}}|one|{COUNT_WORDS}) (day|week|month|quarter|year)s? since (?:the )?")
+_IN = re.compile(r"\b(?:in|on|for)\s+$")
+_SIX_DAYS = timedelta(6)
 _ENDS_QUARTER = (3, 6, 9, 12)
 
 
 def in_one(times: Sequence[Time], words: Callable[[Span], str]) -> tuple[Time, ...]:
     """``times``, in the order of the text, those that say one time together made one; ``words`` is what a span of the
     text reads, in lower case."""
-    return tuple(_named_quarters(list(_joined(sorted(times, key=lambda t: t.span.start), words)), words))
+    joined = list(_joined([_since(t, words) for t in sorted(times, key=lambda t: t.span.start)], words))
+    weekly = any("week" in words(Span(max(0, t.span.start - 200), t.span.start)) for t in joined)
+    return tuple(_week(time, words) if weekly else time for time in _named_quarters(joined, words))
 
 
 def _joined(times: Sequence[Time], words: Callable[[Span], str]) -> Iterator[Time]:
@@ -70,6 +80,32 @@ def _named_quarters(times: Sequence[Time], words: Callable[[Span], str]) -> Iter
             yield _opened(time, 2)
         else:
             yield time
+
+
+def _since(time: Time, words: Callable[[Span], str]) -> Time:
+    """The time that so many units are counted since, where they are counted and not passed: "in three weeks since the
+    beginning of July"."""
+    match = _UNITS_SINCE.match(words(time.span))
+    opened = match and _IN.search(words(Span(max(0, time.span.start - 8), time.span.start)))
+    lo, hi = parse_day(time.lo), parse_day(time.hi)
+    if not match or not opened or not lo or not hi:
+        return time
+    many = int(match[1]) if match[1].isdigit() else NUMBERS.get(match[1], 1)
+    moved = shifted(lo, hi, UNITS[match[2]], -many)
+    if moved is None:
+        return time
+    span = Span(time.span.start + match.end(), time.span.end)
+    return replace(time, span=span, lo=moved[0].isoformat(), hi=moved[1].isoformat(), alternatives=())
+
+
+def _week(time: Time, words: Callable[[Span], str]) -> Time:
+    """A day that only ends or begins a week: "the quietest week was the one ending 31 December"."""
+    day = parse_day(time.lo)
+    match = _ONE_WEEK.search(words(Span(max(0, time.span.start - 40), time.span.start)))
+    if match is None or day is None or time.lo != time.hi:
+        return time
+    ends = {"lo": (day - _SIX_DAYS).isoformat()} if match[1] else {"hi": (day + _SIX_DAYS).isoformat()}
+    return replace(time, **ends, alternatives=(), grain="week")  # type: ignore[arg-type]
 
 
 def _opened(time: Time, back: int) -> Time:

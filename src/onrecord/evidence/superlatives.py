@@ -53,6 +53,10 @@ _NO_MORE_UNIT = re.compile(
     rf"\b(?:(?P<no>no|not a)(?: single)?|(?P<never>never)\b(?P<rest>.{{0,40}}?)\ba) (?P<more>{phrasing.COMPARATIVES})"
     rf" (?:[a-z]+ )?(?P<unit>day|week|month|quarter|year)\b(?P<tail>.*\bthan\b.*)"
 )
+# These say of what it is as well: "dearer" is of a price, "wetter" of rain
+_OF_A_THING = re.compile(
+    r"\b(?:dear|costl|pric|cheap|expensive|wet|dr|rain|sun|snow|wind|hot|warm|cold|cool|dead|blood)[a-z]*\b"
+)
 LESS = re.compile(rf"^(?:{phrasing.COMPARATIVES_LESS}|(?:as|so) (?:few|little|low|small|cheap|weak))$")
 UNIT_WORD = re.compile(phrasing.UNIT + "$")
 ANY_TIME = re.compile(rf"\bthan (?:in |on |during )?any (?:other |previous |earlier )?{phrasing.UNIT}\b")
@@ -95,7 +99,7 @@ def denial_of_unit(found: Context) -> re.Match[str] | None:
 
 def spent_on(found: Context, words: str) -> tuple[Span, ...]:
     """Where ``words`` stand in the claim, which say how it compares and not of what it is."""
-    at = found.raw.find(words)
+    at = -1 if _OF_A_THING.search(words) else found.raw.find(words)
     start = found.claim.span.start + at
     return (Span(start, start + len(words)),) if at >= 0 else ()
 
