@@ -11,13 +11,13 @@ from onrecord.evidence.asked import Asked
 from onrecord.evidence.measures import claimed_words, number_words
 from onrecord.evidence.model import Grain
 from onrecord.evidence.outcome import Outcome, figure, in_series_unit, listed_words
-from onrecord.evidence.periods import Period, around_of, parse_day, pieces, words_for
+from onrecord.evidence.periods import Period, around_of, parse_day, pieces, shifted, words_for
 from onrecord.evidence.query import Missing, Rows, days_of, gapless, outside
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.verdict import holds
 from onrecord.record import Interval
 
-__all__ = ["count", "ranks", "trend"]
+__all__ = ["count", "ranks", "steps", "trend"]
 
 _WEEK = 7
 _LISTED = 24  # values of a trend that the working spells out: two years of months
@@ -57,8 +57,28 @@ def ranks(item: Asked, subject: Subject, period: Period, since: Period | None) -
         for lo_or in starts:
             if isinstance(lo_or, Missing):
                 yield lo_or
+            elif item.reached and since and (less := _not_reached(item, subject, period, since)) is not None:
+                yield less
             else:
                 yield _place(item, subject, period, lo_or, max(hi, period.hi), size, named=since is not None)
+
+
+def _not_reached(item: Asked, subject: Subject, period: Period, since: Period) -> Outcome | Missing | None:
+    """What refutes "not since May had so many" where May had fewer; None where it had as many."""
+    then, now = subject.value(since.lo, since.hi), subject.value(period.lo, period.hi)
+    if isinstance(then, Missing) or isinstance(now, Missing):
+        return then if isinstance(then, Missing) else now if isinstance(now, Missing) else None
+    sign, apart = item.sign or 1, then.half + now.half
+    if (then.number - now.number) * sign >= 0:
+        return None
+    held = None if abs(then.number - now.number) <= apart else False
+    ends = f"{words_for(since.lo, since.hi)}: {number_words(then.number)}"
+    working = (
+        f"{ends}; {words_for(period.lo, period.hi)}: {number_words(now.number)} ({subject.producer}); "
+        f"claimed as {'many' if sign > 0 else 'few'} then"
+    )
+    days, against = (period.lo, period.hi), words_for(since.lo, since.hi)
+    return Outcome(item.form, None, 0.0, (), working, (now, then), subject.series.unit, *days, against, (), held)
 
 
 def _scopes(item: Asked, span: tuple[date, date], period: Period) -> list[tuple[date, date]]:
@@ -133,6 +153,31 @@ def count(item: Asked, subject: Subject, period: Period, claimed: tuple[Interval
     )
     exact = (Interval(float(stated), float(stated)),)
     return Outcome("count", number, 0.0, exact, working, (rows.value(number, 0.0),), "1", period.lo, period.hi)
+
+
+def steps(item: Asked, subject: Subject, period: Period) -> Outcome | Missing:
+    """In how many units of a period the value was higher, or lower, than in the unit before."""
+    grain = item.grain or subject.table.periods.grain
+    first = (pieces(period.lo, period.hi, grain) or [None])[0]
+    before = shifted(*first, grain) if first else None
+    if before is None:
+        return Missing("no_period", f"{words_for(period.lo, period.hi)} is not of whole {grain}s")
+    found = _parts(subject, before[0], period.hi, grain)
+    if isinstance(found, Missing):
+        return found
+    parts, rows = found
+    moves = [(b.number - a.number) * (item.sign or 1) for a, b in pairwise(parts)]
+    number = float(sum(move > 0 for move in moves))
+    stated = len(moves) - (item.count or 0) if item.rest else item.count or 0
+    held = None if parts[0].width and any(0 < abs(move) < parts[0].width for move in moves) else number == stated
+    way = "more" if (item.sign or 1) > 0 else "less"
+    working = (
+        f"{words_for(period.lo, period.hi)}: {number_words(number)} of {len(moves)} {grain}s have {way} than the {grain} "
+        f"before ({subject.words}); claimed {stated}"
+    )
+    exact = () if held is None else (Interval(float(stated), float(stated)),)
+    values, days = (rows.value(number, 0.0),), (period.lo, period.hi)
+    return Outcome("count", number, 0.0, exact, working, values, "1", *days, None, (), None if exact else held)
 
 
 def trend(item: Asked, subject: Subject, period: Period) -> Outcome | Missing:

@@ -155,7 +155,8 @@ def _never(found: Context, match: re.Match[str], dated: list[Time]) -> Asked | N
         rest = [t for t in dated if t not in inside]
         if len(inside) != 1 or len(rest) > 1:
             return None
-        return Asked("rank", None, rest[0] if rest else None, sign=sign_of(match), since=inside[0]) if rest else None
+        made = Asked("rank", None, rest[0] if rest else None, sign=sign_of(match), since=inside[0], reached=True)
+        return replace(made, spent=spent_on(found, match["more"])) if rest else None
     since = next((t for t in dated if phrasing.SINCE.search(found.before(t.span))), None)
     inner, outer = _inner(found, [t for t in dated if t is not since])
     if inner is None or (outer and since):

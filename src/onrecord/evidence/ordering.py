@@ -47,6 +47,8 @@ _IN_YEARS = re.compile(
 _YEARS_HIGH = re.compile(rf"\b(\d+|{phrasing.COUNT_WORDS})-{phrasing.UNIT}\s+(high|low|peak)\b")
 _BLURRED = re.compile(r"\b(?:nearly|almost|about|around|some|roughly|close to)\s+$")
 
+_NOT_JUDGED_MORE = phrasing.COMPARATIVES_MORE.replace("|better", "").replace("more|", "")
+_NOT_JUDGED_LESS = phrasing.COMPARATIVES_LESS.replace("|worse", "").replace("less|", "")
 _MOVE = f"(?:{phrasing.UP}|{phrasing.DOWN})"
 _AFTER = "day after day|week after week|month after month|quarter after quarter|year after year"
 _BY = (
@@ -78,8 +80,18 @@ _RUNNING = re.compile(
 )
 
 
+# "got steadily cheaper", "has become busier"; of better and worse one must know what they are of
+_GOT = re.compile(
+    r"\b(?:got|gets?|getting|gotten|grew|grows?|growing|grown|became|becomes?|becoming|turned|went|gone|going)"
+    r"(?: (?:\w{1,12}ly|ever|a little|a bit|much|far|still|even|and)){0,2}"
+    rf" (?:({_NOT_JUDGED_MORE})|({_NOT_JUDGED_LESS}))\b(?! than)"
+)
+
+
 def direction(low: str) -> int:
     """Which way something moves: 1 up, -1 down, 0 where that is not said or only how fast it does."""
+    if got := _GOT.search(low):
+        return 1 if got[1] else -1
     match = None if phrasing.SLOWED.search(low) else phrasing.MOVED.search(low)
     return 0 if match is None else 1 if match[1] else -1
 

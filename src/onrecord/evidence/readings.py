@@ -178,7 +178,10 @@ def _outcomes(
         for outcome in computed(item, subject, period, _base(item, period), claimed):
             yield outcome
             fits = fits or (
-                isinstance(outcome, Outcome) and outcome.number is not None and holds(claimed[0], outcome.number)
+                isinstance(outcome, Outcome)
+                and outcome.number is not None
+                and bool(claimed)
+                and holds(claimed[0], outcome.number)
             )
         unit = _UNIT.search(asking.found.low)
         if (
