@@ -169,15 +169,17 @@ def steps(item: Asked, subject: Subject, period: Period) -> Outcome | Missing:
     moves = [(b.number - a.number) * (item.sign or 1) for a, b in pairwise(parts)]
     number = float(sum(move > 0 for move in moves))
     stated = len(moves) - (item.count or 0) if item.rest else item.count or 0
-    held = None if parts[0].width and any(0 < abs(move) < parts[0].width for move in moves) else number == stated
+    # a step within the rounding may be none
+    open_ = bool(parts[0].width) and any(0 < abs(move) < parts[0].width for move in moves)
     way = "more" if (item.sign or 1) > 0 else "less"
     working = (
         f"{words_for(period.lo, period.hi)}: {number_words(number)} of {len(moves)} {grain}s have {way} than the {grain} "
         f"before ({subject.words}); claimed {stated}"
     )
-    exact = () if held is None else (Interval(float(stated), float(stated)),)
     values, days = (rows.value(number, 0.0),), (period.lo, period.hi)
-    return Outcome("count", number, 0.0, exact, working, values, "1", *days, None, (), None if exact else held)
+    if open_:
+        return Outcome("count", None, 0.0, (), working, values, "1", *days, None, (), None)
+    return Outcome("count", number, 0.0, (Interval(float(stated), float(stated)),), working, values, "1", *days)
 
 
 def trend(item: Asked, subject: Subject, period: Period) -> Outcome | Missing:
