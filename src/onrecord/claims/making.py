@@ -16,7 +16,7 @@ from onrecord.claims.layout import is_wrapped, unsaid
 from onrecord.claims.lexicon import RELATIVES, SAID
 from onrecord.claims.mending import mended
 from onrecord.claims.voices import FRAME, counts_itself, voices
-from onrecord.claims.words import SUBJECTS
+from onrecord.claims.words import SUBJECTS, Words
 from onrecord.normalise.layout import Layout
 from onrecord.normalise.lemma import IRREGULAR_PASTS
 from onrecord.reader.syntax import Syntax
@@ -134,6 +134,7 @@ def _claims(
         return
     quantities, times, mentions = items.at(held)
     parts = parts_of(words, held, items.reach)
+    how = _in_quote(how, words, unit)
     factuality = _factuality(items, clause, quantities, how)
     question = words.low[unit[-1]] == "?" or (unit[-1] + 1 < len(words) and words.low[unit[-1] + 1] == "?")
     kind = (
@@ -166,6 +167,14 @@ def _claims(
         carried_times=tuple(dict.fromkeys(time.id for time in over.times)),
         carried_actors=tuple(id for id in dict.fromkeys(actor.id for _, actor in over.mentions) if id not in actors),
     )
+
+
+def _in_quote(how: Reported, words: Words, unit: Sequence[int]) -> Reported:
+    """How a sentence is reported: one that a full stop ends within a quotation that asks is told, not asked."""
+    last = words.low[unit[-1]]
+    following = words.low[unit[-1] + 1] if unit[-1] + 1 < len(words) else ""
+    told = how.asked and not how.indirect and (last in (".", "!") or (last != "?" and following in (".", "!")))
+    return replace(how, asked=False) if told else how
 
 
 def _factuality(items: Items, clause: Clause, quantities: Sequence[Quantity], how: Reported) -> Factuality:

@@ -202,6 +202,7 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
     ends = bool(main and not base and not moments.earlier and not moments.joined and stretch(found.words(main.span)))
     unread = moments.unread or bool(not base and not moments.earlier and phrasing.FROM_WHAT.search(found.raw))
     if quantity.unit_name == "time" or relation == "times" or _FACTOR_OF.search(before):
+        quantity = _shrunk(quantity)
         return [Asked("factor", quantity, main, base, moments.earlier, ends, sign, unread=unread)]
     if (by := _AHEAD_BY.search(before)) and not re.match(r"\s{1,4}to\s", after):
         return [Asked("change", quantity, main, base, moments.earlier, sign=1 if by[1] else -1, unread=unread)]
@@ -212,7 +213,8 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
         # A change that only a word beside the figure says may be of other things: what it is from must be told.
         beside = moved or (phrasing.MOVED_BY.search(before) and quantity.unit != "%")
         told = base or moments.earlier or ends or not beside
-        return [Asked(form, quantity, main, base, moments.earlier, ends, sign, unread=unread)] if told else []
+        made = Asked(form, quantity, main, base, moments.earlier, ends, sign, unread=unread)
+        return [made if told else replace(made, stocked=True)]
     if phrasing.ANOTHER.search(before):
         return []
     if whole := whole_of(found, quantity):
@@ -230,6 +232,14 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
     if quantity.unit == "1" and fraction(found, quantity) and _PART.search(found.words(quantity.span)):
         return []  # "more than half" of what is not read: no level
     return aggregate(found, quantity, time, before, after)
+
+
+def _shrunk(quantity: Quantity) -> Quantity:
+    """A bound of how far something fell: "more than halved" leaves less than half."""
+    if quantity.trend != "down" or (quantity.lower is None) == (quantity.upper is None):
+        return quantity
+    ends = {"lower": quantity.upper, "upper": quantity.lower}
+    return replace(quantity, **ends, lower_open=quantity.upper_open, upper_open=quantity.lower_open)
 
 
 def _end(found: Context, quantity: Quantity, moments: Moments) -> Time | None:

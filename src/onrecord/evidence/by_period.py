@@ -11,14 +11,15 @@ from onrecord.evidence.asked import Asked
 from onrecord.evidence.measures import claimed_words, number_words
 from onrecord.evidence.model import Grain
 from onrecord.evidence.outcome import Outcome, figure, in_series_unit, listed_words
-from onrecord.evidence.periods import Period, around_of, parse_day, pieces, words_for
+from onrecord.evidence.periods import Period, around_of, parse_day, pieces, shifted, words_for
 from onrecord.evidence.query import Missing, Rows, days_of, gapless, outside
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.verdict import holds
 from onrecord.record import Interval
 
-__all__ = ["count", "ranks", "trend"]
+__all__ = ["count", "ranks", "steps", "trend"]
 
+_WEEK = 7
 _LISTED = 24  # values of a trend that the working spells out: two years of months
 
 
@@ -48,12 +49,36 @@ def ranks(item: Asked, subject: Subject, period: Period, since: Period | None) -
         for lo, hi in _scopes(item, span, period):
             yield _place(item, subject, period, lo, hi, size, named=item.within is not None)
     else:
-        lo_or = _start(subject, span, period, since, size)
-        if isinstance(lo_or, Missing):
-            yield lo_or
-        else:
-            hi = min(span[1], item.known or span[1]) if item.scoped == "all" else period.hi
-            yield _place(item, subject, period, lo_or, max(hi, period.hi), size, named=since is not None)
+        hi = min(span[1], item.known or span[1]) if item.scoped == "all" else period.hi
+        starts = [_start(subject, span, period, since, size)]
+        if since and since.lo < since.hi and len(pieces(since.lo, since.hi, size) or (0, 0)) > 1:
+            # "the busiest week since July": whether July's own weeks count is open
+            starts.append(max(since.lo, span[0]))
+        for lo_or in starts:
+            if isinstance(lo_or, Missing):
+                yield lo_or
+            elif item.reached and since and (less := _not_reached(item, subject, period, since)) is not None:
+                yield less
+            else:
+                yield _place(item, subject, period, lo_or, max(hi, period.hi), size, named=since is not None)
+
+
+def _not_reached(item: Asked, subject: Subject, period: Period, since: Period) -> Outcome | Missing | None:
+    """What refutes "not since May had so many" where May had fewer; None where it had as many."""
+    then, now = subject.value(since.lo, since.hi), subject.value(period.lo, period.hi)
+    if isinstance(then, Missing) or isinstance(now, Missing):
+        return then if isinstance(then, Missing) else now if isinstance(now, Missing) else None
+    sign, apart = item.sign or 1, then.half + now.half
+    if (then.number - now.number) * sign >= 0:
+        return None
+    held = None if abs(then.number - now.number) <= apart else False
+    ends = f"{words_for(since.lo, since.hi)}: {number_words(then.number)}"
+    working = (
+        f"{ends}; {words_for(period.lo, period.hi)}: {number_words(now.number)} ({subject.producer}); "
+        f"claimed as {'many' if sign > 0 else 'few'} then"
+    )
+    days, against = (period.lo, period.hi), words_for(since.lo, since.hi)
+    return Outcome(item.form, None, 0.0, (), working, (now, then), subject.series.unit, *days, against, (), held)
 
 
 def _scopes(item: Asked, span: tuple[date, date], period: Period) -> list[tuple[date, date]]:
@@ -116,6 +141,11 @@ def count(item: Asked, subject: Subject, period: Period, claimed: tuple[Interval
     parts, rows = found
     assert item.count is not None  # noqa: S101 (asked so)
     number = float(sum(holds(wanted[0], part.number) for part in parts))
+    if (parts[0].lo, parts[-1].hi) != (period.lo, period.hi) and grain == "week":
+        near = timedelta(_WEEK - 1)  # weeks that lie only partly in the time that is told may count or not
+        wide = _parts(subject, period.lo - near, period.hi + near, grain)
+        if not isinstance(wide, Missing) and number != sum(holds(wanted[0], part.number) for part in wide[0]):
+            return Missing("no_period", f"{words_for(period.lo, period.hi)} is not of whole weeks")
     stated = len(parts) - item.count if item.rest else item.count
     working = (
         f"{words_for(period.lo, period.hi)}: {number_words(number)} of {len(parts)} {grain}s have "
@@ -123,6 +153,33 @@ def count(item: Asked, subject: Subject, period: Period, claimed: tuple[Interval
     )
     exact = (Interval(float(stated), float(stated)),)
     return Outcome("count", number, 0.0, exact, working, (rows.value(number, 0.0),), "1", period.lo, period.hi)
+
+
+def steps(item: Asked, subject: Subject, period: Period) -> Outcome | Missing:
+    """In how many units of a period the value was higher, or lower, than in the unit before."""
+    grain = item.grain or subject.table.periods.grain
+    first = (pieces(period.lo, period.hi, grain) or [None])[0]
+    before = shifted(*first, grain) if first else None
+    if before is None:
+        return Missing("no_period", f"{words_for(period.lo, period.hi)} is not of whole {grain}s")
+    found = _parts(subject, before[0], period.hi, grain)
+    if isinstance(found, Missing):
+        return found
+    parts, rows = found
+    moves = [(b.number - a.number) * (item.sign or 1) for a, b in pairwise(parts)]
+    number = float(sum(move > 0 for move in moves))
+    stated = len(moves) - (item.count or 0) if item.rest else item.count or 0
+    # a step within the rounding may be none
+    open_ = bool(parts[0].width) and any(0 < abs(move) < parts[0].width for move in moves)
+    way = "more" if (item.sign or 1) > 0 else "less"
+    working = (
+        f"{words_for(period.lo, period.hi)}: {number_words(number)} of {len(moves)} {grain}s have {way} than the {grain} "
+        f"before ({subject.words}); claimed {stated}"
+    )
+    values, days = (rows.value(number, 0.0),), (period.lo, period.hi)
+    if open_:
+        return Outcome("count", None, 0.0, (), working, values, "1", *days, None, (), None)
+    return Outcome("count", number, 0.0, (Interval(float(stated), float(stated)),), working, values, "1", *days)
 
 
 def trend(item: Asked, subject: Subject, period: Period) -> Outcome | Missing:
@@ -158,8 +215,10 @@ def _parts(
     if isinstance(found, Missing):
         return found
     units = pieces(lo, hi, grain)
-    if grain == "period":
+    if grain == "period" or (units is None and grain == "week" and subject.table.periods.grain == "period"):
         units = [days for row in found.rows if (days := days_of(row))]
+        if grain == "week" and any((last - first).days != _WEEK - 1 for first, last in units):
+            units = None
     if not units:
         return Missing("no_period", f"{words_for(lo, hi)} is not of whole {grain}s")
     if not found.rows:

@@ -28,6 +28,7 @@ from onrecord.evidence.model import Pack
 from onrecord.evidence.parted import followed_by_parts, parted, portions
 from onrecord.evidence.periods import Period
 from onrecord.evidence.phrasing import OF_THESE
+from onrecord.evidence.pointing import POINTED, figures_before, points_back
 from onrecord.evidence.query import Runs
 from onrecord.evidence.readings import READINGS, claimed_sets, readings
 from onrecord.evidence.refusing import refused
@@ -83,13 +84,15 @@ class _Walk:
         """The checks of one claim, numbered from ``number`` + 1, and its result."""
         claim = found.claim
         found = with_every(found, self.tables, self.scope.sentence(claim.span))
-        refusal = refused(found, self.scope, self.tables.labelled)
+        refusal = refused(found, self.scope, self.tables.wished)
         sections, whole = [found], asked(found)
         if any(item.form == "count" for item in whole):  # "two of the four quarters" are no part of a whole
             asks = [self._asking(found, item) for item in whole]
         else:
             sections = self._sections(found)
             asks = [self._asking(section, item) for section in sections for item in asked(section)]
+        if pointed := self._pointed(found):
+            asks, sections = pointed, [found]
         items = [asking.item for asking in asks]
         if refusal and claim.kind == "characterisation":
             # How long an event lasted is a matter of fact, also where it is told in loaded words: it is shown, and the
@@ -134,6 +137,14 @@ class _Walk:
         elif place in self.divided and place in self.before:
             sections = portions(found)
         return sections
+
+    def _pointed(self, found: Context) -> list[Asking]:
+        """What a claim asks of the figure of the claim before it; nothing where it does not point back to one."""
+        if (joined := points_back(found)) is None:
+            return []
+        spent = figures_before(found, joined)
+        items = [replace(item, spent=(*item.spent, *spent)) for item in asked(joined)]
+        return [self._asking(joined, item) for item in items] if all(i.form in POINTED for i in items) else []
 
     def _asking(self, found: Context, item: Asked) -> Asking:
         return Asking(found, item, self.tables, self.scope)

@@ -127,6 +127,7 @@ def told_words(asking: Asking) -> list[Word]:
         return words(found.text, [item.quantity.of.span] if item.quantity and item.quantity.of else [])
     out = [_figure(found, quantity.span) for quantity in found.quantities]
     out += [t.span for t in found.record.times if t.kind != "set" or t.span.end - t.span.start > _SHORT_SET]
+    out += item.spent
     if item.whole:
         out.append(item.whole)
     if item.quantity and item.quantity.compared and item.quantity.compared.relation == "same" and not item.usual:

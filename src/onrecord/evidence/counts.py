@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.evidence import phrasing
 from onrecord.evidence.moments import Moments
 from onrecord.evidence.question import Asked, Context
+from onrecord.evidence.superlatives import spent_on
 from onrecord.record import Quantity
 from onrecord.spans import Span
 
@@ -77,10 +78,45 @@ _BEFORE = re.compile(
 )
 
 
+# "brought fewer boats than the month before", "fell in seven months of 2021"
+_THAN_BEFORE = re.compile(
+    rf"\b(?:({phrasing.COMPARATIVES_MORE})|({phrasing.COMPARATIVES_LESS}))\b.{{0,60}}?\bthan (?:in |on |that of )?"
+    rf"(?:the|its|their) (?:one|(?:(?:previous|preceding) )?{phrasing.UNIT})(?: (?:before|earlier|previously|preceding it))?\b"
+)
+_MOVED_IN = re.compile(rf"\b(?:({phrasing.UP})|({phrasing.DOWN}))\s+(?:in|on|during)\s+(?:just |only |as many as |no fewer than )?$")
+_ENDS_APART = re.compile(r"\b(?:running|in a row|in succession|consecutive|straight|successive)\b")
+
+
+def _stepped(found: Context, moments: Moments, low: str) -> list[Asked]:
+    """In how many units something was more or less than in the one before: "seven months of 2021 brought fewer"."""
+    if found.quantities and any(not _UNITS.match(f"{found.words(q.span)} months") for q in found.quantities):
+        return []
+    for match in _UNITS.finditer(low):
+        if match[5] == "" or not (many := _many(match, low)) or _ENDS_APART.search(low):
+            continue
+        moved, than = _MOVED_IN.search(low[: match.start()]), _THAN_BEFORE.search(low, match.end())
+        starts = _BEFORE.search(low[: match.start()]) or not low[: match.start()].strip()
+        if (moved or (than and starts)) and moments.when:
+            way = moved or than
+            sign = 1 if way and way[1] else -1
+            grain, spent = phrasing.UNITS[match[4]], spent_on(found, than[0]) if than and not moved else ()
+            many_, rest = many
+            when = replace(moments.when, alternatives=())
+            item = Asked("count", None, when, grain=grain, count=many_, rest=rest, sign=sign, steps=True)
+            return [replace(item, spent=spent_on(found, than[1] or than[2]) if spent and than else ())]
+    return []
+
+
+# "two ports reported fewer than 100"
+_SOME = re.compile(rf"^\W*(?:(?:only|just|exactly) )?{_N} ((?:[a-z]+ )?[a-z]+) (?:[a-z]+) ")
+
+
 def counted(found: Context, moments: Moments) -> list[Asked]:
     """In how many days, months or entities a bound holds; nothing where the claim says no such thing."""
     low = found.unnamed[found.claim.span.start : found.claim.span.end].lower()
     start = found.claim.span.start
+    if stepped := _stepped(found, moments, low):
+        return stepped
     for match in _UNITS.finditer(low):
         many = _many(match, low) if match[3] or _BEFORE.search(low[: match.start()]) else None
         bound = _bound(found, Span(start + match.start(), start + match.end())) if many else None
@@ -98,6 +134,12 @@ def counted(found: Context, moments: Moments) -> list[Asked]:
         number = 1 if once[1] == "once" else 2 if once[1] else _number(once[2])
         return [Asked("count", bound, moments.when, count=number)] if bound else []
     return _entities(found, moments, low)
+
+
+_PLACES = (
+    "port|school|hospital|branch|branche|crossing|ward|farm|depot|site|plant|library|librarie|clinic|harbour|camp|reservoir"
+    "|lake|line|parish|shop|museum|hall|pool|park"
+)
 
 
 def _many(match: re.Match[str], low: str) -> tuple[int, bool] | None:
@@ -151,4 +193,9 @@ def _entities(found: Context, moments: Moments, low: str) -> list[Asked]:
         else:
             count, rest = (0 if match[3] else _number(match[2])), bool(match[1])
         return [Asked("count", bound, moments.when, count=count, rest=rest, among=among)]
+    some = _SOME.match(low)
+    if some and re.fullmatch(rf"(?:{phrasing.KINDS}|{phrasing.PLURALS}|{_PLACES}|(?:{_PLACES})s)", some[2]):
+        bound = _bound(found, Span(found.claim.span.start, found.claim.span.start + some.end(2)))
+        if bound is not None:
+            return [Asked("count", bound, moments.when, count=_number(some[1]), among=0)]
     return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.evidence.asked import Asked
-from onrecord.evidence.by_period import count, ranks, trend
+from onrecord.evidence.by_period import count, ranks, steps, trend
 from onrecord.evidence.one_value import one_value
 from onrecord.evidence.outcome import Outcome
 from onrecord.evidence.periods import Period
@@ -28,6 +28,8 @@ def computed(
         yield from one_value(item, subject, period, claimed)
     elif item.form in ("change", "change_percent", "change_points", "factor", "comparison"):
         yield from two_values(item, subject, period, base, claimed)
+    elif item.form == "count" and item.steps:
+        yield steps(item, subject, period)
     elif item.form == "count":
         yield count(item, subject, period, claimed)
     elif item.form in ("rank", "record"):

@@ -20,8 +20,10 @@ from onrecord.evidence.superlatives import (
     UNIT_WORD,
     dated_of,
     denial,
+    denial_of_unit,
     ever,
     sign_of,
+    spent_on,
 )
 from onrecord.record import Time
 from onrecord.spans import Span
@@ -43,9 +45,19 @@ _PEAKED = re.compile(
     r"|the) (?:\w+ )?(?:peak|high|highest(?: point| level)?|maximum|height))\b"
     r"|\b(bottomed out|troughed|(?:hit|reached|touched) (?:its|their|a|the) (?:\w+ )?(?:low|trough|nadir"
     r"|lowest(?: point| level)?|minimum|bottom|floor))\b"
-    r"|\b(?:peak|high point|maximum) (?:came|was reached|was hit|was)\b|\b(low|trough|low point"
-    r"|minimum) (?:came|was reached|was hit|was)\b"
+    r"|\b(?:peak|high|high point|high-water mark|maximum|summit) (?:[^,;#]{1,40} )?(?:came|was reached|was hit|was (?=in|on)|fell|occurred)\b"
+    r"|\b(low|trough|low point|low-water mark|minimum|nadir|bottom) (?:[^,;#]{1,40} )?(?:came|was reached|was hit|was (?=in|on)|fell|occurred)\b"
 )
+# "at its fullest in March", "at their lowest"
+_AT_ITS = re.compile(
+    rf"\bat (?:its|their|the|his|her) (?:very |all-time )?(?:(height|peak|{phrasing.HIGHEST}|zenith)"
+    rf"|{phrasing.LOWEST}|nadir|bottom|emptiest)\b"
+    rf"|\b(?:was|were|stood|proved) (?:at )?(?:(fullest|busiest|highest|dearest|wettest|hottest)"
+    rf"|(?:emptiest|quietest|lowest|cheapest|driest|coldest)) (?=(?:in|on) )"
+)
+
+
+_SHORT: tuple[Grain, ...] = ("day", "month", "quarter")
 
 
 def _recorded(found: Context) -> bool:
@@ -63,6 +75,8 @@ def in_period(found: Context, moments: Moments) -> Asked | None:
     """The rank of one period among those of a longer one, or among all that there are where the claim names none:
     "August was its best month of 2022", "no month had more than August", "output peaked on 3 May"."""
     low, dated = found.low, dated_of(found)
+    if of_unit := denial_of_unit(found):
+        return _no_unit(found, of_unit, dated)
     match = denial(found)
     if match and (not match[1] or UNIT_WORD.match(match[1])):
         return _never(found, match, dated)
@@ -80,7 +94,19 @@ def in_period(found: Context, moments: Moments) -> Asked | None:
         if unit[2]:
             return None
         inside = phrasing.UNITS[unit[1] or unit[3]]
-    judged = False
+    judged, at_its = False, _AT_ITS.search(low)
+    if at_its and not best and (not found.quantities or (not outer and any(_one(inner, g) for g in _SHORT))):
+        return Asked(
+            "rank",
+            None,
+            inner,
+            sign=1 if at_its[1] or at_its[2] else -1,
+            within=outer,
+            inside=inside,
+            scoped="" if ever(low) else "any",
+            judged=any(word in JUDGED for word in at_its[0].split()),
+            spent=spent_on(found, at_its[0]),
+        )
     if best:
         word = best[1] or best[4]
         sign, judged = -1 if word in LEAST else 1, word in JUDGED
@@ -108,6 +134,20 @@ def in_period(found: Context, moments: Moments) -> Asked | None:
     )
 
 
+def _no_unit(found: Context, match: re.Match[str], dated: list[Time]) -> Asked | None:
+    """The rank of "had no emptier day than 9 May", "has never had a better quarter than the first of 2023"."""
+    at = found.claim.span.start
+    since = next((t for t in dated if phrasing.SINCE.search(found.before(t.span))), None)
+    inner, outer = _inner(found, [t for t in dated if t is not since])
+    grain, judged = phrasing.UNITS[match["unit"]], match["more"] in ("better", "worse")
+    than = found.raw.rfind(" than ")
+    if inner is None or not _one(inner, grain) or (outer and since) or inner.span.start - at < than:
+        return None
+    scoped: Scoped = "" if since else _scope_of(found.low, "no" if match["no"] else "never")
+    made = Asked("rank", None, inner, sign=sign_of(match), grain=grain, within=outer, scoped=scoped, since=since)
+    return replace(made, judged=judged, spent=spent_on(found, match["more"]))
+
+
 def _never(found: Context, match: re.Match[str], dated: list[Time]) -> Asked | None:
     first = match[0].partition(" ")[0]
     if first == "not":
@@ -115,12 +155,18 @@ def _never(found: Context, match: re.Match[str], dated: list[Time]) -> Asked | N
         rest = [t for t in dated if t not in inside]
         if len(inside) != 1 or len(rest) > 1:
             return None
-        return Asked("rank", None, rest[0] if rest else None, sign=sign_of(match), since=inside[0]) if rest else None
-    inner, outer = _inner(found, dated)
-    if inner is None:
+        made = Asked("rank", None, rest[0] if rest else None, sign=sign_of(match), since=inside[0], reached=True)
+        return replace(made, spent=spent_on(found, match["more"])) if rest else None
+    since = next((t for t in dated if phrasing.SINCE.search(found.before(t.span))), None)
+    inner, outer = _inner(found, [t for t in dated if t is not since])
+    if inner is None or (outer and since):
         return None
     unit = phrasing.UNITS.get(match[1] or "")
-    return Asked("rank", None, inner, sign=sign_of(match), grain=unit, within=outer, scoped=_scope_of(found.low, first))
+    scoped: Scoped = "all" if since else _scope_of(found.low, first)
+    judged = match["more"] in ("better", "worse")
+    sign = sign_of(match)
+    made = Asked("rank", None, inner, sign=sign, grain=unit, within=outer, scoped=scoped, since=since, judged=judged)
+    return replace(made, spent=spent_on(found, match["more"]))
 
 
 def _scope_of(low: str, first: str) -> Scoped:

@@ -9,7 +9,14 @@ from onrecord.evidence import phrasing
 from onrecord.evidence.question import Context
 from onrecord.record import Quantity
 
-__all__ = ["marked"]
+__all__ = ["TOUCHED", "at_no_time", "marked"]
+
+_AT_NO_TIME = re.compile(r"^\W*(?:never|at no (?:time|point|stage)|(?:in|on) no (?:single )?(?:day|week|month|quarter|year))\b")
+# "never … did it reach 300", "at no point did it fall to 300"; the first group is of what it did not rise to
+TOUCHED = re.compile(
+    r"\b(?:(reach|hit|touch|attain|(?:rise|climb|get|go|come|grow) (?:up )?to|get as far as)|(?:fall|drop|sink|go down|dip"
+    r"|decline|slip) to)\s+(?:(?:even|the|a|just|only)\s+){0,2}$"
+)
 
 _JUST = r"(?:(?:only|just|easily|narrowly|barely|comfortably|well)\s+)*"
 _PASSED = re.compile(
@@ -41,8 +48,19 @@ def _moves(found: Context) -> bool:
 _LOWER = re.compile(r"\b(?:lower|higher|fewer|more|less)\b")
 
 
+# "half a point", "0.4 of a percentage point"
+_POINT = re.compile(r"\s{1,4}(?:of\s+)?an?\s+(?:full\s+|whole\s+)?(?:percentage\s+|per\s?cent\s+)?point\b(?!\s+of\b)")
+
+
+def at_no_time(found: Context) -> bool:
+    """Whether a claim begins with a denial of every time: "Never in 2021 did it exceed 300"."""
+    return bool(_AT_NO_TIME.search(found.raw))
+
+
 def marked(found: Context, quantity: Quantity) -> Quantity:
     """``quantity``, as a bound where it is one number and the words around it make it one."""
+    if quantity.unit == "1" and quantity.unit_name is None and _POINT.match(found.after(quantity.span)):
+        quantity = replace(quantity, unit="pp", unit_name="percentage point")
     sign = "#" if found.words(quantity.span).startswith("up to") else ""
     if _ADDED_UP.search(found.before(quantity.span) + sign) and quantity.upper is not None:
         return replace(quantity, lower=quantity.upper, trend=None, lower_open=False, upper_open=False)
@@ -60,6 +78,9 @@ def marked(found: Context, quantity: Quantity) -> Quantity:
     if quantity.lower is None or quantity.lower != quantity.upper or quantity.trend or quantity.compared:
         return quantity
     before, after = found.before(quantity.span), found.after(quantity.span)
+    if at_no_time(found) and (touched := TOUCHED.search(before)):
+        bound = {"lower": None, "upper_open": True} if touched[1] else {"upper": None, "lower_open": True}
+        return replace(quantity, **bound)  # type: ignore[arg-type]
     if (_PASSED.search(before) and _MARK.match(after)) or _ABOVE.search(before):
         return replace(quantity, upper=None, lower_open=True)
     if _SHORT.search(before):

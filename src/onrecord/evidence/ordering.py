@@ -30,6 +30,10 @@ _FOR_ANY = re.compile(
 )
 # Said with a number of its own, which nothing here reads
 _TIMES_OVER = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl|halv|half|twice|thrice)\w*\b|\bfold\b")
+_UNIT_WAS = re.compile(
+    rf"\b(?:{phrasing.HIGHEST}|{phrasing.LOWEST})[- ](?:single[- ])?(?:[a-z]+ )?{phrasing.UNIT}\b.{{0,60}}\bsince\b.{{2,40}}?"
+    r"\b(?:was|came|fell|is|has been)\b"
+)
 _OF_YEAR = re.compile(r"\bof (?:the|that|this) (month|quarter|year)\b")
 _EVER = re.compile(
     r"\bon record\b|\brecord\b|\b(?:records|measurements|counting|the series) (?:began|start\w*|begins?)\b"
@@ -43,6 +47,8 @@ _IN_YEARS = re.compile(
 _YEARS_HIGH = re.compile(rf"\b(\d+|{phrasing.COUNT_WORDS})-{phrasing.UNIT}\s+(high|low|peak)\b")
 _BLURRED = re.compile(r"\b(?:nearly|almost|about|around|some|roughly|close to)\s+$")
 
+_NOT_JUDGED_MORE = phrasing.COMPARATIVES_MORE.replace("|better", "").replace("more|", "")
+_NOT_JUDGED_LESS = phrasing.COMPARATIVES_LESS.replace("|worse", "").replace("less|", "")
 _MOVE = f"(?:{phrasing.UP}|{phrasing.DOWN})"
 _AFTER = "day after day|week after week|month after month|quarter after quarter|year after year"
 _BY = (
@@ -74,8 +80,18 @@ _RUNNING = re.compile(
 )
 
 
+# "got steadily cheaper", "has become busier"; of better and worse one must know what they are of
+_GOT = re.compile(
+    r"\b(?:got|gets?|getting|gotten|grew|grows?|growing|grown|became|becomes?|becoming|turned|went|gone|going)"
+    r"(?: (?:\w{1,12}ly|ever|a little|a bit|much|far|still|even|and)){0,2}"
+    rf" (?:({_NOT_JUDGED_MORE})|({_NOT_JUDGED_LESS}))\b(?! than)"
+)
+
+
 def direction(low: str) -> int:
     """Which way something moves: 1 up, -1 down, 0 where that is not said or only how fast it does."""
+    if got := _GOT.search(low):
+        return 1 if got[1] else -1
     match = None if phrasing.SLOWED.search(low) else phrasing.MOVED.search(low)
     return 0 if match is None else 1 if match[1] else -1
 
@@ -119,7 +135,9 @@ def _record(found: Context, moments: Moments) -> Asked | None:
     if rank and (since or back or (moments.earlier and "since" in low) or _EVER.search(low)):
         sign = -1 if rank[2] in LEAST else 1
         place, judged = PLACES.get(rank[1] or "", 1), rank[2] in JUDGED
-        return Asked("rank", None, main, sign=sign, place=place, since=since or back, judged=judged)
+        # "its busiest week since July was the one to 3 May": none until now was busier
+        scoped: Scoped = "all" if since and _UNIT_WAS.search(low) else ""
+        return Asked("rank", None, main, sign=sign, place=place, since=since or back, judged=judged, scoped=scoped)
     any_unit = _ANY_UNIT.search(low)
     if any_unit and not since and main and "any other" in any_unit[0] and not _EVER.search(low):
         around = _OF_YEAR.search(low)
@@ -127,7 +145,7 @@ def _record(found: Context, moments: Moments) -> Asked | None:
         inside = phrasing.UNITS[around[1]] if around else None
         return Asked("rank", None, main, sign=sign, scoped="any", inside=inside)
     if any_unit and (since or _EVER.search(low)):
-        scoped: Scoped = "all" if "any other" in any_unit[0] else ""
+        scoped = "all" if "any other" in any_unit[0] else ""
         sign = 1 if any_unit[1] in ("more", "higher") else -1
         return Asked("rank", None, main, sign=sign, since=since, scoped=scoped)
     if back and (high := _YEARS_HIGH.search(found.raw)):

@@ -20,6 +20,7 @@ _PER: dict[str, tuple[Grain, str]] = {
     "{quarter}": ("quarter", "a quarter"),
     "a": ("year", "a year"),
 }
+_MANY_DAYS = 28  # days from which a part of a week no longer matters to a mean by the week
 _DAYS = {"d": 1.0, "wk": 7.0, "mo": 365.25 / 12}
 """Days of a unit of time. UCUM's month is a twelfth of a mean Julian year (https://ucum.org/ucum)."""
 
@@ -75,14 +76,16 @@ def per_time(
     if per not in _PER or series.per or series.sort != "flow":
         return Missing("unit_mismatch", f"the claim is per {per}, {subject.table.path} is not")
     grain, words = _PER[per]
-    count = _length(period) if grain == "day" else len(pieces(*days, grain) or ())
+    count: float = _length(period) if grain == "day" else len(pieces(*days, grain) or ())
+    if not count and grain == "week" and _length(period) >= _MANY_DAYS:
+        count = _length(period) / _DAYS["wk"]  # a year has no whole number of weeks
     if not count:
         return Missing("no_period", f"{words_for(*days)} is not of whole {grain}s")
     found = subject.value(*days, "sum")
     if isinstance(found, Missing):
         return found
     number = found.number / count
-    shown = f"{words_for(*days)}: {sum_words(found)} ÷ {count} {grain}s = {number_words(number)} {words}"
+    shown = f"{words_for(*days)}: {sum_words(found)} ÷ {number_words(count)} {grain}s = {number_words(number)} {words}"
     working = closing(subject, item, shown, number, claimed)
     return Outcome("per_day", number, found.half / count, claimed, working, (found,), series.unit, *days)
 

@@ -56,8 +56,15 @@ def of_time(
     spans = [(lo, hi) for lo, hi in ((parse_day(lo), parse_day(hi)) for lo, hi in readings) if lo and hi]
     past = [pair for pair in spans if not published or pair[0] <= published]
     word = "" if plain else _word_before(record.document.text, time.span)
+    so_far = _is_so_far(record.document.text, time.span)
     for lo, hi in dict.fromkeys(past or spans):
-        if word in _SINCE and not _ranged(record.document.text, time):
+        if so_far and published and lo <= published <= hi:
+            yield Period(lo, published, basis, f"up to the day of publication, {published}", time.id, so_far=True)
+        elif word == "through" and len(pieces(lo, hi, "month") or ()) == 1:  # all of the year up to its end
+            yield Period(lo.replace(month=1), hi, basis, None, time.id)
+        elif word == "through" and pieces(lo, hi, "month"):  # "through the summer": all of it
+            yield Period(lo, hi, basis, None, time.id)
+        elif word in _SINCE and not _ranged(record.document.text, time):
             if published and published >= lo:
                 yield Period(lo, published, basis, f"up to the day of publication, {published}", time.id, so_far=True)
         elif word in _UNTIL:
@@ -72,6 +79,12 @@ def _word_before(text: str, span: Span) -> str:
         return ""
     two = match[1].split()
     return " ".join(two) if " ".join(two) in _UNTIL else two[-1]
+
+
+def _is_so_far(text: str, span: Span) -> bool:
+    """Whether a time is told up to now only: "so far this winter", "this year to date"."""
+    before, after = text[max(0, span.start - 12) : span.start].lower(), text[span.end : span.end + 10].lower()
+    return bool(re.search(r"\bso far\W{1,3}$", before) or re.match(r"\W{1,2}(?:so far|to date)\b", after))
 
 
 def _ranged(text: str, time: Time) -> bool:

@@ -29,7 +29,7 @@ HIGHEST = (
 )
 LOWEST = (
     "lowest|smallest|fewest|least|driest|quietest|slowest|weakest|worst|coldest|poorest|calmest|cheapest|lightest|coolest"
-    "|shortest"
+    "|shortest|emptiest|leanest"
 )
 UNIT = "(day|week|month|quarter|year)"
 COUNT_WORDS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -41,7 +41,9 @@ _STANDS = (
     r"did|does|had|has|was|were|it|they|seen|recorded|registered|reported|the|a|an)\s+){0,5}$"
 )
 BASE = re.compile(
-    rf"\b(?:than|as|from|compared (?:with|to)|against|versus|relative to|up on|down on)\s+{_STANDS}"
+    rf"\b(?:than|as|from|compared (?:with|to)|against|versus|relative to|up on|down on"
+    rf"|(?:came in|came out|was|were|is|are|stood|ended|ran|lay|stayed|remained) (?:well |far |just |slightly )?(?:above"
+    rf"|below|under|over) (?=(?:that|those|the (?:level|figure|number|total|one)|its|their|what)\b))\s*{_STANDS}"
     rf"|\btimes\s+(?:the|that|those|its|their|what)\s+{_STANDS}"
 )
 # Weaker: only where another time is the claim's own and it says that something moved: "a rise of 300 over 2020"
@@ -136,8 +138,8 @@ MORE_AFTER = re.compile(
     r"\s{0,4}(?:(more|higher|larger|greater|up)|(fewer|less|lower|smaller|down))\b(?! than\s{0,4}$)"
 )
 MOVED_BY = re.compile(
-    r"\b(?:(added|adding|adds|gained|gaining|gains)|(lost|losing|loses|shed|shedding|sheds))\s+"
-    r"(?:(?:a|an|some|about|just|only|around|nearly|almost)\s+)*$"
+    r"\b(?:(added|adding|adds|gained|gaining|gains|put on|putting on|puts on)|(lost|losing|loses|shed|shedding|sheds))"
+    r"\s+(?:(?:a|an|some|about|just|only|around|nearly|almost)\s+)*$"
 )
 ANOTHER = re.compile(r"\b(?:an?\s+(?:additional|extra|further)|another|additional|further|extra)\s+$")
 MOVES_OR_LIES = re.compile(rf"\b(?:{UP}|{DOWN}|above|below)\b")
@@ -215,8 +217,12 @@ TRAILING = re.compile(
 # Comparisons without a figure: before "than" only these count ("over the summer" is no "more").
 COMPARATIVES_MORE = (
     "more|higher|greater|larger|bigger|busier|wetter|stronger|better|dearer|costlier|pricier|hotter|warmer|windier"
+    "|fuller|deadlier|bloodier|heavier|longer|rainier|sunnier|snowier"
 )
-COMPARATIVES_LESS = "less|fewer|lower|smaller|quieter|drier|weaker|worse|cheaper|colder|cooler|calmer"
+COMPARATIVES_LESS = (
+    "less|fewer|lower|smaller|quieter|drier|weaker|worse|cheaper|colder|cooler|calmer|emptier|slower|lighter|shorter"
+    "|poorer|leaner"
+)
 COMPARATIVES = f"{COMPARATIVES_MORE}|{COMPARATIVES_LESS}"
 HIGHER = re.compile(rf"\b(?:{COMPARATIVES_MORE}|above)\b")
 LOWER = re.compile(rf"\b(?:{COMPARATIVES_LESS}|below)\b")
@@ -233,7 +239,10 @@ THAN = re.compile(
     r"\bthan\b|\blagg?ed\b|\blags\b|\bexceed\w*|\boutnumber\w*|\bsurpass\w*|\boutstripp?\w*|\boutpac\w*"
     r"|\boutdid\b|\boutdo\w*|\bovertook\b|"
     r"\beclips\w*|\bahead of\b|\bbehind\b|\btrailed\b|\btrails\b|\bdwarf\w*|\b(?:fell|falls) short of\b|"
-    r"\b(?:was|were|stood|remained|stayed) (?:above|below)\b"
+    r"\b(?:was|were|is|are|stood|stands|remained|remains|stayed|came(?: in| out)?|comes(?: in| out)?|ended|finished|ran"
+    r"|lay|lies|sat|closed) (?:(?:well|far|just|slightly|a little|somewhat|some way|comfortably|narrowly|clearly) )?"
+    r"(?:above|below|under|over)(?= (?:that|those|the (?:level|figure|number|total|one|same)|its|their|what|in)\b| [a-z0-9]+[’'])"
+    r"|\b(?:was|were|stood|remained|stayed) (?:above|below)\b"
 )
 # The other way round, or not of two things alone
 PASSIVE = re.compile(

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from onrecord.evidence.model import Grain
+from onrecord.evidence.said_times import in_one
 from onrecord.record import Claim, Quantity, QueryForm, Record, Time
 from onrecord.spans import Span
 
@@ -112,7 +113,10 @@ class Asked:
     (1) or below (-1) it; ``turned``: it is of the one that is named last; ``judged``: "best" or "worst", whichever
     way that is. ``known`` is the day of publication: nothing later takes part. ``gapped``: several
     entities each have a figure of the claim, in one order ("Elsin had 300 visitors and Tarn 400"). ``unread``: the
-    claim compares with something that could not be read, so that nothing may be supposed for it.
+    claim compares with something that could not be read, so that nothing may be supposed for it. ``spent`` are the
+    words that only say how it is asked ("had no quieter month"), ``stocked`` that it is so of a stock only ("gained 800
+    inhabitants"), ``reached`` that the time it counts since had as many ("not since May had so many"), ``steps`` that it
+    counts the units that had more or less than the one before.
     """
 
     form: QueryForm
@@ -143,6 +147,10 @@ class Asked:
     judged: bool = False
     rest: bool = False
     known: date | None = None
+    spent: tuple[Span, ...] = ()
+    stocked: bool = False
+    reached: bool = False
+    steps: bool = False
 
 
 def context(record: Record, claim: Claim, unnamed: str | None = None) -> Context:
@@ -150,6 +158,7 @@ def context(record: Record, claim: Claim, unnamed: str | None = None) -> Context
     quantities = tuple(q for q in record.quantities if q.id in claim.quantities)
     times = tuple(t for t in record.times if t.id in claim.times)
     text = record.document.text if unnamed is None else unnamed
+    times = in_one(times, lambda span: text[span.start : span.end].lower())
     text = _NAMED.sub(lambda match: "X" * len(match[0]), _IDIOMS.sub(lambda match: "x" * len(match[0]), text))
     return Context(record, claim, quantities, times, text)
 

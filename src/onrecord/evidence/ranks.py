@@ -22,6 +22,7 @@ from onrecord.evidence.superlatives import (
     denial,
     ever,
     sign_of,
+    spent_on,
 )
 from onrecord.record import Quantity
 
@@ -46,7 +47,10 @@ _TRAILED = re.compile(
     r"\b(?:trailed|trails|lagged|lags)\s+(?:behind\s+)?(?:every other|all other|all the other|the other"
     r"|all the)\s+[a-z]+\b"
 )
-_BOTTOM = re.compile(r"\bbottom of the (?:table|list|league|ranking|rankings|pile)\b|\bpropped up the table\b")
+_BOTTOM = re.compile(
+    r"\bbottom of the (?:table|list|league|ranking|rankings|pile)\b"
+    r"|\bpropp?(?:ed|s|ing)? up the (?:table|list|league|rankings?)\b"
+)
 _LISTED = re.compile(
     rf"\b(?:list|table|ranking|rankings|league) of (?:the |all )*{phrasing.PLURALS}\b|\bthe {phrasing.PLURALS}\b"
 )
@@ -59,6 +63,11 @@ _BUT_ONE = re.compile(
 _ONLY_MORE = re.compile(r"\b[Oo]nly ((?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4})\s")
 _BEHIND = re.compile(r"\b(?:behind|after|trailing)\s+(?:only\s+)?(?:the\s+)?[A-Z]")
 _AHEAD = re.compile(r"\b(?:ahead of|followed by|before)\s+(?:the\s+)?[A-Z]")
+# "After Elsin, it was Tarn that had the most"
+_AFTER = re.compile(
+    r"^\W*(?:After|Behind|Next to|Following) (?:the )?(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}),? (?:it (?:was|is)|came|comes"
+    r"|the next)\b"
+)
 _ONE_KIND = re.compile(
     rf"\b({phrasing.HIGHEST}|{phrasing.LOWEST})(?:[- ][a-z]+ed)? (?:{phrasing.KINDS})\b"
     rf"|\bthe ([a-z]*[a-rt-z]) (?:with|that had|which had|that saw"
@@ -125,10 +134,15 @@ def among(found: Context, moments: Moments) -> tuple[Asked, Quantity | None] | N
         sign, place = -1 if last else down, 1 if last else PLACES[placed[1]]
         rival = 1 if _BEHIND.search(text) else -1 if _AHEAD.search(text) else 0
         return _placed(found, moments, sign, place, group, rival=rival, judged=judged)
-    if (_TRAILED.search(low) and not rank) or _BOTTOM.search(low):
-        return _placed(found, moments, -1, 1, group)
-    if _TOPPED.search(low) and "every month" not in low and not _MORE_THAN_ANY.search(low):
-        return _placed(found, moments, down, 1, group, judged=judged)
+    bottom = _BOTTOM.search(low)
+    if (_TRAILED.search(low) and not rank) or bottom:
+        return _placed(found, moments, -1, 1, group, spent=bottom[0] if bottom else "")
+    topped = _TOPPED.search(low)
+    if topped and "every month" not in low and not _MORE_THAN_ANY.search(low):
+        spent = topped[0].split(" ")[0]
+        return _placed(found, moments, down, 1, group, judged=judged, spent=spent if spent.startswith("top") else "")
+    if (after := _AFTER.match(text)) and rank and not _timed(found, after.start("who")):
+        return _placed(found, moments, down, 2, group, rival=1, turned=True, judged=judged)
     if rank and OTHER_THING.search(low[rank.end() :]):
         return None
     place = PLACES.get((rank[1] if rank else None) or "", 1)
@@ -168,6 +182,7 @@ def _placed(
     rival: int = 0,
     turned: bool = False,
     judged: bool = False,
+    spent: str = "",
 ) -> tuple[Asked, Quantity | None]:
     many, inside = 0, None
     if group:
@@ -176,7 +191,8 @@ def _placed(
         spans = (start + group.start(), start + group.end())
         inside = next((q for q in found.quantities if spans[0] <= q.span.start < spans[1]), None)
     item = Asked("rank", None, moments.when, sign=sign, place=place, among=many)
-    return replace(item, rival=rival, turned=turned, judged=judged), inside
+    out = spent_on(found, spent) if spent else ()
+    return replace(item, rival=rival, turned=turned, judged=judged, spent=out), inside
 
 
 def _denied_of_entities(found: Context) -> tuple[Asked, Quantity | None] | None:
@@ -187,4 +203,6 @@ def _denied_of_entities(found: Context) -> tuple[Asked, Quantity | None] | None:
     dated = dated_of(found)
     if len(dated) > 1:
         return None
-    return Asked("rank", None, dated[0] if dated else None, sign=sign_of(match), among=0), None
+    judged, spent = match["more"] in ("better", "worse"), spent_on(found, match["more"])
+    when = dated[0] if dated else None
+    return Asked("rank", None, when, sign=sign_of(match), among=0, judged=judged, spent=spent), None

@@ -65,6 +65,10 @@ def _readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events
         missing = Missing("no_value", "the figure is a difference, and what it is from is not read")
         yield unchecked(claim.id, item, table, series, None, missing)
         return
+    if item.stocked and series.sort != "stock":
+        missing = Missing("no_value", "what is gained or lost is a change of a stock alone")
+        yield unchecked(claim.id, item, table, series, None, missing)
+        return
     theirs, whole = _whose(asking, candidate, said)
     if item.form == "count" and item.among is not None:  # of all entities: none needs to be named, none may be
         theirs = None if theirs and not theirs.assumed else Whose(None)
@@ -227,7 +231,10 @@ def _outcomes(
         for outcome in computed(item, subject, period, _base(item, period), claimed):
             yield outcome
             fits = fits or (
-                isinstance(outcome, Outcome) and outcome.number is not None and holds(claimed[0], outcome.number)
+                isinstance(outcome, Outcome)
+                and outcome.number is not None
+                and bool(claimed)
+                and holds(claimed[0], outcome.number)
             )
         unit = _UNIT.search(asking.found.low)
         if (

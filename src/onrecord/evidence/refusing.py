@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from onrecord.evidence.asked import Context
+from onrecord.evidence.denying import beside_figures, is_certain, is_rhetorical, unwished
+from onrecord.evidence.marks import TOUCHED, at_no_time
 from onrecord.evidence.phrasing import INVERTED, MODAL, OPEN
 from onrecord.evidence.scope import Scope
 from onrecord.evidence.superlatives import denies_more
@@ -29,13 +32,16 @@ _TOLD_TOO = frozenset({"urge", "promise", "predict"})  # what "told" may also do
 _TELLING = re.compile(r"(?:has |have |had |also |then |later )*(?:told|tells?|said|says?|added|adds?|according to)")
 _UNSURE = frozenset({"belief", "intention", "decree"})  # kinds of attribution that assert nothing of what has been
 _NOUGHT = frozenset({"no", "not", "none", "zero", "nil"})  # "not a single boat" is a figure
+_FACTIVE = frozenset("know knows knew known learn learned learnt realise realised discover discovered remember".split())
+_SET_ASIDE = re.compile(r"\w[^,]{0,80}, [^,]{2,120}(?:,\d+[^,]{0,60}){0,3},\s*$")
+_VERB = re.compile(r"(?:is|are|was|were|has|have|had)\b")
 _FIRST = 12  # characters of a claim in which "if" opens it
 _MODAL_BEFORE = 30  # characters before a claim in which "expected to" still is about it
 
 
-def refused(found: Context, scope: Scope, known: frozenset[str] = frozenset()) -> tuple[Reason, str] | None:
-    """Why a claim is not checked whatever tables there are, as a reason and a line; None where it may be. ``known`` are
-    the words of the labels of series: "planned admissions" are no plan."""
+def refused(found: Context, scope: Scope, labels: Collection[str] = ()) -> tuple[Reason, str] | None:
+    """Why a claim is not checked whatever tables there are, as a reason and a line; None where it may be. ``labels``
+    are the words that series go by: of "planned admissions" nobody plans any."""
     claim = found.claim
     if claim.kind in ("call", "characterisation"):
         return "not_fact", "a call to action or a characterisation is never checked"
@@ -43,20 +49,23 @@ def refused(found: Context, scope: Scope, known: frozenset[str] = frozenset()) -
         return "not_asserted", f"the claim is {_NOT_ASSERTED[claim.factuality]}"
     if claim.factuality == "future" or claim.kind == "prediction":
         return "forecast", "the claim is of what was still to come"
-    denied = claim.factuality == "negated" and not denies_more(found)
-    if denied and not any(_states(found, quantity) for quantity in found.quantities):
-        return "not_asserted", "the claim is a denial"
     sentence = scope.sentence(claim.span)
     # Where a claim keeps its "that", what stands before the "that" is about it all the same.
     start = claim.span.start + (len("that ") if found.raw[:5].lower() == "that " else 0)
     before = found.unnamed[sentence.start : start].lower()
-    inverted = INVERTED.search(found.raw) and not _ASIDE.search(before)
-    if OPEN.search(before) or _IF.search(found.raw[:_FIRST]) or inverted or scope.asks(sentence):
+    certain = is_certain(before)
+    denied = claim.factuality == "negated" and not denies_more(found) and not certain and not beside_figures(found)
+    if denied and not any(_states(found, quantity) for quantity in found.quantities):
+        return "not_asserted", "the claim is a denial"
+    inverted = INVERTED.search(found.raw) and not _ASIDE.search(before) and not _goes_on(found, sentence, before)
+    rest = found.unnamed[claim.span.end : sentence.end].lower()
+    asks = scope.asks(sentence) and not is_rhetorical(before, rest)
+    if OPEN.search(before) or _IF.search(found.raw[:_FIRST]) or inverted or asks:
         return "not_asserted", "the claim is asked or put on a condition"
-    around = found.unnamed[max(sentence.start, claim.span.start - _MODAL_BEFORE) : claim.span.end].lower()
-    if any(match[0] not in known or around.startswith(" to ", match.end()) for match in MODAL.finditer(around)):
+    near = max(sentence.start, claim.span.start - _MODAL_BEFORE)
+    if MODAL.search(unwished(found.unnamed[near : claim.span.end].lower(), labels)):
         return "not_asserted", "the claim is put as wished, expected or possible"
-    if _DOUBTED.search(before):
+    if _DOUBTED.search(before) and not certain:
         return "not_asserted", "the sentence does not assert it"
     attribution = scope.attribution(found)
     cue = " ".join(found.words(span) for span in attribution.cue) if attribution else ""
@@ -64,8 +73,10 @@ def refused(found: Context, scope: Scope, known: frozenset[str] = frozenset()) -
         attribution is not None
         and attribution.act in _DENYING
         and not (attribution.act in _TOLD_TOO and _TELLING.fullmatch(cue) and claim.factuality == "asserted")
+        and not (attribution.act == "ask" and attribution.form == "direct" and _tells(found, sentence))
     )
-    if attribution and not _ESTIMATED.search(cue) and (denying or attribution.kind in _UNSURE):
+    unsure = attribution is not None and attribution.kind in _UNSURE and not set(cue.split()) & {*labels, *_FACTIVE}
+    if attribution and not certain and not _ESTIMATED.search(cue) and (denying or unsure):
         return "not_asserted", "the speaker does not assert it"
     return None
 
@@ -75,9 +86,24 @@ def is_difference(found: Context, quantity: Quantity) -> bool:
     return bool(_MORE_AFTER.match(found.after(quantity.span)) or _MORE_BEFORE.search(found.before(quantity.span)))
 
 
+def _tells(found: Context, sentence: Span) -> bool:
+    """Whether a full stop ends a sentence, so that it tells something though its quotation goes on to ask."""
+    return found.claim.factuality == "asserted" and found.unnamed[: sentence.end].rstrip("\"'”’ ").endswith((".", "!"))
+
+
+def _goes_on(found: Context, sentence: Span, before: str) -> bool:
+    """Whether a claim that begins with its verb only goes on after words set between commas: "Tarn, which has no
+    harbour, was 300 metres longer"; not where something in the sentence is put as possible."""
+    whole = found.unnamed[sentence.start : sentence.end].lower()
+    return bool(_SET_ASIDE.search(before) and _VERB.match(found.raw) and not MODAL.search(whole))
+
+
 def _states(found: Context, quantity: Quantity) -> bool:
     """Whether the denial is inside a figure, so that the figure is asserted: "does not exceed 1200", "no trucks"."""
     said = found.words(quantity.span).split()
     if quantity.lower == quantity.upper == 0:
         return bool(said) and said[0] in _NOUGHT
-    return (quantity.lower is None) != (quantity.upper is None) and any(w in ("not", "no", "never") for w in said)
+    bound = (quantity.lower is None) != (quantity.upper is None)
+    if at_no_time(found) and TOUCHED.search(found.before(quantity.span)):
+        return True
+    return bound and (any(w in ("not", "no", "never") for w in said) or at_no_time(found))

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from onrecord.evidence.asked import Asked
 from onrecord.evidence.gates import described, producer_names, producer_of
 from onrecord.evidence.model import Pack, Series, Table
+from onrecord.evidence.phrasing import MODAL
 from onrecord.evidence.query import Runs, entity_values
 from onrecord.evidence.wording import Word, finds, name_words
 
@@ -54,6 +55,12 @@ class Tables:
         if key not in self._entities:
             self._entities[key] = entity_values(self.store, pack, table)
         return self._entities[key]
+
+    @property
+    def wished(self) -> frozenset[str]:
+        """The words of the series' labels that elsewhere put something as wished or expected: "planned admissions"."""
+        labels = " ".join(label for _, _, s in self.series for label in (s.property, *s.synonyms)).lower()
+        return frozenset(match[0] for match in MODAL.finditer(labels))
 
     def unnamed(self, text: str, found: Sequence[Word]) -> str:
         """``text``, whose words are ``found``, with one word of as many letters, "Xxxx", in the place of each name of

@@ -155,6 +155,8 @@ def part(period: Period, which: str) -> Period:
     length = days // share
     if which == "early":
         return Period(period.first, _whole(period, period.first + timedelta(length - 1)), "day")
+    # of an odd number of days the later half has one more: the second half of May begins on the 16th
+    length += days % 2 if share == 2 and days < 62 else 0
     return Period(_whole(period, period.last - timedelta(length), ahead=1), period.last, "day")
 
 

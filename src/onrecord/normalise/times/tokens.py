@@ -175,6 +175,8 @@ def _word(text: str, start: int, end: int, mark: str, value: Any) -> Token:
         mark = OTHER
     if mark in _CAPITALS and not written.isupper():
         mark = OTHER
+    if mark == _ORDINAL and _RANKED.match(text, end):
+        mark = OTHER
     if mark == _ORDINAL and value > 10 and _CLOSED.match(text, end):
         mark = _LONE_ORDINAL
     if mark == _MONTH and word in _GIVEN_NAMES and _named(text, start, end):
@@ -188,6 +190,8 @@ def _word(text: str, start: int, end: int, mark: str, value: Any) -> Token:
 
 
 _ORDINAL, _LONE_ORDINAL = symbol("ORDW"), symbol("LONEORD")
+# "July the second-best" names no day
+_RANKED = re.compile(r"-(?:best|worst|most|least|[a-z]{3,12}est)\b")
 _GLUE = frozenset(map(symbol, ("MONTH", "ERA")))
 _GIVEN_NAMES = frozenset(("jan", "april", "may", "june", "august", "mar", "march", "jun"))
 _SURNAME = re.compile(r" ([A-Z][^\W\d_]+)")
