@@ -166,9 +166,10 @@ def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], lis
     """The series whose property the words ``said`` state, and those that they nearly do."""
     tables, item = asking.tables, asking.item
     counted = item.quantity.unit_name or "" if item.quantity else ""
+    unit = item.quantity.unit if item.quantity else None
     ranked = item.among is not None or item.form in ("rank", "record")
     kinds = "" if ranked else None if item.form in _ORDERS else counted  # "the branch with the most loans"
-    return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain, kinds=kinds)
+    return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain, kinds=kinds, unit=unit)
 
 
 def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.evidence.labels import Label, Said, explains, labels_of, whole
 from onrecord.evidence.model import Entities, Grain, Pack, Series, Table
 from onrecord.evidence.wording import (
     Word,
     contents,
-    covers,
     finds,
     frequencies,
     is_body,
@@ -137,6 +137,7 @@ def candidates(
     *,
     lent: Sequence[Word] = (),
     kinds: str | None = None,
+    unit: str | None = None,
 ) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words of a claim state, and those that it fails on a few words.
 
@@ -144,42 +145,66 @@ def candidates(
     the names of these and of ``producers`` explain themselves. ``grain`` is what a mean or a record is by: "the highest
     monthly rate" may say "monthly" of a monthly series. Of two labels of one series the one with more words
     is taken. ``lent`` are words said before, which may make a label whole but need not be explained;
-    ``kinds``: the word for what the entities are explains itself ("the depot at Tarn"), unless it is this one, which
+    ``unit`` is that of the figure. ``kinds``: the word for what the entities are explains itself ("the depot at Tarn"), unless it is this one, which
     the figure counts.
     """
     passed: list[Candidate] = []
     failed: list[Failed] = []
-    more = [word.low for word in lent]
-    lows = [*(word.low for word in found), *more]
-    said = {i for name in producers for first in finds(name, found) for i in _reach(first, name)}
+    said = Said.of(found, lent, unit)
+    producing = {i for name in producers for first in finds(name, found) for i in _reach(first, name)}
     for pack, table, item in series:
-        known = described(table.entities)
-        labels = [(label, label_words(label, known)) for label in (item.property, *item.synonyms)]
-        fitting = [(label, parts) for label, parts in labels if parts and covers(parts, lows)]
+        labels = labels_of(item, described(table.entities))
+        if not any(whole(label, said, item) for label in labels):
+            continue
+        own = producing | _own(found, table, entities(pack, table), kinds)
+        besides = said.without(own)
+        fitting = [label for label in labels if whole(label, besides, item)]
         if not fitting:
             continue
-        names = [name for value in entities(pack, table) for name in names_of(table.entities, value)]
-        own = {i for name in names for first in finds(name, found) for i in _reach(first, name)} | said
-        own |= _kinds(table.entities, found, kinds) if kinds is not None else set()
-        rest = [word for i, word in enumerate(found) if i not in own]
-        fitting = [(label, parts) for label, parts in fitting if covers(parts, [*(word.low for word in rest), *more])]
-        if not fitting:
-            continue
-        vocabulary = {word for _, parts in labels for word in parts} | set(label_words(item.counted or ""))
-        vocabulary_of = [word for word in rest if any(same_word(word.low, known) for known in vocabulary)]
-        doing = item.counted is None or bool(vocabulary & set(label_words(item.counted)))
-        doing = doing and any(_does(word.low, known) for word in vocabulary_of for known in vocabulary)
-        left = [
-            word.low
-            for word in (*contents(rest), *_beside(rest, vocabulary_of))
-            if not _explained(word.low, vocabulary, item, grain == table.periods.grain)
-            and not (doing and word.low in _PEOPLE)
-        ]
+        left = unexplained(found, besides, own, item, labels, grain == table.periods.grain)
         if left:
             failed.append(Failed(pack, table, item, tuple(dict.fromkeys(left))))
         else:
-            passed.append(Candidate(pack, table, item, max(fitting, key=lambda pair: len(pair[1]))[0]))
+            passed.append(Candidate(pack, table, item, max(fitting, key=lambda label: len(label.needed)).text))
     return passed, failed
+
+
+def _own(found: Sequence[Word], table: Table, values: Sequence[str], kinds: str | None) -> set[int]:
+    """The words that name entities of ``table``, what these are, or the place that its producer is of, where the
+    table holds several: "the four boroughs of Marrick", by the Marrick Constabulary."""
+    names = [name for value in values for name in names_of(table.entities, value)]
+    own = {i for name in names for first in finds(name, found) for i in _reach(first, name)}
+    return own | (_kinds(table.entities, found, kinds) if kinds is not None else set())
+
+
+def unexplained(
+    found: Sequence[Word], said: Said, own: set[int], item: Series, labels: Sequence[Label], by_grain: bool
+) -> list[str]:
+    """The words of a claim that neither a label of the series nor how such things come about explains; ``said`` is
+    ``found`` without the words ``own``, which explain themselves."""
+    rest = [word for i, word in enumerate(found) if i not in own]
+    counted = label_words(item.counted or "")
+    vocabulary = {word for label in labels for word in label.parts} | set(counted)
+    at = {word.span.start: i for i, word in enumerate(found)}
+    vocabulary_of = [
+        word
+        for word in rest
+        if any(same_word(word.low, known) for known in vocabulary) or _same(labels, said, at[word.span.start])
+    ]
+    doing = item.counted is None or bool(vocabulary & set(counted))
+    doing = doing and any(_does(word.low, known) for word in vocabulary_of for known in vocabulary)
+    return [
+        word.low
+        for word in (*contents(rest), *_beside(rest, vocabulary_of))
+        if not _explained(word.low, vocabulary, item, by_grain)
+        and not (doing and word.low in _PEOPLE)
+        and not explains(labels, said, at[word.span.start])
+    ]
+
+
+def _same(labels: Sequence[Label], said: Said, i: int) -> bool:
+    groups = {one.group for label in labels for one in label.stands}
+    return any(i in one.at and one.group in groups for one in said.stands)
 
 
 def _kinds(entities: Entities, found: Sequence[Word], counted: str) -> set[int]:
