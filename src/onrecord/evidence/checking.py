@@ -31,6 +31,7 @@ from onrecord.evidence.query import Runs
 from onrecord.evidence.readings import READINGS, readings
 from onrecord.evidence.refusing import refused
 from onrecord.evidence.scope import Scope
+from onrecord.evidence.supposing import supposed
 from onrecord.evidence.tables import Tables
 from onrecord.evidence.whose import Whose
 from onrecord.evidence.wording import Word
@@ -135,6 +136,9 @@ class _Walk:
             item = asking.item
         if not passed and item.form == "share":
             return self._stood_for(asking, said), failed
+        if not passed and item.form != "share" and (may := supposed(asking, said)):
+            checks = [_noting(one, may.note) for one in self._read(asking, [may.candidate], said)]
+            return (answered(item, checks, now=now) if checks else None), failed
         theirs, others = by_producer(asking, passed)
         checks = self._read(asking, theirs, said)
         if not checks:
@@ -186,3 +190,9 @@ class _Walk:
                 reading = one.reading and replace(one.reading, assumed=(*one.reading.assumed, note))
                 checks.append(replace(one, reading=reading))
         return Answer(asking.item, tuple(checks[:READINGS]), "not_checked", "no_denominator") if checks else None
+
+
+def _noting(check: Check, note: str | None) -> Check:
+    """``check`` with a line of what is supposed."""
+    reading = check.reading
+    return replace(check, reading=replace(reading, assumed=(*reading.assumed, note))) if reading and note else check

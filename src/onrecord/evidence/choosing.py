@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.evidence.adjuncts import aside
 from onrecord.evidence.asked import Asked, Context
 from onrecord.evidence.gates import Candidate, Failed, candidates, names_of, producer_names, producer_of
 from onrecord.evidence.phrasing import AMONG, ANY_OTHER, NEED
@@ -15,7 +16,7 @@ from onrecord.evidence.scope import Scope
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.tables import Tables
 from onrecord.evidence.wording import Word, contents, finds, name_words, words
-from onrecord.record import Quantity
+from onrecord.record import Quantity, Time
 from onrecord.spans import Span
 
 __all__ = [
@@ -39,6 +40,7 @@ _MONEY = re.compile(
     r"kron(?:a|e|er|or)|yen|yuan|won|rands?|nairas?|shillings?)\b|\b[a-z]{0,3}[$€£¥]"
 )
 _AND = re.compile(r"\band\b[^,;.]{0,60}$")
+_COUNTED_TIMES = re.compile(r"(?:nights?|hours)")  # without a figure: "guest nights", "hours of power"
 _ORDERS = ("maximum", "minimum", "comparison", "count", "trend")
 _SHORT_SET = 9  # characters up to which a set of times ("monthly") may be a word of a label
 
@@ -125,13 +127,14 @@ def told_words(asking: Asking) -> list[Word]:
     if item.alone:
         return words(found.text, [item.quantity.of.span] if item.quantity and item.quantity.of else [])
     out = [_figure(found, quantity.span) for quantity in found.quantities]
-    out += [t.span for t in found.record.times if t.kind != "set" or t.span.end - t.span.start > _SHORT_SET]
+    out += [t.span for t in found.record.times if _is_time(found, t)]
     if item.whole:
         out.append(item.whole)
     if item.quantity and item.quantity.compared and item.quantity.compared.relation == "same" and not item.usual:
         out.append(item.quantity.compared.span)
     out += _matches(found, _MONEY)
     out += _beside(asking)
+    out += aside(found)
     if item.form == "count" and item.quantity:
         out += _passing(found, item.quantity)
     if item.form == "per_head":
@@ -139,6 +142,13 @@ def told_words(asking: Asking) -> list[Word]:
     if item.among is not None:
         out += [*_matches(found, AMONG), *_matches(found, ANY_OTHER)]
     return [w for w in claim_words(found) if not any(o.start <= w.span.start < o.end for o in out)]
+
+
+def _is_time(found: Context, time: Time) -> bool:
+    """Whether the words of a time say when or how long: "monthly" may be of a label, "guest nights" are counted."""
+    if time.kind == "duration" and not any(c.isdigit() for c in found.words(time.span)):
+        return not _COUNTED_TIMES.fullmatch(found.words(time.span))
+    return time.kind != "set" or time.span.end - time.span.start > _SHORT_SET
 
 
 def _figure(found: Context, span: Span) -> Span:

@@ -38,8 +38,10 @@ __all__ = [
     "label_words",
     "named",
     "names_of",
+    "own_words",
     "producer_names",
     "producer_of",
+    "unexplained",
 ]
 
 
@@ -144,9 +146,9 @@ def candidates(
     ``entities`` gives the values of a table's entities, asked only where a label fits, since that may load the table;
     the names of these and of ``producers`` explain themselves. ``grain`` is what a mean or a record is by: "the highest
     monthly rate" may say "monthly" of a monthly series. Of two labels of one series the one with more words
-    is taken. ``lent`` are words said before, which may make a label whole but need not be explained;
-    ``unit`` is that of the figure. ``kinds``: the word for what the entities are explains itself ("the depot at Tarn"), unless it is this one, which
-    the figure counts.
+    is taken. ``lent`` are words said before, which may make a label whole but need not be explained; ``unit`` is the
+    figure's. ``kinds``: the word for what the entities are explains itself ("the depot at Tarn"), unless it is this
+    one, which the figure counts.
     """
     passed: list[Candidate] = []
     failed: list[Failed] = []
@@ -156,7 +158,7 @@ def candidates(
         labels = labels_of(item, described(table.entities))
         if not any(whole(label, said, item) for label in labels):
             continue
-        own = producing | _own(found, table, entities(pack, table), kinds)
+        own = producing | own_words(found, table, entities(pack, table), (), kinds)
         besides = said.without(own)
         fitting = [label for label in labels if whole(label, besides, item)]
         if not fitting:
@@ -169,12 +171,29 @@ def candidates(
     return passed, failed
 
 
-def _own(found: Sequence[Word], table: Table, values: Sequence[str], kinds: str | None) -> set[int]:
-    """The words that name entities of ``table``, what these are, or the place that its producer is of, where the
-    table holds several: "the four boroughs of Marrick", by the Marrick Constabulary."""
-    names = [name for value in values for name in names_of(table.entities, value)]
+def own_words(
+    found: Sequence[Word], table: Table, values: Sequence[str], producers: Iterable[str], kinds: str | None
+) -> set[int]:
+    """The words that explain themselves: names of entities of ``table`` and of ``producers``, what the entities are,
+    and, where they are several, the place that who counts them is of: "the four boroughs of Marrick"."""
+    names = [*(name for value in values for name in names_of(table.entities, value)), *producers]
     own = {i for name in names for first in finds(name, found) for i in _reach(first, name)}
-    return own | (_kinds(table.entities, found, kinds) if kinds is not None else set())
+    if table.entities.column is not None:
+        places = {w for w in name_words(table.producer) if not is_body(w)}
+        own |= {i for i, word in enumerate(found) if word.capital and word.low in places and i > 0}
+    return own | (_kinds(table.entities, found, kinds) if kinds is not None else _the_kind(table.entities, found))
+
+
+def _the_kind(entities: Entities, found: Sequence[Word]) -> set[int]:
+    """The word for what the entities are where it points back to one ("for the borough") or is of all that there are
+    ("in the four boroughs"), so that it is not what is counted or ranked."""
+    kinds = _kinds(entities, found, "")
+    return {
+        i for i in kinds if i > 1 and found[i - 1].low in _POINTING and found[i - 2].low in ("for", "in", "of", "at")
+    }
+
+
+_POINTING = frozenset(["the", "this", "that", "its", "their", "our"])
 
 
 def unexplained(

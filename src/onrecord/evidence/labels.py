@@ -16,7 +16,7 @@ from onrecord.evidence.wording import Word, finds, name_words, needed, persons, 
 from onrecord.normalise.quantities.nouns import singular
 from onrecord.spans import Span
 
-__all__ = ["Label", "Said", "explains", "labels_of", "subject", "whole"]
+__all__ = ["Label", "Said", "explains", "labels_of", "missing", "whole"]
 
 _UNIT_WORDS = {
     "h": ("hour", "hours"),
@@ -80,7 +80,8 @@ def _label(text: str, known: tuple[str, ...]) -> Label:
     found = words(text, [Span(0, len(text))])
     dropped = {i for name in known for first in finds(name, found) for i in range(first, first + len(name_words(name)))}
     kept = [word for i, word in enumerate(found) if i not in dropped]
-    must = {word.span for word in needed(kept)}
+    # "other trucks" are those of no other label: they are not simply trucks
+    must = {word.span for word in needed(kept)} | {word.span for word in kept if word.low == "other"}
     lows = tuple(word.low for word in kept)
     return Label(text, lows, tuple(i for i, word in enumerate(kept) if word.span in must), stands(lows))
 
@@ -109,14 +110,14 @@ def _says(low: str, said: Said, series: Series) -> bool:
 
 
 def explains(labels: Sequence[Label], said: Said, i: int) -> bool:
-    """Whether the word of ``said`` at ``i`` says the same as a phrase of a label, or is how such a thing comes about."""
+    """Whether the word of ``said`` at ``i`` says the same as a phrase of a label or is how such a thing comes about."""
     groups = frozenset(one.group for label in labels for one in label.stands)
     if any(i in one.at and one.group in groups for one in said.stands):
         return True
-    return brings_about(said.lows[i], groups) or (doer(said.lows[i], groups) and subject(labels, said, i))
+    return brings_about(said.lows[i], groups) or (doer(said.lows[i], groups) and _subject(labels, said, i))
 
 
-def subject(labels: Sequence[Label], said: Said, i: int) -> bool:
+def _subject(labels: Sequence[Label], said: Said, i: int) -> bool:
     """Whether a word may be the subject of its clause: nothing before it makes it narrow ("of nurses"), and it stands
     before no word of a label as part of its name ("police stations")."""
     before = next(

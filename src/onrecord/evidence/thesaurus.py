@@ -21,9 +21,8 @@ __all__ = ["Doing", "Stand", "alike", "bases", "brings_about", "doer", "stands"]
 
 _NAME = "X"  # in a phrase: any word with a capital
 _REACH = 5  # words that may stand between the first and the last of a phrase besides its own
-_SHORT_WORDS = frozenset(
-    ["a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "into", "off", "out", "up", "over", "as", "and", "or", "own", "abroad", "through"]
-)
+_PARTICLES = "a an the of to in on at by for from with into off out up over as and or own abroad through"
+_SHORT_WORDS = frozenset(_PARTICLES.split(" "))
 
 
 @dataclass(frozen=True, slots=True)
