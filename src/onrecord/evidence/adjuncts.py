@@ -17,15 +17,15 @@ __all__ = ["aside"]
 _WORDS = r"[^,;:.!?()\d]{1,70}"
 _PARTLY = r"(?:(?:in no small part|in large part|in part|largely|partly|mainly|not least|mostly|chiefly)\s)?"
 _CAUSE = (
-    rf"(?:{_PARTLY}(?:thanks to|because of|due to|owing to|on account of|as a result of|in the wake of|on the back of"
-    r"|in spite of|despite|amid|amidst|notwithstanding|in the face of|in the run-up to|in the build-up to"
+    rf"(?:{_PARTLY}(?:thanks {_PARTLY}to|because of|due to|owing to|on account of|as a result of|in the wake of"
+    r"|on the back of|in spite of|despite|amid|amidst|notwithstanding|in the face of|in the run-up to|in the build-up to"
     r"|for all))"
 )
 _PATTERNS = (
     re.compile(rf",\s{{0,3}}(?:and\s)?(?:a\s\w{{1,20}}\s)?{_CAUSE}\s{_WORDS}(?=[,;.!?]|$)"),
     re.compile(rf"^\W{{0,4}}{_CAUSE}\s{_WORDS},"),
     # these two never say which of the things are counted
-    re.compile(rf"\b{_PARTLY}(?:thanks to|amid|amidst|despite|in spite of)\s{_WORDS}(?=[,;.!?]|$)"),
+    re.compile(rf"\b{_PARTLY}(?:thanks {_PARTLY}to|amid|amidst|despite|in spite of)\s{_WORDS}(?=[,;.!?]|$)"),
     re.compile(
         rf",\s(?:ending|capping|extending|snapping|breaking|continuing|reversing|halting)\s(?:an?|the|its|their)\s{_WORDS}"
         r"(?=[,;.!?]|$)"

@@ -16,6 +16,7 @@ from onrecord.evidence.choosing import (
     claim_words,
     elliptic,
     lead_words,
+    part_unsaid,
     stood_for,
     told_words,
 )
@@ -122,6 +123,8 @@ class _Walk:
         if item.length is not None:
             return self._lasted(asking), []
         said = told_words(asking)
+        if part_unsaid(asking, said):
+            return None, []
         passed, failed = by_words(asking, said)
         place = found.claim.attribution, self.scope.sentence(found.claim.span).start
         now = any(word.low in _PRESENT for word in claim_words(found))

@@ -30,6 +30,7 @@ __all__ = [
     "claim_words",
     "elliptic",
     "lead_words",
+    "part_unsaid",
     "stood_for",
     "told_words",
 ]
@@ -142,6 +143,20 @@ def told_words(asking: Asking) -> list[Word]:
     if item.among is not None:
         out += [*_matches(found, AMONG), *_matches(found, ANY_OTHER)]
     return [w for w in claim_words(found) if not any(o.start <= w.span.start < o.end for o in out)]
+
+
+# "Of the visitors in May, 300 …": groups: what the part is of
+_OF_FIRST = re.compile(r"^\W{0,4}(?:out )?of (?:those|these|the|all|its|their|every|[a-z]+s)\b[^;]{1,120}?,(?=\s)")
+
+
+def part_unsaid(asking: Asking, said: Sequence[Word]) -> bool:
+    """Whether the figure is of a part whose own words nothing says that could be looked up: "of the visitors, 300 were
+    under ten". It is not the number of all of them."""
+    found, figure = asking.found, asking.item.quantity
+    first = _OF_FIRST.match(found.raw)
+    if not first or not figure or figure.span.start < found.claim.span.start + first.end():
+        return False
+    return asking.item.form == "level" and not contents([w for w in said if w.span.start >= figure.span.end])
 
 
 def _is_time(found: Context, time: Time) -> bool:

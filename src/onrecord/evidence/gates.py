@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.evidence.labels import Label, Said, explains, labels_of, whole
+from onrecord.evidence.labels import Label, Said, explains, labels_of, of_price, whole
 from onrecord.evidence.model import Entities, Grain, Pack, Series, Table
 from onrecord.evidence.wording import (
     Word,
@@ -181,6 +181,8 @@ def own_words(
     if table.entities.column is not None:
         places = {w for w in name_words(table.producer) if not is_body(w)}
         own |= {i for i, word in enumerate(found) if word.capital and word.low in places and i > 0}
+    else:  # "the city's trams"
+        own |= {i for i in range(1, len(found)) if found[i].low in _PLACES and found[i - 1].low in _POINTING}
     return own | (_kinds(table.entities, found, kinds) if kinds is not None else _the_kind(table.entities, found))
 
 
@@ -194,6 +196,9 @@ def _the_kind(entities: Entities, found: Sequence[Word]) -> set[int]:
 
 
 _POINTING = frozenset(["the", "this", "that", "its", "their", "our"])
+_PLACES = frozenset(
+    ["city", "town", "village", "county", "country", "region", "province", "district", "island", "state"]
+)
 
 
 def unexplained(
@@ -218,6 +223,7 @@ def unexplained(
         if not _explained(word.low, vocabulary, item, by_grain)
         and not (doing and word.low in _PEOPLE)
         and not explains(labels, said, at[word.span.start])
+        and not of_price(word.low, item)
     ]
 
 

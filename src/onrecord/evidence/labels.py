@@ -12,11 +12,11 @@ from functools import cache
 
 from onrecord.evidence.model import Series
 from onrecord.evidence.thesaurus import Stand, alike, brings_about, doer, stands
-from onrecord.evidence.wording import Word, finds, name_words, needed, persons, same_word, words
+from onrecord.evidence.wording import Word, finds, is_past, name_words, needed, persons, same_word, words
 from onrecord.normalise.quantities.nouns import singular
 from onrecord.spans import Span
 
-__all__ = ["Label", "Said", "explains", "labels_of", "missing", "whole"]
+__all__ = ["Label", "Said", "explains", "labels_of", "missing", "of_price", "whole"]
 
 _UNIT_WORDS = {
     "h": ("hour", "hours"),
@@ -30,6 +30,7 @@ _UNIT_WORDS = {
 _MONEY = frozenset(["EUR", "USD", "GBP", "CHF", "JPY"])
 _PRICES = frozenset(["price", "cost"])
 _PEOPLE = frozenset({"people", "person", "persons"})
+_BEFORE_NOUNS = frozenset(["the", "a", "an", "its", "our", "their"])
 _NOT_SUBJECTS = frozenset(["by", "for", "of", "to", "among", "from", "with", "against", "on"])
 
 
@@ -109,6 +110,11 @@ def _says(low: str, said: Said, series: Series) -> bool:
     return low in _UNIT_WORDS.get(series.unit, ()) or (series.unit in _MONEY and singular(low) in _PRICES)
 
 
+def of_price(low: str, series: Series) -> bool:
+    """Whether a word is of prices ("dearest") and the series is in money."""
+    return series.unit in _MONEY and not alike(low).isdisjoint(alike("price"))
+
+
 def explains(labels: Sequence[Label], said: Said, i: int) -> bool:
     """Whether the word of ``said`` at ``i`` says the same as a phrase of a label or is how such a thing comes about."""
     groups = frozenset(one.group for label in labels for one in label.stands)
@@ -120,10 +126,9 @@ def explains(labels: Sequence[Label], said: Said, i: int) -> bool:
 def _subject(labels: Sequence[Label], said: Said, i: int) -> bool:
     """Whether a word may be the subject of its clause: nothing before it makes it narrow ("of nurses"), and it stands
     before no word of a label as part of its name ("police stations")."""
-    before = next(
-        (low for low in reversed(said.lows[:i]) if low not in ("the", "a", "an", "its", "our", "their", "")), ""
-    )
-    after = said.lows[i + 1] if i + 1 < len(said.lows) else ""
+    # "" stands where a name stood: "Tarn's boats"
+    before = next((low for low in reversed(said.lows[:i]) if low not in _BEFORE_NOUNS), "")
+    after = said.lows[i + 1] if i + 1 < len(said.lows) and not is_past(said.lows[i + 1]) else ""
     own = {part for label in labels for part in label.parts}
     beside = any(after and (same_word(after, part) or not alike(after).isdisjoint(alike(part))) for part in own)
     return before not in _NOT_SUBJECTS and not beside

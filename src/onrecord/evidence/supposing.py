@@ -16,7 +16,7 @@ from onrecord.evidence.labels import Said, labels_of, missing
 from onrecord.evidence.model import Series
 from onrecord.evidence.sql import name as quoted
 from onrecord.evidence.tables import Described
-from onrecord.evidence.wording import Word, same_word
+from onrecord.evidence.wording import Word, is_measure, same_word
 
 __all__ = ["LEFT_OUT", "Supposed", "supposed"]
 
@@ -98,7 +98,8 @@ def _fits(asking: Asking, said: Sequence[Word]) -> Iterator[_Fit]:
         if not _of_unit(asking, series) or series.role == "population":
             continue
         values = tables.entities(pack, table)
-        if not named(table.entities, values, around, tables.producers):
+        here = bool(named(table.entities, values, around, tables.producers))
+        if not here and table.entities.constant is None:
             continue
         labels = labels_of(series, described(table.entities))
         own = own_words(said, table, values, producer_names(producer_of(table, series)), counted)
@@ -107,7 +108,12 @@ def _fits(asking: Asking, said: Sequence[Word]) -> Iterator[_Fit]:
             continue
         left = [(label, missing(label, besides, series)) for label in labels if label.needed]
         label, best = min(left, key=lambda pair: (len(pair[1]) - len(pair[0].needed), len(pair[1])))
-        yield _Fit((pack, table, series), label.text, min(1, len(label.needed) - len(best)), tuple(best))
+        lows = {low for low in besides.lows if low}
+        hit = len(best) < len(label.needed) or any(
+            low in lows for one in labels for i, low in enumerate(one.lows) if i not in one.needed and is_measure(low)
+        )
+        if hit or here:
+            yield _Fit((pack, table, series), label.text, int(hit), tuple(best))
 
 
 def _of_unit(asking: Asking, series: Series) -> bool:

@@ -27,6 +27,7 @@ __all__ = [
     "finds",
     "frequencies",
     "is_body",
+    "is_measure",
     "is_past",
     "leans",
     "moves",
@@ -65,6 +66,11 @@ def persons() -> frozenset[str]:
 def is_past(low: str) -> bool:
     """Whether a word is a verb in a past form: "visited", "died", "born"."""
     return low.endswith("ed") or low in IRREGULAR_PASTS or low == "born"
+
+
+def is_measure(low: str) -> bool:
+    """Whether a word says how something is counted, which a claim may leave out of a label: "level"."""
+    return low in _lists()["soft"]
 
 
 def is_body(low: str) -> bool:
