@@ -18,8 +18,8 @@ _WORDS = r"[^,;:.!?()\d]{1,70}"
 _PARTLY = r"(?:(?:in no small part|in large part|in part|largely|partly|mainly|not least|mostly|chiefly)\s)?"
 _CAUSE = (
     rf"(?:{_PARTLY}(?:thanks {_PARTLY}to|because of|due to|owing to|on account of|as a result of|in the wake of"
-    r"|on the back of|in spite of|despite|amid|amidst|notwithstanding|in the face of|in the run-up to|in the build-up to"
-    r"|for all))"
+    r"|on the back of|in spite of|despite|amid|amidst|notwithstanding|in the face of|in the run-up to"
+    r"|in the build-up to|for all))"
 )
 _PATTERNS = (
     re.compile(rf",\s{{0,3}}(?:and\s)?(?:a\s\w{{1,20}}\s)?{_CAUSE}\s{_WORDS}(?=[,;.!?]|$)"),
@@ -30,7 +30,7 @@ _PATTERNS = (
         rf",\s(?:ending|capping|extending|snapping|breaking|continuing|reversing|halting)\s(?:an?|the|its|their)\s{_WORDS}"
         r"(?=[,;.!?]|$)"
     ),
-    re.compile(r"\((?:sources?|data|figures|see|cf\.?|note|photo|chart|table)\b[^()]{0,80}\)"),
+    re.compile(r"\((?:sources?|data|figures|see|cf\.?|note|photo|chart|table)\b[^()]{0,80}(?:\)|$)"),
     re.compile(r",\s(?:i\.e\.|e\.g\.|that is|that is to say|in other words|namely),?(?=\s)"),
 )
 # When something was, told by an event: only beside a date, which then says when

@@ -161,6 +161,10 @@ def part_unsaid(asking: Asking, said: Sequence[Word]) -> bool:
 
 def _is_time(found: Context, time: Time) -> bool:
     """Whether the words of a time say when or how long: "monthly" may be of a label, "guest nights" are counted."""
+    if time.kind == "duration" and any(
+        q.span.start <= time.span.start < q.span.end and time.span.end > q.span.end for q in found.quantities
+    ):
+        return False  # "300 nights": the noun of a figure
     if time.kind == "duration" and not any(c.isdigit() for c in found.words(time.span)):
         return not _COUNTED_TIMES.fullmatch(found.words(time.span))
     return time.kind != "set" or time.span.end - time.span.start > _SHORT_SET
@@ -190,11 +194,16 @@ def _beside(asking: Asking) -> list[Span]:
 def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words ``said`` state, and those that they nearly do."""
     tables, item = asking.tables, asking.item
-    counted = item.quantity.unit_name or "" if item.quantity else ""
-    unit = item.quantity.unit if item.quantity else None
-    ranked = item.among is not None or item.form in ("rank", "record")
-    kinds = "" if ranked else None if item.form in _ORDERS else counted  # "the branch with the most loans"
+    kinds, unit = _kinds(item), item.quantity.unit if item.quantity else None
     return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain, kinds=kinds, unit=unit)
+
+
+def _kinds(item: Asked) -> str | None:
+    """The noun of the figure, which says that entities are counted; "" where they are ranked; None where a word for
+    what they are may be what the claim is about: "the branch with the most loans"."""
+    if item.among is not None or item.form in ("rank", "record"):
+        return ""
+    return None if item.form in _ORDERS else item.quantity.unit_name or "" if item.quantity else ""
 
 
 def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
@@ -248,8 +257,8 @@ def elliptic(asking: Asking, said: Sequence[Word], before: Before) -> list[Candi
         return made
     near = {(each.pack.name, each.table.name) for each in before.candidates}
     series = [(p, t, s) for p, t, s in tables.asked(asking.item) if (p.name, t.name) in near]
-    passed, _ = candidates(said, series, tables.entities, tables.producers, asking.item.grain, lent=before.said)
-    return passed
+    grain, kinds = asking.item.grain, _kinds(asking.item)
+    return candidates(said, series, tables.entities, tables.producers, grain, lent=before.said, kinds=kinds)[0]
 
 
 def stood_for(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
