@@ -187,8 +187,9 @@ def times(text: str, *, published: str | None = None) -> tuple[Time, ...]:
 
 def _quantities(text: str, found: tuple[Time, ...]) -> tuple[Quantity, ...]:
     from onrecord.normalise.quantities import quantities as find_quantities
+    from onrecord.normalise.times.counted import is_counted
 
-    return find_quantities(text, [time.span for time in found])
+    return find_quantities(text, [time.span for time in found if not is_counted(text, time)])
 
 
 def _arithmetic(record: Record) -> tuple[Arithmetic, ...]:

@@ -16,6 +16,7 @@ from onrecord.evidence.choosing import (
     claim_words,
     elliptic,
     lead_words,
+    part_unsaid,
     stood_for,
     told_words,
 )
@@ -34,6 +35,7 @@ from onrecord.evidence.readings import READINGS, claimed_sets, readings
 from onrecord.evidence.refusing import refused
 from onrecord.evidence.remainder import is_rest, number_of, rest_of
 from onrecord.evidence.scope import Scope
+from onrecord.evidence.supposing import supposed
 from onrecord.evidence.tables import Tables
 from onrecord.evidence.whose import Whose
 from onrecord.evidence.wording import Word
@@ -172,6 +174,8 @@ class _Walk:
         if item.length is not None:
             return self._lasted(asking), []
         said = told_words(asking)
+        if part_unsaid(asking, said):
+            return None, []
         passed, failed = by_words(asking, said)
         place = found.claim.attribution, self.scope.sentence(found.claim.span).start
         now = any(word.low in _PRESENT for word in claim_words(found))
@@ -186,6 +190,9 @@ class _Walk:
             item = asking.item
         if not passed and item.form == "share":
             return self._stood_for(asking, said), failed
+        if not passed and item.form != "share" and (may := supposed(asking, said)):
+            checks = [_noting(one, may.note) for one in self._read(asking, [may.candidate], said)]
+            return (answered(item, checks, now=now) if checks else None), failed
         theirs, others = by_producer(asking, passed)
         checks = self._read(asking, theirs, said)
         if not checks:
@@ -237,3 +244,9 @@ class _Walk:
                 reading = one.reading and replace(one.reading, assumed=(*one.reading.assumed, note))
                 checks.append(replace(one, reading=reading))
         return Answer(asking.item, tuple(checks[:READINGS]), "not_checked", "no_denominator") if checks else None
+
+
+def _noting(check: Check, note: str | None) -> Check:
+    """``check`` with a line of what is supposed."""
+    reading = check.reading
+    return replace(check, reading=replace(reading, assumed=(*reading.assumed, note))) if reading and note else check

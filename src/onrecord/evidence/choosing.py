@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.evidence.adjuncts import aside
 from onrecord.evidence.asked import Asked, Context
 from onrecord.evidence.everyone import spoken_of
 from onrecord.evidence.gates import Candidate, Failed, candidates, names_of, producer_names, producer_of
@@ -16,7 +17,7 @@ from onrecord.evidence.scope import Scope
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.tables import Described, Tables
 from onrecord.evidence.wording import Word, contents, finds, name_words, words
-from onrecord.record import Quantity
+from onrecord.record import Quantity, Time
 from onrecord.spans import Span
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "claim_words",
     "elliptic",
     "lead_words",
+    "part_unsaid",
     "stood_for",
     "told_words",
 ]
@@ -40,6 +42,7 @@ _MONEY = re.compile(
     r"kron(?:a|e|er|or)|yen|yuan|won|rands?|nairas?|shillings?)\b|\b[a-z]{0,3}[$€£¥]"
 )
 _AND = re.compile(r"\band\b[^,;.]{0,60}$")
+_COUNTED_TIMES = re.compile(r"(?:nights?|hours)")  # without a figure: "guest nights", "hours of power"
 _ORDERS = ("maximum", "minimum", "comparison", "count", "trend")
 _SHORT_SET = 9  # characters up to which a set of times ("monthly") may be a word of a label
 
@@ -126,7 +129,7 @@ def told_words(asking: Asking) -> list[Word]:
     if item.alone:
         return words(found.text, [item.quantity.of.span] if item.quantity and item.quantity.of else [])
     out = [_figure(found, quantity.span) for quantity in found.quantities]
-    out += [t.span for t in found.record.times if t.kind != "set" or t.span.end - t.span.start > _SHORT_SET]
+    out += [t.span for t in found.record.times if _is_time(found, t)]
     out += item.spent
     if item.whole:
         out.append(item.whole)
@@ -135,6 +138,7 @@ def told_words(asking: Asking) -> list[Word]:
     out += [one.span for one in spoken_of(found, item)]
     out += _matches(found, _MONEY)
     out += _beside(asking)
+    out += aside(found)
     if item.form == "count" and item.quantity:
         out += _passing(found, item.quantity)
     if item.form == "per_head":
@@ -142,6 +146,31 @@ def told_words(asking: Asking) -> list[Word]:
     if item.among is not None:
         out += [*_matches(found, AMONG), *_matches(found, ANY_OTHER)]
     return [w for w in claim_words(found) if not any(o.start <= w.span.start < o.end for o in out)]
+
+
+# "Of the visitors in May, 300 …": groups: what the part is of
+_OF_FIRST = re.compile(r"^\W{0,4}(?:out )?of (?:those|these|the|all|its|their|every|[a-z]+s)\b[^;]{1,120}?,(?=\s)")
+
+
+def part_unsaid(asking: Asking, said: Sequence[Word]) -> bool:
+    """Whether the figure is of a part whose own words nothing says that could be looked up: "of the visitors, 300 were
+    under ten". It is not the number of all of them."""
+    found, figure = asking.found, asking.item.quantity
+    first = _OF_FIRST.match(found.raw)
+    if not first or not figure or figure.span.start < found.claim.span.start + first.end():
+        return False
+    return asking.item.form == "level" and not contents([w for w in said if w.span.start >= figure.span.end])
+
+
+def _is_time(found: Context, time: Time) -> bool:
+    """Whether the words of a time say when or how long: "monthly" may be of a label, "guest nights" are counted."""
+    if time.kind == "duration" and any(
+        q.span.start <= time.span.start < q.span.end and time.span.end > q.span.end for q in found.quantities
+    ):
+        return False  # "300 nights": the noun of a figure
+    if time.kind == "duration" and not any(c.isdigit() for c in found.words(time.span)):
+        return not _COUNTED_TIMES.fullmatch(found.words(time.span))
+    return time.kind != "set" or time.span.end - time.span.start > _SHORT_SET
 
 
 def _figure(found: Context, span: Span) -> Span:
@@ -168,12 +197,19 @@ def _beside(asking: Asking) -> list[Span]:
 def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words ``said`` state, and those that they nearly do."""
     tables, item = asking.tables, asking.item
-    counted = item.quantity.unit_name or "" if item.quantity else ""
-    ranked = item.among is not None or item.form in ("rank", "record")
-    kinds = "" if ranked else None if item.form in _ORDERS else counted  # "the branch with the most loans"
+    kinds, unit = _kinds(item), item.quantity.unit if item.quantity else None
     # "one resident in 526 was detained": the heads are the people whom "people detained" means too
     lent = words("people", [Span(0, 6)]) if item.form == "per_head" else ()
-    return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain, lent=lent, kinds=kinds)
+    every, grain = tables.asked(item), item.grain
+    return candidates(said, every, tables.entities, tables.producers, grain, lent=lent, kinds=kinds, unit=unit)
+
+
+def _kinds(item: Asked) -> str | None:
+    """The noun of the figure, which says that entities are counted; "" where they are ranked; None where a word for
+    what they are may be what the claim is about: "the branch with the most loans"."""
+    if item.among is not None or item.form in ("rank", "record"):
+        return ""
+    return None if item.form in _ORDERS else item.quantity.unit_name or "" if item.quantity else ""
 
 
 def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
@@ -233,8 +269,8 @@ def elliptic(asking: Asking, said: Sequence[Word], before: Before) -> list[Candi
     if asking.found.portion:  # "345 emergencies" of the admissions: what those are called need not be said again
         lent += tuple(w for each in before.candidates for label in _labels(each) for w in words(label, [_all(label)]))
         series = [each for each in series if _smaller(asking, each, said, before)]
-    passed, _ = candidates(said, series, tables.entities, tables.producers, asking.item.grain, lent=lent)
-    return passed
+    grain, kinds = asking.item.grain, _kinds(asking.item)
+    return candidates(said, series, tables.entities, tables.producers, grain, lent=lent, kinds=kinds)[0]
 
 
 def _smaller(asking: Asking, each: Described, said: Sequence[Word], before: Before) -> bool:

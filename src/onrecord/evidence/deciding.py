@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.evidence.asked import Asked
 from onrecord.evidence.gates import Failed, producer_of
 from onrecord.evidence.outcome import OTHERWISE
+from onrecord.evidence.supposing import LEFT_OUT
 from onrecord.evidence.verdict import agreed
 from onrecord.evidence.whose import supposed_elsewhere
 from onrecord.record import Check, Claim, ClaimResult, Reason, Result
@@ -54,7 +55,13 @@ def answered(item: Asked, checks: Sequence[Check], shown: Sequence[Check] = (), 
         result, reason = "depends", "period"
     if result == "inconsistent" and all(_elsewhere(check) for check in checks if check.result == result):
         result, reason = "depends", "definition"
+    if result == "inconsistent" and all(_supposing(check) for check in checks if check.result == result):
+        result, reason = "depends", "definition"
     return Answer(item, tuple(checks), result, reason, tuple(shown))
+
+
+def _supposing(check: Check) -> bool:
+    return check.reading is not None and any(note.startswith(LEFT_OUT) for note in check.reading.assumed)
 
 
 def _otherwise(check: Check) -> bool:

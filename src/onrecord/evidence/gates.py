@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.evidence.labels import Label, Said, explains, labels_of, of_price, whole
 from onrecord.evidence.model import Entities, Grain, Pack, Series, Table
 from onrecord.evidence.wording import (
     Word,
     contents,
-    covers,
     finds,
     frequencies,
     is_body,
@@ -38,8 +38,10 @@ __all__ = [
     "label_words",
     "named",
     "names_of",
+    "own_words",
     "producer_names",
     "producer_of",
+    "unexplained",
 ]
 
 
@@ -137,49 +139,97 @@ def candidates(
     *,
     lent: Sequence[Word] = (),
     kinds: str | None = None,
+    unit: str | None = None,
 ) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words of a claim state, and those that it fails on a few words.
 
     ``entities`` gives the values of a table's entities, asked only where a label fits, since that may load the table;
     the names of these and of ``producers`` explain themselves. ``grain`` is what a mean or a record is by: "the highest
     monthly rate" may say "monthly" of a monthly series. Of two labels of one series the one with more words
-    is taken. ``lent`` are words said before, which may make a label whole but need not be explained;
-    ``kinds``: the word for what the entities are explains itself ("the depot at Tarn"), unless it is this one, which
-    the figure counts.
+    is taken. ``lent`` are words said before, which may make a label whole but need not be explained; ``unit`` is the
+    figure's. ``kinds``: the word for what the entities are explains itself ("the depot at Tarn"), unless it is this
+    one, which the figure counts.
     """
     passed: list[Candidate] = []
     failed: list[Failed] = []
-    more = [word.low for word in lent]
-    lows = [*(word.low for word in found), *more]
-    said = {i for name in producers for first in finds(name, found) for i in _reach(first, name)}
+    said = Said.of(found, lent, unit)
+    producing = {i for name in producers for first in finds(name, found) for i in _reach(first, name)}
     for pack, table, item in series:
-        known = described(table.entities)
-        labels = [(label, label_words(label, known)) for label in (item.property, *item.synonyms)]
-        fitting = [(label, parts) for label, parts in labels if parts and covers(parts, lows)]
+        labels = labels_of(item, described(table.entities))
+        if not any(whole(label, said, item) for label in labels):
+            continue
+        own = producing | own_words(found, table, entities(pack, table), (), kinds)
+        besides = said.without(own)
+        fitting = [label for label in labels if whole(label, besides, item)]
         if not fitting:
             continue
-        names = [name for value in entities(pack, table) for name in names_of(table.entities, value)]
-        own = {i for name in names for first in finds(name, found) for i in _reach(first, name)} | said
-        own |= _kinds(table.entities, found, kinds) if kinds is not None else set()
-        rest = [word for i, word in enumerate(found) if i not in own]
-        fitting = [(label, parts) for label, parts in fitting if covers(parts, [*(word.low for word in rest), *more])]
-        if not fitting:
-            continue
-        vocabulary = {word for _, parts in labels for word in parts} | set(label_words(item.counted or ""))
-        vocabulary_of = [word for word in rest if any(same_word(word.low, known) for known in vocabulary)]
-        doing = item.counted is None or bool(vocabulary & set(label_words(item.counted)))
-        doing = doing and any(_does(word.low, known) for word in vocabulary_of for known in vocabulary)
-        left = [
-            word.low
-            for word in (*contents(rest), *_beside(rest, vocabulary_of))
-            if not _explained(word.low, vocabulary, item, grain == table.periods.grain)
-            and not (doing and word.low in _PEOPLE)
-        ]
+        left = unexplained(found, besides, own, item, labels, grain == table.periods.grain)
         if left:
             failed.append(Failed(pack, table, item, tuple(dict.fromkeys(left))))
         else:
-            passed.append(Candidate(pack, table, item, max(fitting, key=lambda pair: len(pair[1]))[0]))
+            passed.append(Candidate(pack, table, item, max(fitting, key=lambda label: len(label.needed)).text))
     return passed, failed
+
+
+def own_words(
+    found: Sequence[Word], table: Table, values: Sequence[str], producers: Iterable[str], kinds: str | None
+) -> set[int]:
+    """The words that explain themselves: names of entities of ``table`` and of ``producers``, what the entities are,
+    and, where they are several, the place that who counts them is of: "the four boroughs of Marrick"."""
+    names = [*(name for value in values for name in names_of(table.entities, value)), *producers]
+    own = {i for name in names for first in finds(name, found) for i in _reach(first, name)}
+    if table.entities.column is not None:
+        places = {w for w in name_words(table.producer) if not is_body(w)}
+        own |= {i for i, word in enumerate(found) if word.capital and word.low in places and i > 0}
+    else:  # "the city's trams"
+        own |= {i for i in range(1, len(found)) if found[i].low in _PLACES and found[i - 1].low in _POINTING}
+    return own | (_kinds(table.entities, found, kinds) if kinds is not None else _the_kind(table.entities, found))
+
+
+def _the_kind(entities: Entities, found: Sequence[Word]) -> set[int]:
+    """The word for what the entities are where it points back to one ("for the borough") or is of all that there are
+    ("in the four boroughs"), so that it is not what is counted or ranked."""
+    kinds = _kinds(entities, found, "")
+    return {
+        i for i in kinds if i > 1 and found[i - 1].low in _POINTING and found[i - 2].low in ("for", "in", "of", "at")
+    }
+
+
+_POINTING = frozenset(["the", "this", "that", "its", "their", "our"])
+_PLACES = frozenset(
+    ["city", "town", "village", "county", "country", "region", "province", "district", "island", "state"]
+)
+
+
+def unexplained(
+    found: Sequence[Word], said: Said, own: set[int], item: Series, labels: Sequence[Label], by_grain: bool
+) -> list[str]:
+    """The words of a claim that neither a label of the series nor how such things come about explains; ``said`` is
+    ``found`` without the words ``own``, which explain themselves."""
+    rest = [word for i, word in enumerate(found) if i not in own]
+    counted = label_words(item.counted or "")
+    vocabulary = {word for label in labels for word in label.parts} | set(counted)
+    at = {word.span.start: i for i, word in enumerate(found)}
+    vocabulary_of = [
+        word
+        for word in rest
+        if any(same_word(word.low, known) for known in vocabulary) or _same(labels, said, at[word.span.start])
+    ]
+    doing = item.counted is None or bool(vocabulary & set(counted))
+    doing = doing and any(_does(word.low, known) for word in vocabulary_of for known in vocabulary)
+    return [
+        word.low
+        for word in (*contents(rest), *_beside(rest, vocabulary_of))
+        if not _explained(word.low, vocabulary, item, by_grain)
+        and not (doing and word.low in _PEOPLE)
+        and not explains(labels, said, at[word.span.start])
+        and not of_price(word.low, item)
+    ]
+
+
+def _same(labels: Sequence[Label], said: Said, i: int) -> bool:
+    groups = {one.group for label in labels for one in label.stands}
+    return any(i in one.at and one.group in groups for one in said.stands)
 
 
 def _kinds(entities: Entities, found: Sequence[Word], counted: str) -> set[int]:

@@ -21,7 +21,15 @@ OFTEN: dict[str, Grain] = {
     "annual": "year",
     "yearly": "year",
 }
-UP = "|".join([r"went up", r"go(?:es|ing)? up", r"edged up", r"(?<!made )up(?! to\b)", *sorted(moves("up"))])
+UP = "|".join(
+    [
+        r"went up",
+        r"go(?:es|ing)? up",
+        r"edged up",
+        r"(?<!made )(?<!clocked )(?<!chalked )(?<!racked )(?<!picked )up(?! to\b)",
+        *sorted(moves("up")),
+    ]
+)
 DOWN = "|".join([r"went down", r"go(?:es|ing)? down", r"edged down", r"down(?! to\b)", *sorted(moves("down"))])
 HIGHEST = (
     "highest|largest|biggest|greatest|most|busiest|wettest|strongest|best|hottest|warmest|deadliest|bloodiest|fullest"

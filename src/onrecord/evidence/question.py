@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -156,11 +156,17 @@ class Asked:
 def context(record: Record, claim: Claim, unnamed: str | None = None) -> Context:
     """``claim`` with its figures and its own times that are dates; ``unnamed`` is the text itself where not given."""
     quantities = tuple(q for q in record.quantities if q.id in claim.quantities)
-    times = tuple(t for t in record.times if t.id in claim.times)
+    # "six hours of power a day" is how much there was, no rate; and no length of time
+    quantities = tuple(replace(q, per=None) if (q.unit, q.per) == ("h", "d") else q for q in quantities)
+    times = tuple(t for t in record.times if t.id in claim.times and not any(_within(t, q) for q in quantities))
     text = record.document.text if unnamed is None else unnamed
     times = in_one(times, lambda span: text[span.start : span.end].lower())
     text = _NAMED.sub(lambda match: "X" * len(match[0]), _IDIOMS.sub(lambda match: "x" * len(match[0]), text))
     return Context(record, claim, quantities, times, text)
+
+
+def _within(time: Time, quantity: Quantity) -> bool:
+    return time.kind == "duration" and quantity.span.start <= time.span.start < quantity.span.end
 
 
 def whole_days(duration: str | None) -> int | None:

@@ -83,6 +83,8 @@ def refused(found: Context, scope: Scope, labels: Collection[str] = ()) -> tuple
 
 def is_difference(found: Context, quantity: Quantity) -> bool:
     """Whether a figure says by how much there is more or less: no level, even where what it is from cannot be read."""
+    if quantity.unit == "pp":
+        return True
     return bool(_MORE_AFTER.match(found.after(quantity.span)) or _MORE_BEFORE.search(found.before(quantity.span)))
 
 

@@ -15,9 +15,9 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
+from onrecord.evidence.thesaurus import alike, bases
 from onrecord.normalise.folding import fold
-from onrecord.normalise.lemma import IRREGULAR_PASTS, forms
-from onrecord.normalise.quantities.nouns import singular
+from onrecord.normalise.lemma import IRREGULAR_PASTS
 from onrecord.spans import Span
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "finds",
     "frequencies",
     "is_body",
+    "is_measure",
     "is_past",
     "leans",
     "moves",
@@ -65,6 +66,11 @@ def persons() -> frozenset[str]:
 def is_past(low: str) -> bool:
     """Whether a word is a verb in a past form: "visited", "died", "born"."""
     return low.endswith("ed") or low in IRREGULAR_PASTS or low == "born"
+
+
+def is_measure(low: str) -> bool:
+    """Whether a word says how something is counted, which a claim may leave out of a label: "level"."""
+    return low in _lists()["soft"]
 
 
 def is_body(low: str) -> bool:
@@ -134,38 +140,9 @@ def _plain(low: str) -> bool:
 
 
 @cache
-def _bases(low: str) -> frozenset[str]:
-    """What ``low`` may be a form of, itself among them: "entering" of "enter"."""
-    stems = {low, low[:-1], low[:-2], low[:-3]}
-    if low.endswith("ies"):
-        stems.add(low[:-3] + "y")
-    if low.endswith("ied"):
-        stems.add(low[:-3] + "y")
-    if low.endswith("ing"):
-        stems |= {low[:-3] + "e", low[:-4]}
-    if low.endswith("ed"):
-        stems.add(low[:-3])
-    found = {stem for stem in stems if len(stem) > 2 and low in forms(stem)}
-    one = singular(low)
-    # "killings" of "killing" of "kill"
-    return frozenset({low, one, *found, *(_bases(one) if one != low else ())})
-
-
-@cache
 def same_word(a: str, b: str) -> bool:
     """Whether two folded words are forms of one: "entered" and "entering", "lorries" and "lorry"."""
-    return a == b or not _bases(a).isdisjoint(_bases(b)) or _derived(a, b) or bool(_groups(a) & _groups(b))
-
-
-@cache
-def _groups(low: str) -> frozenset[int]:
-    """The groups of words for one thing seen from two sides that a word is in: "delivered to" and "received by"."""
-    return frozenset(i for i, group in enumerate(_alike()) if not _bases(low).isdisjoint(group))
-
-
-@cache
-def _alike() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(group.split()) for group in _read()["alike"])
+    return a == b or not bases(a).isdisjoint(bases(b)) or _derived(a, b) or not alike(a).isdisjoint(alike(b))
 
 
 # What makes a noun of a verb or its doer, and the verb's own endings: "enrolment" and "enrolled".
