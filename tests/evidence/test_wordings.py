@@ -27,7 +27,7 @@ SAME = {
     "level": {"level", "sum"},
     "sum": {"level", "sum", "parts"},
     "parts": {"level", "sum", "parts"},
-    "ratio": {"share", "level", "sum"},
+    "ratio": {"ratio", "factor", "share", "level", "sum"},
     "mean": {"mean", "per_day"},
     "per_day": {"mean", "per_day"},
     "record": {"record", "rank"},

@@ -124,7 +124,7 @@ class _Walk:
         passed, failed = by_words(asking, said)
         place = found.claim.attribution, self.scope.sentence(found.claim.span).start
         now = any(word.low in _PRESENT for word in claim_words(found))
-        if not passed and item.form == "share":
+        if not passed and item.form in ("share", "ratio"):
             passed = by_whole(asking, said) or by_both(asking, said)
         if passed:
             self.before[place] = self.before[place[0], -1] = Before.of(asking, passed, said)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.evidence.asked import Asked, Context
+from onrecord.evidence.beside import beside
 from onrecord.evidence.gates import Candidate, Failed, candidates, names_of, producer_names, producer_of
 from onrecord.evidence.phrasing import AMONG, ANY_OTHER, NEED
 from onrecord.evidence.rated import BY_HEADS
@@ -38,7 +39,6 @@ _MONEY = re.compile(
     r"(?:\b[a-z.]{2,12}\s)?\b(?:dollars?|euros?|pounds?|francs?|pesos?|rupees?|dinars?|rials?|riyals?|dirhams?|liras?|"
     r"kron(?:a|e|er|or)|yen|yuan|won|rands?|nairas?|shillings?)\b|\b[a-z]{0,3}[$€£¥]"
 )
-_AND = re.compile(r"\band\b[^,;.]{0,60}$")
 _ORDERS = ("maximum", "minimum", "comparison", "count", "trend")
 _SHORT_SET = 9  # characters up to which a set of times ("monthly") may be a word of a label
 
@@ -131,7 +131,7 @@ def told_words(asking: Asking) -> list[Word]:
     if item.quantity and item.quantity.compared and item.quantity.compared.relation == "same" and not item.usual:
         out.append(item.quantity.compared.span)
     out += _matches(found, _MONEY)
-    out += _beside(asking)
+    out += beside(found, item.quantity)
     if item.form == "count" and item.quantity:
         out += _passing(found, item.quantity)
     if item.form == "per_head":
@@ -148,18 +148,6 @@ def _figure(found: Context, span: Span) -> Span:
         r"(?:never|not|no)\b.*?(?=\b(?:more|fewer|less|under|over|above|below|exceed|as|at|reach)|\d)", words
     )
     return Span(span.start + match.end(), span.end) if match else span
-
-
-def _beside(asking: Asking) -> list[Span]:
-    """What later figures of the claim are of, where "and" sets them beside this one: "and an area of 450 km2"."""
-    own, found = asking.item.quantity, asking.found
-    spans = []
-    for other in found.quantities if own else ():
-        if own and other.span.start >= own.span.end:
-            between = found.unnamed[own.span.end : other.span.start]
-            if match := _AND.search(between):
-                spans.append(Span(own.span.end + match.start(), other.span.end))
-    return spans
 
 
 def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], list[Failed]]:

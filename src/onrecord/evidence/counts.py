@@ -73,7 +73,7 @@ _PASSED = re.compile(
 # Before how many units something holds in: not "the three months to June", "over two years"
 _BEFORE = re.compile(
     r"(?:^\W*|[,:]\s+(?:and\s+|but\s+)?|\b(?:on|in|during|had|saw|were|was|of|for|than|only|just|exactly"
-    r"|all|were only)\s+)$"
+    r"|all|were only|as (?:many|few) as|at least|at most|up to|no (?:fewer|more) than|some|about)\s+)$"
 )
 
 

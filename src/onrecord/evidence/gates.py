@@ -163,6 +163,7 @@ def candidates(
         own |= _kinds(table.entities, found, kinds) if kinds is not None else set()
         rest = [word for i, word in enumerate(found) if i not in own]
         fitting = [(label, parts) for label, parts in fitting if covers(parts, [*(word.low for word in rest), *more])]
+        fitting = [(label, parts) for label, parts in fitting if _residual(label, [*(w.low for w in rest), *more])]
         if not fitting:
             continue
         vocabulary = {word for _, parts in labels for word in parts} | set(label_words(item.counted or ""))
@@ -180,6 +181,20 @@ def candidates(
         else:
             passed.append(Candidate(pack, table, item, max(fitting, key=lambda pair: len(pair[1]))[0]))
     return passed, failed
+
+
+_REST = frozenset({"other", "others", "remaining", "residual", "rest"})
+
+
+def _residual(label: str, said: Sequence[str]) -> bool:
+    """Whether a label of what is left ("other trucks") is said as such: "trucks" alone are more, and "no other town had
+    as many trucks" is of all. Labels that leave nothing out always are."""
+    lows = name_words(label)
+    if not _REST & set(lows):
+        return True
+    pairs = [(low, after) for low, after in zip(lows, (*lows[1:], ""), strict=True) if low in _REST]
+    following = list(zip(said, (*said[1:], ""), strict=True))
+    return all(any(a == low and (not after or same_word(b, after)) for a, b in following) for low, after in pairs)
 
 
 def _kinds(entities: Entities, found: Sequence[Word], counted: str) -> set[int]:

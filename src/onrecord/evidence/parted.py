@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.evidence.inner import inner_time
 from onrecord.evidence.phrasing import AFTER_NOUN, TOGETHER
 from onrecord.evidence.question import Context
 from onrecord.record import Quantity
@@ -48,7 +49,7 @@ def parted(found: Context) -> list[Context]:
             first, second = _clipped(found, found.claim.span.start, at), _clipped(found, at, found.claim.span.end)
             if first is None or second is None:
                 continue
-            second = _dated(second, first)
+            second = _within(_dated(second, first), first)
             if part.unit == "1" and part.of is None and whole.unit != "1":
                 named = replace(part, unit=whole.unit, unit_name=whole.unit_name)
                 second = replace(second, quantities=tuple(named if q is part else q for q in second.quantities))
@@ -98,6 +99,19 @@ def _dated(found: Context, other: Context) -> Context:
     if not dated or any(t.kind in ("date", "time") for t in found.times):
         return found
     return replace(found, claim=replace(found.claim, carried_times=dated))
+
+
+def _within(found: Context, other: Context) -> Context:
+    """``found``, of a part of the time of ``other`` where its words say so: "40 of them in the first week"."""
+    dated = [t for t in other.times if t.kind in ("date", "time")]
+    if len(dated) != 1 or any(t.kind in ("date", "time") for t in found.times):
+        return found
+    time = inner_time(found.raw, dated[0])
+    if time is None:
+        return found
+    start = found.claim.span.start
+    time = replace(time, span=Span(start, found.claim.span.end))
+    return replace(found, claim=replace(found.claim, carried_times=()), times=(*found.times, time))
 
 
 def _cut(found: Context, after: int, part: Span) -> int | None:

@@ -136,8 +136,10 @@ MORE_AFTER = re.compile(
     r"\s{0,4}(?:(more|higher|larger|greater|up)|(fewer|less|lower|smaller|down))\b(?! than\s{0,4}$)"
 )
 MOVED_BY = re.compile(
-    r"\b(?:(added|adding|adds|gained|gaining|gains)|(lost|losing|loses|shed|shedding|sheds))\s+"
-    r"(?:(?:a|an|some|about|just|only|around|nearly|almost)\s+)*$"
+    r"\b(?:(added|adding|adds|gained|gaining|gains|(?:put|puts|putting|took|takes|taking|piled|piling|packed) on"
+    r"|built up|tacked on)"
+    r"|(lost|losing|loses|shed|shedding|sheds|gave up|gives up|giving up|gave back|threw away|let go))\s+"
+    r"(?:(?:a|an|some|about|just|only|around|nearly|almost|another|a total of|a net|net)\s+)*$"
 )
 ANOTHER = re.compile(r"\b(?:an?\s+(?:additional|extra|further)|another|additional|further|extra)\s+$")
 MOVES_OR_LIES = re.compile(rf"\b(?:{UP}|{DOWN}|above|below)\b")

@@ -94,7 +94,8 @@ class Asked:
     (1) or below (-1) it; ``turned``: it is of the one that is named last; ``judged``: "best" or "worst", whichever
     way that is. ``known`` is the day of publication: nothing later takes part. ``gapped``: several
     entities each have a figure of the claim, in one order ("Elsin had 300 visitors and Tarn 400"). ``unread``: the
-    claim compares with something that could not be read, so that nothing may be supposed for it.
+    claim compares with something that could not be read, so that nothing may be supposed for it. ``by``: for how many
+    of what it is divided by a ratio is ("108 for every 100").
     """
 
     form: QueryForm
@@ -125,6 +126,7 @@ class Asked:
     judged: bool = False
     rest: bool = False
     known: date | None = None
+    by: float = 1.0
 
 
 def context(record: Record, claim: Claim, unnamed: str | None = None) -> Context:

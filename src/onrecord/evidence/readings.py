@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.evidence.asked import Asked
+from onrecord.evidence.beside import beside
 from onrecord.evidence.choosing import Asking, claim_words
 from onrecord.evidence.events import Event
 from onrecord.evidence.evidenced import checked, unchecked
@@ -132,7 +133,9 @@ def _whose(asking: Asking, candidate: Candidate, said: Sequence[Word]) -> tuple[
     values, others = asking.tables.entities(candidate.pack, candidate.table), asking.tables.producers
     if item.gapped and item.quantity:
         return in_order(item.quantity, found, claim_words(found), entities, values, others), None
-    theirs = whose(asking.scope, found, said, entities, values, others)
+    theirs = whose(asking.scope, found, said, entities, values, others, beside(found, item.quantity))
+    if item.form == "ratio":
+        return theirs, None
     if theirs and not theirs.others and item.whole and not theirs.assumed:
         inside = distinct(entities, values, words(found.text, [item.whole]), others)
         if len(inside) == 1 and inside[0] != theirs.entity:
@@ -156,7 +159,7 @@ def _outcomes(
     fits = False
     if item.form == "share" and whole is not None:
         yield share(item, subject, replace(subject, entity=whole), period, claimed)
-    elif item.form == "share":
+    elif item.form in ("share", "ratio"):
         yield from of_whole(asking, subject, period, claimed)
     elif item.form == "per_head":
         yield from of_people(asking, subject, period, claimed)

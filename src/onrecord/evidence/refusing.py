@@ -8,6 +8,7 @@ from onrecord.evidence.asked import Context
 from onrecord.evidence.phrasing import INVERTED, MODAL, OPEN
 from onrecord.evidence.scope import Scope
 from onrecord.evidence.superlatives import denies_more
+from onrecord.evidence.unread import unread_day, unread_number
 from onrecord.record import Quantity, Reason
 
 __all__ = ["is_difference", "refused"]
@@ -56,6 +57,10 @@ def refused(found: Context, scope: Scope) -> tuple[Reason, str] | None:
         return "not_asserted", "the claim is put as wished, expected or possible"
     if _DOUBTED.search(before):
         return "not_asserted", "the sentence does not assert it"
+    if unread_number(found):
+        return "no_value", "a number of the claim is not read: what the others are of is not known"
+    if unread_day(found, sentence):
+        return "no_period", "a day of the month that the sentence names is not read"
     attribution = scope.attribution(found)
     cue = " ".join(found.words(span) for span in attribution.cue) if attribution else ""
     denying = (

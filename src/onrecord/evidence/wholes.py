@@ -12,7 +12,7 @@ from onrecord.evidence.outcome import Outcome
 from onrecord.evidence.periods import Period
 from onrecord.evidence.phrasing import NEED
 from onrecord.evidence.query import Missing
-from onrecord.evidence.shares import per_head, share
+from onrecord.evidence.shares import per_head, ratio, share
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.whose import Whose, whose
 from onrecord.evidence.wording import contents, words
@@ -27,12 +27,13 @@ def of_whole(
     """The share that ``part`` is of what the claim says it is of: of each series that this names, else of each that
     says how much is needed. A series in per cent is the share itself."""
     item, tables = asking.item, asking.tables
-    if part.series.unit == "%":
+    if part.series.unit == "%" and item.form == "share":
         yield from computed(replace(item, form="level"), part, period, None, claimed)
         return
     assert item.whole is not None  # noqa: S101 (the form says so)
     phrase = words(asking.found.text, [item.whole])
     meant = contents(phrase)
+    divide = ratio if item.form == "ratio" else share
     if meant and all(word.low in NEED for word in meant):
         yield from _of_need(asking, part, period, claimed)
         return
@@ -42,6 +43,11 @@ def of_whole(
         own = (part.pack, part.table, part.series)
         lent = [word for word in claim_words(asking.found) if not item.whole.start <= word.span.start < item.whole.end]
         wholes, _ = candidates(phrase, [own], tables.entities, tables.producers, lent=lent)
+    if not wholes and item.form == "ratio" and contents(besides_names(asking, part, phrase)):
+        # "1.5 emergency admissions for each planned one": another of the same table, which the claim says half of
+        beside = [(p, t, s) for p, t, s in tables.wholes() if (p, t) == (part.pack, part.table) and s != part.series]
+        lent = [word for word in claim_words(asking.found) if not item.whole.start <= word.span.start < item.whole.end]
+        wholes, _ = candidates(phrase, beside, tables.entities, tables.producers, lent=lent)
     if not wholes and not contents(besides_names(asking, part, phrase)):
         wholes = [Candidate(part.pack, part.table, part.series, part.series.property)]
     made = False
@@ -55,8 +61,11 @@ def of_whole(
             continue
         made = True
         whole = Subject(tables.store, each.pack, each.table, each.series, theirs.entity)
-        yield share(item, part, whole, period, claimed)
-    if not made:
+        yield divide(item, part, whole, period, claimed)
+    if not made and item.form == "ratio":
+        stated = asking.found.text[item.whole.start : item.whole.end]
+        yield Missing("no_denominator", f"no series is of “{stated}”")
+    elif not made:
         yield from _of_need(asking, part, period, claimed)
 
 
