@@ -35,6 +35,7 @@ from onrecord.spans import Span
 __all__ = ["Asked", "Context", "asked", "context", "whole_days"]
 
 # "exceeded Elsin's by 300"
+_PLACE_OF = re.compile(r"\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last) (?:out )?of (?:the |all )?$")
 _AHEAD_BY = re.compile(
     r"\b(?:(exceeded|surpassed|beat|outpaced|outstripped|topped|led|outnumbered|overtook)|(?:trailed"
     r"|lagged|fell short of))\b"
@@ -225,7 +226,7 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
         beside = moved or (phrasing.MOVED_BY.search(before) and quantity.unit != "%")
         told = base or moments.earlier or ends or not beside
         return [Asked(form, quantity, main, base, moments.earlier, ends, sign, unread=unread)] if told else []
-    if phrasing.ANOTHER.search(before):
+    if phrasing.ANOTHER.search(before) or _PLACE_OF.search(before):
         return []
     if whole := whole_of(found, quantity):
         return [Asked("share", quantity, time, whole=whole)]
@@ -284,7 +285,11 @@ def _change(
     moved = quantity.trend is not None or relation in ("more", "less")
     sign = 0
     if not moved and quantity.lower == quantity.upper:
-        said = phrasing.MORE_AFTER.match(after) or phrasing.GROWTH_WAS.search(found.before(quantity.span, 120))
+        said = (
+            phrasing.MORE_AFTER.match(after)
+            or phrasing.NOUN_MORE.match(after)
+            or phrasing.GROWTH_WAS.search(found.before(quantity.span, 120))
+        )
         if said is None and not found.words(quantity.span).startswith("up to"):
             said = phrasing.MOVED_BY.search(before)
         sign = 0 if said is None else 1 if said[1] else -1

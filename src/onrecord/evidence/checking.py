@@ -125,7 +125,8 @@ class _Walk:
         place = found.claim.attribution, self.scope.sentence(found.claim.span).start
         now = any(word.low in _PRESENT for word in claim_words(found))
         if not passed and item.form in ("share", "ratio"):
-            passed = by_whole(asking, said) or by_both(asking, said)
+            ways = (by_both, by_whole) if item.form == "ratio" else (by_whole, by_both)
+            passed = ways[0](asking, said) or ways[1](asking, said)
         if passed:
             self.before[place] = self.before[place[0], -1] = Before.of(asking, passed, said)
         elif lead := lead_words(asking, said):

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 
 from onrecord.evidence.asked import Asked, Context
 from onrecord.evidence.beside import beside
-from onrecord.evidence.gates import Candidate, Failed, candidates, names_of, producer_names, producer_of
+from onrecord.evidence.gates import Candidate, Failed, candidates, label_words, names_of, producer_names, producer_of
 from onrecord.evidence.phrasing import AMONG, ANY_OTHER, NEED
 from onrecord.evidence.rated import BY_HEADS
+from onrecord.evidence.ratios import MASS
 from onrecord.evidence.scope import Scope
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.tables import Tables
-from onrecord.evidence.wording import Word, contents, finds, name_words, words
+from onrecord.evidence.wording import Word, contents, finds, name_words, same_word, words
 from onrecord.record import Quantity
 from onrecord.spans import Span
 
@@ -32,6 +33,7 @@ __all__ = [
     "lead_words",
     "stood_for",
     "told_words",
+    "whole_words",
 ]
 
 # A currency says what a figure is in, not what it is of: "GDP (current US dollars)"; money has a unit of its own.
@@ -39,6 +41,10 @@ _MONEY = re.compile(
     r"(?:\b[a-z.]{2,12}\s)?\b(?:dollars?|euros?|pounds?|francs?|pesos?|rupees?|dinars?|rials?|riyals?|dirhams?|liras?|"
     r"kron(?:a|e|er|or)|yen|yuan|won|rands?|nairas?|shillings?)\b|\b[a-z]{0,3}[$€£¥]"
 )
+_OF_THE = re.compile(r"^\W*(?:out )?(?:of|among) ((?:the|all|its|our|their|those|these) (?:[^,#]|,(?=\d))*),(?!\d)")
+_UNITS = "tonne ton kilo kilogram kg litre liter metre meter kilometre kilometer km hectare barrel one"
+_IN_WHAT = frozenset(word for unit in _UNITS.split(" ") for word in (unit, f"{unit}s"))
+"""What something is in, and what stands for its name: no words of what it is."""
 _ORDERS = ("maximum", "minimum", "comparison", "count", "trend")
 _SHORT_SET = 9  # characters up to which a set of times ("monthly") may be a word of a label
 
@@ -136,6 +142,8 @@ def told_words(asking: Asking) -> list[Word]:
         out += _passing(found, item.quantity)
     if item.form == "per_head":
         out += _matches(found, BY_HEADS)
+    if item.form == "ratio":
+        out += _matches(found, MASS)
     if item.among is not None:
         out += [*_matches(found, AMONG), *_matches(found, ANY_OTHER)]
     return [w for w in claim_words(found) if not any(o.start <= w.span.start < o.end for o in out)]
@@ -156,7 +164,21 @@ def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], lis
     counted = item.quantity.unit_name or "" if item.quantity else ""
     ranked = item.among is not None or item.form in ("rank", "record")
     kinds = "" if ranked else None if item.form in _ORDERS else counted  # "the branch with the most loans"
-    return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain, kinds=kinds)
+    passed, failed = candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain, kinds=kinds)
+    if item.quantity and item.whole is None and (of := _OF_THE.match(asking.found.raw)):
+        # "Of the visitors, 300 were over sixty": a part of the whole that stands first, not the whole
+        start = asking.found.claim.span.start
+        rest = [w.low for w in said if not start + of.start(1) <= w.span.start < start + of.end(1)]
+        first = start + of.end() <= item.quantity.span.start
+        if first:
+            passed = [c for c in passed if any(same_word(low, word) for low in rest for word in label_words(c.label))]
+    return passed, failed
+
+
+def whole_words(asking: Asking, whole: Span) -> list[Word]:
+    """The words ``whole`` for what a share or a ratio is of; of a ratio without what that is in: "every tonne of"."""
+    every = words(asking.found.text, [whole])
+    return [word for word in every if word.low not in _IN_WHAT] if asking.item.form == "ratio" else every
 
 
 def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
@@ -165,7 +187,7 @@ def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
     tables, whole = asking.tables, asking.item.whole
     if whole is None:
         return []
-    phrase = words(asking.found.text, [whole])
+    phrase = whole_words(asking, whole)
     wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
     if not wholes:  # "it used half of Tarn's electricity"
         wholes, _ = candidates(phrase, tables.asked(asking.item), tables.entities, tables.producers, lent=said)
@@ -188,7 +210,7 @@ def by_both(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
     tables, whole = asking.tables, asking.item.whole
     if whole is None or not contents(said):
         return []
-    phrase = words(asking.found.text, [whole])
+    phrase = whole_words(asking, whole)
     wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
     passed, _ = candidates(said, tables.asked(asking.item), tables.entities, tables.producers, lent=phrase)
     others = {(w.pack.name, w.table.name, w.series.name) for w in wholes}

@@ -15,24 +15,19 @@ from onrecord.evidence.rated import BY_HEADS
 from onrecord.record import Quantity, Time
 from onrecord.spans import Span
 
-__all__ = ["TO_ONE", "ratio"]
+__all__ = ["MASS", "TO_ONE", "ratio"]
 
 _MANY = (
-    rf"(?P<many>\d{{1,3}}(?:,\d{{3}}){{0,3}}|\d{{1,9}}|one|an?|{COUNT_WORDS}|twenty"
+    rf"(?P<many>\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}(?:\.\d{{1,3}})?|one|an?|{COUNT_WORDS}|twenty"
     r"|(?:(?:a|one|ten) )?(?:hundred|thousand))"
 )
 _WORTH = {"one": 1, "a": 1, "an": 1, "twenty": 20, "hundred": 100, "thousand": 1000}
 # No time and no share: "for every week", "per cent"
-_MASS = (
-    r"(?:(?:metric )?tonn?e?s?|kilos?|kilograms?|kg|grams?|litres?|liters?|cubic met(?:re|er)s?|kilomet(?:re|er)s?|km"
-    r"|hectares?|megawatt[- ]hours?|mwh|gwh|barrels?|bushels?|gallons?|pounds?|pairs?|dozens?|units?)"
-)
-_OF_MASS = re.compile(rf"\s*{_MASS}\b\s*(?:of|that|which)?\b")
 _NO_THING = rf"(?!\s*(?:single |other |working |given )?(?:{UNIT}|night|hour|minute|time|cent)s?\b)"
 _OTHERS = tuple(_MANY.replace("many", name) for name in ("of", "per"))
 _EVERY = re.compile(
     rf"\b(?:for (?:each|every)(?: single)?(?: {_MANY}(?!\w))?|(?:to|against) (?:each|every)(?: {_OTHERS[0]}(?!\w))?"
-    rf"|per {_OTHERS[1]}(?!\w)){_NO_THING}\s*"
+    rf"|per {_OTHERS[1]}(?![\w.])){_NO_THING}\s*"
 )
 # A claim that was cut off from what its figure is for: "For every tonne that it recycled, | 1.9 tonnes were burnt"
 _LEAD = re.compile(
@@ -46,6 +41,9 @@ _ONE = re.compile(r"\b(?:just one|only one|one|a single)\b(?= [a-z])")
 _RATIO_OF = re.compile(
     r"\b(?:the|a|its|their) ratio of (?P<part>[^,;]{2,60}?) to (?P<whole>[^,;]{2,80}?)\s+(?:was|is|stood at"
     r"|stands at|came to|reached|of|at|amounted to|had been)\s+(?:(?:just|only|about|at|some)\s+){0,3}$"
+)
+MASS = re.compile(
+    r"(?<=\bevery )(?:tonne|ton|kilo|kilogram|kg|litre|liter|metre|meter|kilomet(?:re|er)|km|hectare|barrel)\b"
 )
 TO_ONE = re.compile(r"\s{1,4}(?:to|for) (?:every )?(?:one|1)\b(?![.,]?\d)")
 
@@ -64,12 +62,16 @@ def ratio(found: Context) -> list[Asked] | None:
     rest = [q for q in found.quantities if q not in inside]
     if not rest and inside and (one := list(_ONE.finditer(text, 0, match.start()))):
         # "one van for every four lorries": so many lorries to a van
-        whole = Span(start + one[-1].end(), start + match.start())
-        return _made(found, inside[-1], whole, 1.0)
+        return _made(found, inside[-1], Span(start + one[-1].end(), start + match.start()), 1.0)
     if len(rest) != 1 or len(inside) > 1:
         return []
     quantity = rest[0]
     at = quantity.span.start - start
+    if at < match.start() and quantity.lower == quantity.upper == 1 and _worth(many) > 1:
+        name = next(name for name in ("many", "of", "per") if match[name])
+        stated = Span(start + match.start(name), start + match.end(name))
+        other = inside[0] if inside else replace(quantity, lower=_worth(many), upper=_worth(many), span=stated, of=None)
+        return _made(found, other, Span(quantity.span.end, start + match.start()), 1.0)
     if at < match.start():
         close = _CLOSE.search(text, match.end())
         return _made(
@@ -91,7 +93,7 @@ def _worth(many: str) -> float:
     words = many.replace(",", "").split()
     made = 1.0
     for word in words:
-        made *= float(word) if word.isdigit() else _WORTH.get(word, NUMBERS.get(word, 1))
+        made *= float(word) if word[0].isdigit() else _WORTH.get(word, NUMBERS.get(word, 1))
     return made
 
 
@@ -125,8 +127,6 @@ def _made(found: Context, quantity: Quantity, whole: Span, by: float) -> list[As
     dated = list({(t.lo, t.hi): t for t in _dated(found, whole)}.values())
     if len(dated) > 1 or quantity.trend or quantity.unit in ("%", "pp") or whole.end <= whole.start:
         return []  # of two times: which is whose must not be mistaken
-    if mass := _OF_MASS.match(found.unnamed.lower(), whole.start, whole.end):
-        whole = Span(mass.end(), whole.end)  # what it is in is no word of what it is
     figure = replace(quantity, per=None, share_of=None, compared=None)
     return [Asked("ratio", figure, dated[0] if dated else None, whole=whole, by=by)]
 

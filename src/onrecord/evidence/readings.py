@@ -13,6 +13,7 @@ from onrecord.evidence.choosing import Asking, claim_words
 from onrecord.evidence.events import Event
 from onrecord.evidence.evidenced import checked, unchecked
 from onrecord.evidence.forms import computed
+from onrecord.evidence.fractions import fraction
 from onrecord.evidence.gates import Candidate, named
 from onrecord.evidence.leaning import facing
 from onrecord.evidence.model import Grain
@@ -109,7 +110,17 @@ def _readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events
             if open_sum and one.result != "consistent":  # of both, or of each? only what fits is taken
                 missing = Missing("no_entity", "whether the figure is of all that are named, or of each, is open")
                 one = unchecked(claim.id, item, table, series, theirs.entity, missing, period)
+            if _open_whole(asking, subject) and one.result != "consistent":
+                missing = Missing("no_entity", "whose the whole of a share is, the claim does not say")
+                one = unchecked(claim.id, item, table, series, theirs.entity, missing, period)
             yield one
+
+
+def _open_whole(asking: Asking, subject: Subject) -> bool:
+    """Whether a figure is the whole of a share that may be of all entities: "Tarn had 14 % of the 22,770 visitors"."""
+    found, item = asking.found, asking.item
+    shares = (q for q in found.quantities if q is not item.quantity and (q.unit == "%" or fraction(found, q)))
+    return item.alone and subject.table.entities.column is not None and any(shares)
 
 
 def claimed_sets(item: Asked, text: str) -> tuple[Interval, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.evidence.choosing import Asking, besides_names, claim_words
+from onrecord.evidence.choosing import Asking, besides_names, claim_words, whole_words
 from onrecord.evidence.forms import computed
-from onrecord.evidence.gates import Candidate, candidates
+from onrecord.evidence.gates import Candidate, candidates, label_words
 from onrecord.evidence.outcome import Outcome
 from onrecord.evidence.periods import Period
 from onrecord.evidence.phrasing import NEED
@@ -15,7 +15,7 @@ from onrecord.evidence.query import Missing
 from onrecord.evidence.shares import per_head, ratio, share
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.whose import Whose, whose
-from onrecord.evidence.wording import contents, words
+from onrecord.evidence.wording import Word, contents, same_word
 from onrecord.record import Interval
 
 __all__ = ["of_people", "of_whole"]
@@ -31,7 +31,7 @@ def of_whole(
         yield from computed(replace(item, form="level"), part, period, None, claimed)
         return
     assert item.whole is not None  # noqa: S101 (the form says so)
-    phrase = words(asking.found.text, [item.whole])
+    phrase = whole_words(asking, item.whole)
     meant = contents(phrase)
     divide = ratio if item.form == "ratio" else share
     if meant and all(word.low in NEED for word in meant):
@@ -39,15 +39,15 @@ def of_whole(
         return
     wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
     values = tables.entities(part.pack, part.table)
-    if not wholes:  # "delivered 56 % of Tarrow's babies", "of the Tarrow total"
-        own = (part.pack, part.table, part.series)
-        lent = [word for word in claim_words(asking.found) if not item.whole.start <= word.span.start < item.whole.end]
-        wholes, _ = candidates(phrase, [own], tables.entities, tables.producers, lent=lent)
-    if not wholes and item.form == "ratio" and contents(besides_names(asking, part, phrase)):
+    lent = [word for word in claim_words(asking.found) if not item.whole.start <= word.span.start < item.whole.end]
+    if not wholes and item.form == "ratio":
         # "1.5 emergency admissions for each planned one": another of the same table, which the claim says half of
         beside = [(p, t, s) for p, t, s in tables.wholes() if (p, t) == (part.pack, part.table) and s != part.series]
-        lent = [word for word in claim_words(asking.found) if not item.whole.start <= word.span.start < item.whole.end]
         wholes, _ = candidates(phrase, beside, tables.entities, tables.producers, lent=lent)
+        wholes = [each for each in wholes if _says(phrase, each)]
+    if not wholes:  # "delivered 56 % of Tarrow's babies", "of the Tarrow total"
+        own = (part.pack, part.table, part.series)
+        wholes, _ = candidates(phrase, [own], tables.entities, tables.producers, lent=lent)
     if not wholes and not contents(besides_names(asking, part, phrase)):
         wholes = [Candidate(part.pack, part.table, part.series, part.series.property)]
     made = False
@@ -67,6 +67,12 @@ def of_whole(
         yield Missing("no_denominator", f"no series is of “{stated}”")
     elif not made:
         yield from _of_need(asking, part, period, claimed)
+
+
+def _says(phrase: Sequence[Word], each: Candidate) -> bool:
+    """Whether some word of the label is among those of ``phrase`` itself."""
+    parts = label_words(each.label)
+    return any(same_word(word.low, part) for word in phrase for part in parts)
 
 
 def _of_need(
