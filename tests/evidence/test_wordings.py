@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence.wordings import halls_tables, orders_tables, rates_tables, tables, vale, works_tables
+from evidence.wordings import halls_tables, near_tables, orders_tables, rates_tables, tables, vale, works_tables
 from onrecord import read_document
 from onrecord.documents import from_text
 from onrecord.evidence.checking import check
@@ -27,7 +27,7 @@ SAME = {
     "level": {"level", "sum"},
     "sum": {"level", "sum", "parts"},
     "parts": {"level", "sum", "parts"},
-    "ratio": {"share", "level", "sum"},
+    "ratio": {"ratio", "factor", "share", "level", "sum"},
     "mean": {"mean", "per_day"},
     "per_day": {"mean", "per_day"},
     "record": {"record", "rank"},
@@ -40,6 +40,9 @@ LISTS = {
     "works": (works_tables.pack, "2024-02-05", 0.2),
     "orders": (orders_tables.pack, "2024-03-15", 0.23),
     "orders2": (orders_tables.pack, "2024-03-15", 0.4),
+    "near": (near_tables.pack, "2024-02-05", 0.0),
+    "mistaken": (near_tables.pack, "2024-02-05", 1.0),
+    "ratios": (near_tables.pack, "2024-02-05", 0.2),
 }
 """The lists of sentences: the maker of their pack, the day that all were published, the share that may be left."""
 WORST = ("inconsistent", "depends", "consistent", "not_checked")

@@ -26,20 +26,26 @@ from onrecord.evidence.periods import parse_day, pieces
 from onrecord.evidence.question import Asked, Context, context, whole_days
 from onrecord.evidence.ranks import among
 from onrecord.evidence.rated import by_heads
+from onrecord.evidence.ratios import TO_ONE, ratio
 from onrecord.evidence.superlatives import RANK
+from onrecord.evidence.unread import unread_stretch
 from onrecord.record import Quantity, QueryForm, Time
 from onrecord.spans import Span
 
 __all__ = ["Asked", "Context", "asked", "context", "whole_days"]
 
 # "exceeded Elsin's by 300"
+_PLACE_OF = re.compile(r"\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last) (?:out )?of (?:the |all )?$")
 _AHEAD_BY = re.compile(
     r"\b(?:(exceeded|surpassed|beat|outpaced|outstripped|topped|led|outnumbered|overtook)|(?:trailed"
     r"|lagged|fell short of))\b"
     r"[^,;#]*\bby\s+(?:(?:about|some|just|only|nearly|almost|over|around|more than)\s+)*$"
 )
 _EVERY_UNIT = re.compile(r"\b(?:every|each)\s+(?:single\s+)?(?:day|week|month|quarter|year)$")
-_FACTOR_OF = re.compile(r"\bby (?:a|the) factor of\s+(?:(?:about|some|roughly|almost|nearly|just|over)\s+)*$")
+_FACTOR_OF = re.compile(
+    r"\bby (?:a|the) (?:factor|ratio|margin) of\s+(?:(?:about|some|roughly|almost|nearly|just|over)\s+)*$"
+)
+_BY = re.compile(r"\bby\s+(?:(?:about|some|roughly|almost|nearly|just|over|more than)\s+)*$")
 _PART = re.compile(rf"{FRACTION.pattern}|\b(?:in|out of)\b")
 
 
@@ -47,8 +53,12 @@ def asked(found: Context) -> list[Asked]:
     """Everything that the claim asks, its figures first."""
     quantities = (in_unit(found, marked(found, plain(found, quantity))) for quantity in by_heads(found))
     found = replace(found, quantities=tuple(quantities))
+    if unread_stretch(found):
+        return []
     if len(found.quantities) > 1 and stray(found):
         return []  # a figure that was not read: whose the others are must not be mistaken
+    if (divided := ratio(found)) is not None:
+        return divided
     start = found.claim.span.start
     if phrasing.EXCEPT.search(found.unnamed[max(0, start - 80) : start].lower()):
         return []
@@ -201,7 +211,10 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
     sign = {"up": 1, "down": -1, None: 0}[quantity.trend]
     ends = bool(main and not base and not moments.earlier and not moments.joined and stretch(found.words(main.span)))
     unread = moments.unread or bool(not base and not moments.earlier and phrasing.FROM_WHAT.search(found.raw))
-    if quantity.unit_name == "time" or relation == "times" or _FACTOR_OF.search(before):
+    to_one = TO_ONE.match(after) and (_FACTOR_OF.search(before) or _BY.search(before))
+    if TO_ONE.match(after) and not to_one:
+        return []  # "three to one": of what is not read
+    if quantity.unit_name == "time" or relation == "times" or to_one or "factor of" in before[-24:]:
         quantity = _shrunk(quantity)
         return [Asked("factor", quantity, main, base, moments.earlier, ends, sign, unread=unread)]
     if (by := _AHEAD_BY.search(before)) and not re.match(r"\s{1,4}to\s", after):
@@ -215,7 +228,7 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
         told = base or moments.earlier or ends or not beside
         made = Asked(form, quantity, main, base, moments.earlier, ends, sign, unread=unread)
         return [made if told else replace(made, stocked=True)]
-    if phrasing.ANOTHER.search(before):
+    if phrasing.ANOTHER.search(before) or _PLACE_OF.search(before):
         return []
     if whole := whole_of(found, quantity):
         if times := within_its_own(found, whole):
@@ -265,8 +278,9 @@ def _added_up(found: Context) -> bool:
     start = found.claim.span.start
     if phrasing.TOGETHER.search(found.raw) or phrasing.TAKEN_TOGETHER.search(found.unnamed[:start][-80:].lower()):
         return True
-    if phrasing.BETWEEN.match(found.unnamed[start : found.claim.span.end]):
-        return True
+    between = phrasing.BETWEEN.match(found.unnamed[start : found.claim.span.end])
+    if between and not any(time.span.start < start + between.end() for time in found.times):
+        return True  # not "Between Christmas Day and New Year's Eve, …"
     several = phrasing.NAMES.search(found.unnamed[start : found.claim.span.end])
     return bool(
         several
@@ -283,7 +297,11 @@ def _change(
     moved = quantity.trend is not None or relation in ("more", "less")
     sign = 0
     if not moved and quantity.lower == quantity.upper:
-        said = phrasing.MORE_AFTER.match(after) or phrasing.GROWTH_WAS.search(found.before(quantity.span, 120))
+        said = (
+            phrasing.MORE_AFTER.match(after)
+            or phrasing.NOUN_MORE.match(after)
+            or phrasing.GROWTH_WAS.search(found.before(quantity.span, 120))
+        )
         if said is None and not found.words(quantity.span).startswith("up to"):
             said = phrasing.MOVED_BY.search(before)
         sign = 0 if said is None else 1 if said[1] else -1

@@ -61,6 +61,10 @@ def ranks(item: Asked, subject: Subject, period: Period, since: Period | None) -
                 yield less
             else:
                 yield _place(item, subject, period, lo_or, max(hi, period.hi), size, named=since is not None)
+                now = min(span[1], item.known or span[1])
+                if since and item.place > 1 and now > period.hi and item.scoped != "all":
+                    # "was the second-highest since May": of those up to it, or of all up to now
+                    yield _place(item, subject, period, lo_or, now, size, named=True)
 
 
 def _not_reached(item: Asked, subject: Subject, period: Period, since: Period) -> Outcome | Missing | None:

@@ -179,8 +179,9 @@ class _Walk:
         passed, failed = by_words(asking, said)
         place = found.claim.attribution, self.scope.sentence(found.claim.span).start
         now = any(word.low in _PRESENT for word in claim_words(found))
-        if not passed and item.form == "share":
-            passed = by_whole(asking, said) or by_both(asking, said)
+        if not passed and item.form in ("share", "ratio"):
+            ways = (by_both, by_whole) if item.form == "ratio" else (by_whole, by_both)
+            passed = ways[0](asking, said) or ways[1](asking, said)
         if passed and not found.portion:
             self.before[place] = self.before[place[0], -1] = Before.of(asking, passed, said)
         elif lead := lead_words(asking, said):

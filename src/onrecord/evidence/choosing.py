@@ -9,14 +9,16 @@ from dataclasses import dataclass, replace
 
 from onrecord.evidence.adjuncts import aside
 from onrecord.evidence.asked import Asked, Context
+from onrecord.evidence.beside import beside
 from onrecord.evidence.everyone import spoken_of
-from onrecord.evidence.gates import Candidate, Failed, candidates, names_of, producer_names, producer_of
+from onrecord.evidence.gates import Candidate, Failed, candidates, label_words, names_of, producer_names, producer_of
 from onrecord.evidence.phrasing import AMONG, ANY_OTHER, NEED
 from onrecord.evidence.rated import BY_HEADS
+from onrecord.evidence.ratios import MASS
 from onrecord.evidence.scope import Scope
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.tables import Described, Tables
-from onrecord.evidence.wording import Word, contents, finds, name_words, words
+from onrecord.evidence.wording import Word, contents, finds, name_words, same_word, words
 from onrecord.record import Quantity, Time
 from onrecord.spans import Span
 
@@ -34,6 +36,7 @@ __all__ = [
     "part_unsaid",
     "stood_for",
     "told_words",
+    "whole_words",
 ]
 
 # A currency says what a figure is in, not what it is of: "GDP (current US dollars)"; money has a unit of its own.
@@ -41,8 +44,11 @@ _MONEY = re.compile(
     r"(?:\b[a-z.]{2,12}\s)?\b(?:dollars?|euros?|pounds?|francs?|pesos?|rupees?|dinars?|rials?|riyals?|dirhams?|liras?|"
     r"kron(?:a|e|er|or)|yen|yuan|won|rands?|nairas?|shillings?)\b|\b[a-z]{0,3}[$€£¥]"
 )
-_AND = re.compile(r"\band\b[^,;.]{0,60}$")
 _COUNTED_TIMES = re.compile(r"(?:nights?|hours)")  # without a figure: "guest nights", "hours of power"
+_OF_THE = re.compile(r"^\W*(?:out )?(?:of|among) ((?:the|all|its|our|their|those|these) (?:[^,#]|,(?=\d))*),(?!\d)")
+_UNITS = "tonne ton kilo kilogram kg litre liter metre meter kilometre kilometer km hectare barrel one"
+_IN_WHAT = frozenset(word for unit in _UNITS.split(" ") for word in (unit, f"{unit}s"))
+"""What something is in, and what stands for its name: no words of what it is."""
 _ORDERS = ("maximum", "minimum", "comparison", "count", "trend")
 _SHORT_SET = 9  # characters up to which a set of times ("monthly") may be a word of a label
 
@@ -137,12 +143,14 @@ def told_words(asking: Asking) -> list[Word]:
         out.append(item.quantity.compared.span)
     out += [one.span for one in spoken_of(found, item)]
     out += _matches(found, _MONEY)
-    out += _beside(asking)
+    out += beside(found, item.quantity)
     out += aside(found)
     if item.form == "count" and item.quantity:
         out += _passing(found, item.quantity)
     if item.form == "per_head":
         out += _matches(found, BY_HEADS)
+    if item.form == "ratio":
+        out += _matches(found, MASS)
     if item.among is not None:
         out += [*_matches(found, AMONG), *_matches(found, ANY_OTHER)]
     return [w for w in claim_words(found) if not any(o.start <= w.span.start < o.end for o in out)]
@@ -182,18 +190,6 @@ def _figure(found: Context, span: Span) -> Span:
     return Span(span.start + match.end(), span.end) if match else span
 
 
-def _beside(asking: Asking) -> list[Span]:
-    """What later figures of the claim are of, where "and" sets them beside this one: "and an area of 450 km2"."""
-    own, found = asking.item.quantity, asking.found
-    spans = []
-    for other in found.quantities if own else ():
-        if own and other.span.start >= own.span.end:
-            between = found.unnamed[own.span.end : other.span.start]
-            if match := _AND.search(between):
-                spans.append(Span(own.span.end + match.start(), other.span.end))
-    return spans
-
-
 def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words ``said`` state, and those that they nearly do."""
     tables, item = asking.tables, asking.item
@@ -201,7 +197,26 @@ def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], lis
     # "one resident in 526 was detained": the heads are the people whom "people detained" means too
     lent = words("people", [Span(0, 6)]) if item.form == "per_head" else ()
     every, grain = tables.asked(item), item.grain
-    return candidates(said, every, tables.entities, tables.producers, grain, lent=lent, kinds=kinds, unit=unit)
+    found = candidates(said, every, tables.entities, tables.producers, grain, lent=lent, kinds=kinds, unit=unit)
+    return _besides_whole(asking, said, found[0]), found[1]
+
+
+def _besides_whole(asking: Asking, said: Sequence[Word], passed: list[Candidate]) -> list[Candidate]:
+    """``passed`` without those that only the whole that stands first names: "Of the visitors, 300 were over sixty"."""
+    item, of = asking.item, _OF_THE.match(asking.found.raw)
+    if not item.quantity or item.whole or not of:
+        return passed
+    start = asking.found.claim.span.start
+    if start + of.end() > item.quantity.span.start:
+        return passed
+    rest = [word.low for word in said if not start + of.start(1) <= word.span.start < start + of.end(1)]
+    return [c for c in passed if any(same_word(low, word) for low in rest for word in label_words(c.label))]
+
+
+def whole_words(asking: Asking, whole: Span) -> list[Word]:
+    """The words ``whole`` for what a share or a ratio is of; of a ratio without what that is in: "every tonne of"."""
+    every = words(asking.found.text, [whole])
+    return [word for word in every if word.low not in _IN_WHAT] if asking.item.form == "ratio" else every
 
 
 def _kinds(item: Asked) -> str | None:
@@ -218,7 +233,7 @@ def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
     tables, whole = asking.tables, asking.item.whole
     if whole is None:
         return []
-    phrase = words(asking.found.text, [whole])
+    phrase = whole_words(asking, whole)
     wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
     if not wholes:  # "it used half of Tarn's electricity"
         wholes, _ = candidates(phrase, tables.asked(asking.item), tables.entities, tables.producers, lent=said)
@@ -241,7 +256,7 @@ def by_both(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
     tables, whole = asking.tables, asking.item.whole
     if whole is None or not contents(said):
         return []
-    phrase = words(asking.found.text, [whole])
+    phrase = whole_words(asking, whole)
     wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
     passed, _ = candidates(said, tables.asked(asking.item), tables.entities, tables.producers, lent=phrase)
     others = {(w.pack.name, w.table.name, w.series.name) for w in wholes}

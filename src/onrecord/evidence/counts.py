@@ -74,7 +74,7 @@ _PASSED = re.compile(
 # Before how many units something holds in: not "the three months to June", "over two years"
 _BEFORE = re.compile(
     r"(?:^\W*|[,:]\s+(?:and\s+|but\s+)?|\b(?:on|in|during|had|saw|were|was|of|for|than|only|just|exactly"
-    r"|all|were only)\s+)$"
+    r"|all|were only|as (?:many|few) as|at least|at most|up to|no (?:fewer|more) than|some|about)\s+)$"
 )
 
 
@@ -83,7 +83,9 @@ _THAN_BEFORE = re.compile(
     rf"\b(?:({phrasing.COMPARATIVES_MORE})|({phrasing.COMPARATIVES_LESS}))\b.{{0,60}}?\bthan (?:in |on |that of )?"
     rf"(?:the|its|their) (?:one|(?:(?:previous|preceding) )?{phrasing.UNIT})(?: (?:before|earlier|previously|preceding it))?\b"
 )
-_MOVED_IN = re.compile(rf"\b(?:({phrasing.UP})|({phrasing.DOWN}))\s+(?:in|on|during)\s+(?:just |only |as many as |no fewer than )?$")
+_MOVED_IN = re.compile(
+    rf"\b(?:({phrasing.UP})|({phrasing.DOWN}))\s+(?:in|on|during)\s+(?:just |only |as many as |no fewer than )?$"
+)
 _ENDS_APART = re.compile(r"\b(?:running|in a row|in succession|consecutive|straight|successive)\b")
 
 

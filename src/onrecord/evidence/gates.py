@@ -160,7 +160,7 @@ def candidates(
             continue
         own = producing | own_words(found, table, entities(pack, table), (), kinds)
         besides = said.without(own)
-        fitting = [label for label in labels if whole(label, besides, item)]
+        fitting = [label for label in labels if whole(label, besides, item) and _residual(label.text, besides.lows)]
         if not fitting:
             continue
         left = unexplained(found, besides, own, item, labels, grain == table.periods.grain)
@@ -230,6 +230,20 @@ def unexplained(
 def _same(labels: Sequence[Label], said: Said, i: int) -> bool:
     groups = {one.group for label in labels for one in label.stands}
     return any(i in one.at and one.group in groups for one in said.stands)
+
+
+_REST = frozenset({"other", "others", "remaining", "residual", "rest"})
+
+
+def _residual(label: str, said: Sequence[str]) -> bool:
+    """Whether a label of what is left ("other trucks") is said as such: "trucks" alone are more, and "no other town had
+    as many trucks" is of all. Labels that leave nothing out always are."""
+    lows = name_words(label)
+    if not _REST & set(lows):
+        return True
+    pairs = [(low, after) for low, after in zip(lows, (*lows[1:], ""), strict=True) if low in _REST]
+    following = list(zip(said, (*said[1:], ""), strict=True))
+    return all(any(a == low and (not after or same_word(b, after)) for a, b in following) for low, after in pairs)
 
 
 def _kinds(entities: Entities, found: Sequence[Word], counted: str) -> set[int]:

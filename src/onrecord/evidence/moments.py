@@ -58,6 +58,9 @@ class Moments:
         counted = [t for t in dated if phrasing.earlier_unit(words(t.span)) and t.duration and t.anchor != "none"]
         if self.earlier and len(counted) == len(dated):
             dated = []  # "up 0.1 points from a year earlier": from when is told elsewhere
+        previous = [t for t in dated if phrasing.EARLIER.fullmatch(words(t.span).strip())]
+        if self.earlier and figures < 2 and 0 < len(previous) < len(dated):
+            dated = [t for t in dated if t not in previous]  # "the preceding week": of the claim's own time
         same = [t for t in dated if phrasing.SAME_UNIT.search(words(t.span))]
         years = [
             t

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from onrecord.evidence.inner import inner_time
 from onrecord.evidence.phrasing import AFTER_NOUN, TOGETHER
 from onrecord.evidence.question import Context
 from onrecord.record import Quantity
@@ -72,7 +73,7 @@ def parted(found: Context) -> list[Context]:
             first, second = _clipped(found, found.claim.span.start, at), _clipped(found, at, found.claim.span.end)
             if first is None or second is None:
                 continue
-            second = _dated(second, first)
+            second = _within(_dated(second, first), first)
             bare = replace(part, share_of=None)  # it is a figure by itself
             second = replace(second, quantities=tuple(bare if q is part else q for q in second.quantities))
             part = bare
@@ -132,6 +133,19 @@ def _dated(found: Context, other: Context) -> Context:
     if not dated or any(t.kind in ("date", "time") for t in found.times):
         return found
     return replace(found, claim=replace(found.claim, carried_times=dated))
+
+
+def _within(found: Context, other: Context) -> Context:
+    """``found``, of a part of the time of ``other`` where its words say so: "40 of them in the first week"."""
+    dated = [t for t in other.times if t.kind in ("date", "time")]
+    if len(dated) != 1 or any(t.kind in ("date", "time") for t in found.times):
+        return found
+    time = inner_time(found.raw, dated[0])
+    if time is None:
+        return found
+    start = found.claim.span.start
+    time = replace(time, span=Span(start, found.claim.span.end))
+    return replace(found, claim=replace(found.claim, carried_times=()), times=(*found.times, time))
 
 
 def _cut(found: Context, after: int, part: Span) -> int | None:

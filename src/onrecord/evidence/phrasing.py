@@ -145,9 +145,16 @@ OF = re.compile(r"\s{1,4}(?:out\s{1,4})?of\s{1,4}(?:(?:the|all|its|their)\s{1,4}
 MORE_AFTER = re.compile(
     r"\s{0,4}(?:(more|higher|larger|greater|up)|(fewer|less|lower|smaller|down))\b(?! than\s{0,4}$)"
 )
+# "52 thefts more in 2023 than the year before"
+NOUN_MORE = re.compile(
+    r"\s{1,3}[a-z]{3,30}\s{1,3}(?:(more|higher)|(fewer|less|lower))\b"
+    r"(?= (?:in|on|at|during|over|than the|than a|than in))"
+)
 MOVED_BY = re.compile(
-    r"\b(?:(added|adding|adds|gained|gaining|gains|put on|putting on|puts on)|(lost|losing|loses|shed|shedding|sheds))"
-    r"\s+(?:(?:a|an|some|about|just|only|around|nearly|almost)\s+)*$"
+    r"\b(?:(added|adding|adds|gained|gaining|gains|(?:put|puts|putting|took|takes|taking|piled|piling|packed) on"
+    r"|built up|tacked on)"
+    r"|(lost|losing|loses|shed|shedding|sheds|gave up|gives up|giving up|gave back|threw away|let go))\s+"
+    r"(?:(?:a|an|some|about|just|only|around|nearly|almost|another|a total of|a net|net)\s+)*$"
 )
 ANOTHER = re.compile(r"\b(?:an?\s+(?:additional|extra|further)|another|additional|further|extra)\s+$")
 MOVES_OR_LIES = re.compile(rf"\b(?:{UP}|{DOWN}|above|below)\b")
@@ -277,6 +284,8 @@ MODAL = re.compile(
     r"\b(?:would|could|should|might|ought|hop(?:e|es|ed|ing)|wish(?:es|ed)?|wants?|wanted|aims?|aimed|targets?"
     r"|targeted|"
     r"plans?|planned|expect(?:s|ed|ing|ation|ations)?|forecasts?|predict(?:s|ed|ion|ions)?|projected|likely|unlikely|"
+    r"(?:meant|supposed|intended|slated|scheduled|bound|due) to "
+    r"(?:be|have|reach|hit|rise|fall|carry|take|get|see|come|go)|"
     r"imagine|suppose|supposing|assume|assuming|as if)\b"
 )
 # Before a claim in its sentence, with no comma between: a condition or a question.

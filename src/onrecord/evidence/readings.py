@@ -8,11 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.evidence.asked import Asked
+from onrecord.evidence.beside import beside
 from onrecord.evidence.choosing import Asking, claim_words
 from onrecord.evidence.events import Event
 from onrecord.evidence.everyone import all_of, divided_by, of_claim, spoken_of
 from onrecord.evidence.evidenced import checked, unchecked
 from onrecord.evidence.forms import computed
+from onrecord.evidence.fractions import fraction
 from onrecord.evidence.gates import Candidate, named
 from onrecord.evidence.leaning import facing
 from onrecord.evidence.model import Grain
@@ -118,7 +120,17 @@ def _readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events
             if open_sum and one.result != "consistent":  # of both, or of each? only what fits is taken
                 missing = Missing("no_entity", "whether the figure is of all that are named, or of each, is open")
                 one = unchecked(claim.id, item, table, series, theirs.entity, missing, period)
+            if _open_whole(asking, subject) and one.result != "consistent":
+                missing = Missing("no_entity", "whose the whole of a share is, the claim does not say")
+                one = unchecked(claim.id, item, table, series, theirs.entity, missing, period)
             yield one
+
+
+def _open_whole(asking: Asking, subject: Subject) -> bool:
+    """Whether a figure is the whole of a share that may be of all entities: "Tarn had 14 % of the 22,770 visitors"."""
+    found, item = asking.found, asking.item
+    shares = (q for q in found.quantities if q is not item.quantity and (q.unit == "%" or fraction(found, q)))
+    return item.alone and subject.table.entities.column is not None and any(shares)
 
 
 def claimed_sets(item: Asked, text: str) -> tuple[Interval, ...]:
@@ -142,7 +154,9 @@ def _whose(asking: Asking, candidate: Candidate, said: Sequence[Word]) -> tuple[
     values, others = asking.tables.entities(candidate.pack, candidate.table), asking.tables.producers
     if item.gapped and item.quantity:
         return in_order(item.quantity, found, claim_words(found), entities, values, others), None
-    theirs = whose(asking.scope, found, said, entities, values, others)
+    theirs = whose(asking.scope, found, said, entities, values, others, beside(found, item.quantity))
+    if item.form == "ratio":
+        return theirs, None
     if every := _of_all(asking, candidate, said, values):
         return every[0], None
     if theirs and not theirs.others and item.whole and not theirs.assumed:
@@ -213,7 +227,7 @@ def _outcomes(
         yield Missing("no_entity", f"one row of {subject.table.path} is the sum of the others")
     elif item.form == "share" and whole is not None:
         yield share(item, subject, replace(subject, entity=whole), period, claimed)
-    elif item.form == "share":
+    elif item.form in ("share", "ratio"):
         yield from of_whole(asking, subject, period, claimed)
     elif item.form == "per_head":
         yield from of_people(asking, subject, period, claimed)

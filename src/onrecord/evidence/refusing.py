@@ -11,11 +11,24 @@ from onrecord.evidence.marks import TOUCHED, at_no_time
 from onrecord.evidence.phrasing import INVERTED, MODAL, OPEN
 from onrecord.evidence.scope import Scope
 from onrecord.evidence.superlatives import denies_more
+from onrecord.evidence.unread import unread_day, unread_number
 from onrecord.record import Quantity, Reason
+from onrecord.spans import Span
 
 __all__ = ["is_difference", "refused"]
 
 _NOT_ASSERTED = {"possible": "put as possible", "conditional": "put on a condition"}
+# A condition that stands first, also with a comma after it
+_CONDITION = re.compile(
+    r"\b(?:had it not been|but for|if (?!anything\b|any\b|not\b)|unless|provided that|providing that|assuming"
+    r"|supposing|in case|in the event|on condition|on the assumption|in a (?:scenario|world|model) (?:where|in which)"
+    r"|as long as|so long as|only if)\b[^.!?]*$"
+)
+_ONCE = re.compile(r"(?:^|[.!?,;]\s{0,3})(?:as soon(?: as)?|once|until|till|every time|whenever)\W{0,3}$")
+_ONCE_FIRST = re.compile(r"^\W*(?:as soon as|once|until|till|every time|whenever)\s")
+_AFTER_IF = re.compile(
+    r"^\W{0,3}(?:but )?(?:only )?(?:if|provided|unless|assuming|supposing|on condition|in theory|on paper)\b"
+)
 _IF = re.compile(r"\b(?:if|unless|whether)\b")
 _DOUBTED = re.compile(
     r"\b(?:nobody|no one|none|never|not|n't|no evidence|no proof|false|untrue|wrong|doubts?|doubtful|den(?:y|ies|ied)|"
@@ -24,7 +37,13 @@ _DOUBTED = re.compile(
 _ESTIMATED = re.compile(
     r"\b(?:estimat|calculat|count|measur|reckon)"
 )  # belief, but of a figure, and put forward as one
-_MORE_AFTER = re.compile(r"\s{1,9}(?:more|fewer|less|additional|extra)\b")
+_MORE_AFTER = re.compile(
+    r"\s{1,9}(?:more|fewer|less|additional|extra)\b"
+    r"|\s{1,9}(?:[a-z-]{1,30}\s{1,9}){0,2}(?:(?:shy|short|clear|ahead|adrift|in excess|up|down) of|behind|off"
+    r"|up on|down on"
+    r"|(?:above|below|over|under) (?:the|its|their|that|those|what|x[\w]*['’]s?|average|normal|target|capacity)"
+    r"|(?:more|fewer|less|higher|lower) (?:in|on|at|during) )\b"
+)
 _MORE_BEFORE = re.compile(r"\b(?:additional|extra|further)\s{1,9}$")
 _DENYING = frozenset({"deny", "ask", "urge", "promise", "predict"})  # acts that assert nothing of what has been
 _ASIDE = re.compile(r"\w\W*[–—)]\s*$")  # "the ferry – ours – had 300": the subject stands before
@@ -62,11 +81,18 @@ def refused(found: Context, scope: Scope, labels: Collection[str] = ()) -> tuple
     asks = scope.asks(sentence) and not is_rhetorical(before, rest)
     if OPEN.search(before) or _IF.search(found.raw[:_FIRST]) or inverted or asks:
         return "not_asserted", "the claim is asked or put on a condition"
+    after = found.unnamed[claim.span.end : sentence.end].lower()
+    if _CONDITION.search(before) or _AFTER_IF.search(after) or _ONCE.search(before) or _ONCE_FIRST.search(found.raw):
+        return "not_asserted", "the claim is put on a condition"
     near = max(sentence.start, claim.span.start - _MODAL_BEFORE)
     if MODAL.search(unwished(found.unnamed[near : claim.span.end].lower(), labels)):
         return "not_asserted", "the claim is put as wished, expected or possible"
     if _DOUBTED.search(before) and not certain:
         return "not_asserted", "the sentence does not assert it"
+    if unread_number(found):
+        return "no_value", "a number of the claim is not read: what the others are of is not known"
+    if unread_day(found, sentence):
+        return "no_period", "a day of the month that the sentence names is not read"
     attribution = scope.attribution(found)
     cue = " ".join(found.words(span) for span in attribution.cue) if attribution else ""
     denying = (

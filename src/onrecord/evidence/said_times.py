@@ -61,7 +61,9 @@ def _as_one(first: Time, second: Time, words: Callable[[Span], str]) -> Time | N
         if _months(first) == 1 and _QUARTER.fullmatch(between):
             return _in_year(replace(first, span=Span(span.start, span.end)), second, back=2)
         if "-" in said or "–" in said or re.search(r"\bto\b", said):
-            return _in_year(replace(first, span=span), second) if _PERIOD.fullmatch(between) and between.strip() else None
+            return (
+                _in_year(replace(first, span=span), second) if _PERIOD.fullmatch(between) and between.strip() else None
+            )
     if said.endswith(("-to", "-through")) and _TO.fullmatch(between):
         return replace(first, span=span, hi=second.hi, alternatives=())
     if _BESIDE.fullmatch(between):

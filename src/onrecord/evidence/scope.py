@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,14 +60,18 @@ class Scope:
                 found.append(attribution)
         return found
 
-    def around(self, context: Context) -> Iterator[list[Word]]:
+    def around(self, context: Context, apart: Sequence[Span] = ()) -> Iterator[list[Word]]:
         """The words around the claim, nearer ones first: of its sentence, of all that its speaker says there, of the
-        whole document."""
+        whole document; without those in ``apart``."""
         attribution = self.attribution(context)
-        yield self._inside(self.sentence(context.claim.span))
+        # What is said of a part is not said of the whole before it: "… had 300, 40 of them in Tarn"
+        claim = next((c for c in self.record.claims if c.id == context.claim.id), context.claim)
+        cut = [*apart, Span(context.claim.span.end, max(context.claim.span.end, claim.span.end))]
+        yield self._inside(self.sentence(context.claim.span), cut)
         if attribution and attribution.content:
-            yield self._inside(Span(attribution.content[0].start, attribution.content[-1].end))
-        yield list(self.words)
+            yield self._inside(Span(attribution.content[0].start, attribution.content[-1].end), cut)
+        yield [word for word in self.words if not any(one.start <= word.span.start < one.end for one in cut)]
 
-    def _inside(self, span: Span) -> list[Word]:
-        return [word for word in self.words if span.start <= word.span.start and word.span.end <= span.end]
+    def _inside(self, span: Span, cut: Sequence[Span]) -> list[Word]:
+        inside = (word for word in self.words if span.start <= word.span.start and word.span.end <= span.end)
+        return [word for word in inside if not any(one.start <= word.span.start < one.end for one in cut)]

@@ -15,7 +15,7 @@ from onrecord.evidence.query import Missing, Value
 from onrecord.evidence.subject import Subject
 from onrecord.record import Interval, QueryForm
 
-__all__ = ["per_head", "share"]
+__all__ = ["per_head", "ratio", "share"]
 
 _HEADS = re.compile(r"(?<!\d)(\d{0,12})\.?\{\w{1,60}\}")
 
@@ -40,6 +40,22 @@ def share(
         return below
     wanted = in_unit(claimed, figure(item).unit, "%") or claimed
     return _ratio(item, "share", part, whole, above, below, 100.0, "%", period, wanted)
+
+
+def ratio(
+    item: Asked, part: Subject, whole: Subject, period: Period, claimed: tuple[Interval, ...]
+) -> Outcome | Missing:
+    """How much of ``part`` there is in a period for so much of ``whole`` as the claim says."""
+    unit = figure(item).unit
+    if part.series.unit != whole.series.unit and unit != part.series.unit:
+        words = f"{part.table.path} is in {part.series.unit}, {whole.table.path} in {whole.series.unit}"
+        return Missing("unit_mismatch", words)
+    above, below = part.value(period.lo, period.hi), whole.value(period.lo, period.hi)
+    if isinstance(above, Missing):
+        return above
+    if isinstance(below, Missing):
+        return below
+    return _ratio(item, "ratio", part, whole, above, below, item.by, "1", period, claimed)
 
 
 def _whole(whole: Subject, lo: date, hi: date) -> Value | Missing:

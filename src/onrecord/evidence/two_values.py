@@ -133,7 +133,9 @@ class _Pair:
     def sign(self) -> int:
         """-1 where the claim states a fall as a positive figure; either way where it only says by how much."""
         stated = self.item.quantity and (self.item.quantity.lower or 0) < 0
-        return 1 if stated else self.item.sign or (1 if self.difference >= 0 else -1)
+        if stated:
+            return 1  # "-9 %": the figure has the direction in it
+        return self.item.sign or (1 if self.difference >= 0 else -1)
 
     @property
     def ends(self) -> str:

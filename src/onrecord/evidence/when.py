@@ -46,7 +46,8 @@ def periods(
         return  # it says when, but not so that it could be placed: nothing else may be supposed
     carried = [t for t in scope.record.times if t.id in context.claim.carried_times and t.kind in ("date", "time")]
     if carried:
-        yield from of_time(scope.record, carried[0], "carried", scope.published)
+        inner = _innermost(carried)
+        yield from of_time(scope.record, inner, "carried", scope.published)
         return
     if subject.series.role in ("need", "baseline") or subject.table.periods.constant is not None:
         span = subject.span()
@@ -55,6 +56,15 @@ def periods(
         return
     if scope.published is not None:
         yield from _supposed(scope, context, subject, events, scope.published)
+
+
+def _innermost(times: Sequence[Time]) -> Time:
+    """The first of ``times``, or one that lies inside it: "its best month of 2023 was August, with 300"."""
+    first = times[0]
+    for time in times[1:]:
+        if time.lo and time.hi and first.lo and first.hi and first.lo <= time.lo and time.hi <= first.hi:
+            first = time
+    return first
 
 
 def _at_end(period: Period, words: str, subject: Subject) -> Period | None:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.evidence.choosing import Asking, besides_names, claim_words
+from onrecord.evidence.choosing import Asking, besides_names, claim_words, whole_words
 from onrecord.evidence.everyone import all_of, divided_by, spoken_of
 from onrecord.evidence.forms import computed
-from onrecord.evidence.gates import Candidate, candidates
+from onrecord.evidence.gates import Candidate, candidates, label_words
 from onrecord.evidence.outcome import Outcome
 from onrecord.evidence.periods import Period, parse_day
 from onrecord.evidence.phrasing import NEED
 from onrecord.evidence.query import Missing
 from onrecord.evidence.several import has_total
-from onrecord.evidence.shares import per_head, share
+from onrecord.evidence.shares import per_head, ratio, share
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.whose import Whose, distinct, whose
-from onrecord.evidence.wording import contents, words
+from onrecord.evidence.wording import Word, contents, same_word, words
 from onrecord.record import Interval
 
 __all__ = ["of_people", "of_whole"]
@@ -29,14 +29,14 @@ def of_whole(
     """The share that ``part`` is of what the claim says it is of: of each series that this names, else of each that
     says how much is needed. A series in per cent is the share itself."""
     item, tables = asking.item, asking.tables
-    if part.series.unit == "%":
+    if part.series.unit == "%" and item.form == "share":
         yield from computed(replace(item, form="level"), part, period, None, claimed)
         return
     assert item.whole is not None  # noqa: S101 (the form says so)
     spans = [one.span for one in spoken_of(asking.found, item)]
     phrase = [
         word
-        for word in words(asking.found.text, [item.whole])
+        for word in whole_words(asking, item.whole)
         if not any(span.start <= word.span.start < span.end for span in spans)
     ]
     meant = contents(phrase)
@@ -45,9 +45,14 @@ def of_whole(
         return
     wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
     values = tables.entities(part.pack, part.table)
+    lent = [word for word in claim_words(asking.found) if not item.whole.start <= word.span.start < item.whole.end]
+    if not wholes and item.form == "ratio":
+        # "1.5 emergency admissions for each planned one": another of the same table, which the claim says half of
+        beside = [(p, t, s) for p, t, s in tables.wholes() if (p, t) == (part.pack, part.table) and s != part.series]
+        wholes, _ = candidates(phrase, beside, tables.entities, tables.producers, lent=lent)
+        wholes = [each for each in wholes if _says(phrase, each)]
     if not wholes:  # "delivered 56 % of Tarrow's babies", "of the Tarrow total"
         own = (part.pack, part.table, part.series)
-        lent = [word for word in claim_words(asking.found) if not item.whole.start <= word.span.start < item.whole.end]
         wholes, _ = candidates(phrase, [own], tables.entities, tables.producers, lent=lent)
     if not wholes and not contents(besides_names(asking, part, phrase)):
         wholes = [Candidate(part.pack, part.table, part.series, part.series.property)]
@@ -75,17 +80,29 @@ def of_whole(
         whole = Subject(tables.store, each.pack, each.table, each.series, theirs.entity, theirs.every)
         if theirs.every and theirs.assumed and has_total(whole, theirs.every, period):
             continue
-        outcome = share(item, part, whole, period, claimed, days)
+        if item.form == "ratio":
+            outcome = ratio(item, part, whole, period, claimed)
+        else:
+            outcome = share(item, part, whole, period, claimed, days)
         if isinstance(outcome, Outcome) and theirs.assumed:
             outcome = replace(outcome, assumed=(*outcome.assumed, theirs.assumed))
         yield outcome
-    if not made:
+    if not made and item.form == "ratio":
+        stated = asking.found.text[item.whole.start : item.whole.end]
+        yield Missing("no_denominator", f"no series is of “{stated}”")
+    elif not made:
         yield from _of_need(asking, part, period, claimed)
 
 
 def _of_others(part: Subject, theirs: Whose | None) -> bool:
     """Whether what a share is of is told to be of others than the part itself."""
     return theirs is not None and (theirs.entity, theirs.every) != (part.entity, part.every)
+
+
+def _says(phrase: Sequence[Word], each: Candidate) -> bool:
+    """Whether some word of the label is among those of ``phrase`` itself."""
+    parts = label_words(each.label)
+    return any(same_word(word.low, part) for word in phrase for part in parts)
 
 
 def _of_need(

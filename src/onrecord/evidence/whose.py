@@ -35,14 +35,15 @@ def whose(
     entities: Entities,
     values: Sequence[str],
     hiding: Sequence[str] = (),
+    apart: Sequence[Span] = (),
 ) -> Whose | None:
     """The entity of a table that the claim is of: named in its words ``found``, else the only one named nearest around
     it; None where several are named there, or none anywhere. ``values`` are all entities of the table, ``hiding`` the
-    names of producers, in which one of an entity says nothing."""
+    names of producers, in which one of an entity says nothing; ``apart`` is what the claim says of another figure."""
     own = distinct(entities, values, found, hiding)
     if own:
         return Whose(own[0], others=tuple(own[1:]))
-    for distance, inside in enumerate(scope.around(context)):
+    for distance, inside in enumerate(scope.around(context, apart)):
         hits = distinct(entities, values, inside, hiding)
         if len(hits) == 1:
             return Whose(hits[0], f"{hits[0]} is meant, which the text names elsewhere" if distance else None)
