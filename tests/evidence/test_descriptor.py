@@ -209,3 +209,11 @@ def test_links_and_special_files_do_not_lead_out(tmp_path):
     (folder / "rain.csv").mkdir()
     with pytest.raises(UnsafePath, match="regular"):
         read_pack(folder)
+
+
+@pytest.mark.parametrize(("written", "code"), [("ha", "har"), ("MWh", "MW.h"), ("MW.h", "MW.h"), ("widget", "widget")])
+def test_a_unit_may_be_written_as_people_do(tmp_path, written, code):
+    made = resource()
+    made["onrecord"]["series"][0]["unit"] = written
+    (table,) = read_pack(write(tmp_path, made, rain_csv=RAIN)).tables
+    assert table.series[0].unit == code

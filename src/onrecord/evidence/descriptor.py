@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, get_args
 
 from onrecord.errors import BadDescriptor, OnrecordError, UnreadableInput
 from onrecord.evidence.consistent import problems
+from onrecord.evidence.guesses import code_of
 from onrecord.evidence.limits import DESCRIPTOR_BYTES, MAX_FIELDS, MAX_TABLES
 from onrecord.evidence.model import Coverage, Entities, Field, FieldType, Pack, Periods, Series, Table
 from onrecord.evidence.paths import safe_file
@@ -171,7 +172,7 @@ def _table(at: _At, top: _At, folder: Path) -> Table:
         fields=tuple(_field(item.object()) for item in fields),
         entities=own.entities,
         periods=own.periods,
-        series=own.series,
+        series=tuple(replace(each, unit=code_of(each.unit)) for each in own.series),
         producer=own.producer,
         title=at.text("title"),
         definition=own.definition,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 from itertools import pairwise
 from statistics import median
 
 from onrecord.evidence.model import Grain, Sort
 
-__all__ = ["grain_of", "property_of", "sort_of", "unit_of"]
+__all__ = ["code_of", "grain_of", "property_of", "sort_of", "unit_of"]
 
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,20})[)\]]")
 _WORDS = re.compile(r"[\W_]+")
@@ -50,6 +51,22 @@ def unit_of(header: str) -> tuple[str, str | None, str | None]:
                 return quantity.unit, None, quantity.per
     counted = words[-1].lower() if words and words[-1].endswith("s") and len(words[-1]) > 3 else None
     return "1", counted.removesuffix("s") if counted else None, None
+
+
+@cache
+def code_of(unit: str) -> str:
+    """The UCUM code of a unit as people write it ("MWh" is MW.h, "ha" is har); ``unit`` itself where it is one already
+    or the reader of quantities does not know it.
+
+    >>> code_of("hectares"), code_of("MW.h"), code_of("widgets")
+    ('har', 'MW.h', 'widgets')
+    """
+    from onrecord.normalise.quantities.conversion import dimension
+
+    if unit in ("1", "%") or dimension(unit):
+        return unit
+    read, counted, per = unit_of(f"({unit})")
+    return unit if read == "1" or counted or per else read
 
 
 def property_of(header: str) -> str:
