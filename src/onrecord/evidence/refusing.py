@@ -37,7 +37,7 @@ _MORE_AFTER = re.compile(
     r"\s{1,9}(?:more|fewer|less|additional|extra)\b"
     r"|\s{1,9}(?:[a-z-]{1,30}\s{1,9}){0,2}(?:(?:shy|short|clear|ahead|adrift|in excess|up|down) of|behind|off"
     r"|up on|down on"
-    r"|(?:above|below|over|under) (?:the|its|their|that|those|what|x[\w]*['’]s?|average|normal|target|capacity)"
+    r"|(?:above|below) (?:the|its|their|that|those|what|x[\w]*['’]s?|average|normal|target|capacity)"
     r"|(?:more|fewer|less|higher|lower) (?:in|on|at|during) )\b"
 )
 _MORE_BEFORE = re.compile(r"\b(?:additional|extra|further)\s{1,9}$")
