@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.evidence.phrasing import COUNT_WORDS, HIGHEST, LOWEST
+from onrecord.evidence.periods import parse_day, pieces
+from onrecord.evidence.phrasing import COUNT_WORDS, HIGHEST, LOWEST, UNITS
 from onrecord.evidence.question import Context
 from onrecord.record import Quantity, Time
 
@@ -33,6 +34,11 @@ _APPOSED = re.compile(
     r"^\W*(?:which is |that is |meaning )?(?:an?|the)\s+(?:[a-z]+\s+)?(?:drop|fall|decline|decrease|reduction|loss|rise"
     r"|increase|gain|jump|growth|climb|surge|change|difference|swing)\s+of\b"
 )
+_BEST = re.compile(
+    rf"\b(?:{HIGHEST}|{LOWEST}|top|peak|record)[- ](?:single[- ])?(?:[a-z]{{2,20}} )?"
+    r"(day|night|week|month|quarter|year)\b"
+)
+_WITH = re.compile(r"^\W*(?:with|at|when|on)\b")
 _KNOWN = re.compile(r"\b(?:the|all|these|those|both|its|their|our|all of the|other)\s+$")
 _FEW = re.compile(rf"(?:{COUNT_WORDS})")
 _SO_FAR = re.compile(r"\b(?:passed|topped|crossed|reached|hit|surpassed|broke)\b[^,;]{0,40}$")
@@ -58,10 +64,28 @@ def not_told_apart(found: Context) -> bool:
     low, start = found.low, found.claim.span.start
     if _TOP_FEW.search(found.raw) or (len(found.quantities) > 1 and _NEXT_MOVE.search(low)):
         return True
-    if not _APPOSED.match(found.raw) or any(time.lo for time in found.times):
+    if any(time.lo for time in found.times):
+        return False
+    if _of_best(found):
+        return True
+    if not _APPOSED.match(found.raw):
         return False
     before = re.split(r"[.!?]\s", found.unnamed[max(0, start - 160) : start].lower())[-1]
     return bool(re.search(r"\bfrom\b.*\bto\b|\bbetween\b", before)) or len(found.claim.carried_times) > 1
+
+
+def _of_best(found: Context) -> bool:
+    """Whether a figure is that of the best unit of a longer time, which the sentence does not date: "the best day of
+    2023 was a Sunday, with 300 visitors"."""
+    start = found.claim.span.start
+    before = re.split(r"[.!?]\s", found.unnamed[max(0, start - 160) : start].lower())[-1]
+    best = _BEST.search(before)
+    if best is None or not _WITH.match(found.raw):
+        return False
+    grain = UNITS.get(best[1], "day")
+    carried = (time for time in found.record.times if time.id in found.claim.carried_times)
+    ends = [(lo, hi) for lo, hi in ((parse_day(time.lo), parse_day(time.hi)) for time in carried) if lo and hi]
+    return bool(ends) and not any(len(pieces(lo, hi, grain) or ()) == 1 for lo, hi in ends)
 
 
 def part_way(found: Context, dated: list[Time]) -> bool:
