@@ -42,7 +42,7 @@ _WITH = re.compile(r"^\W*(?:with|at|when|on)\b")
 _KNOWN = re.compile(r"\b(?:the|all|these|those|both|its|their|our|all of the|other)\s+$")
 _FEW = re.compile(rf"(?:{COUNT_WORDS})")
 _SO_FAR = re.compile(r"\b(?:passed|topped|crossed|reached|hit|surpassed|broke)\b[^,;]{0,40}$")
-_FOR_YEAR = re.compile(r"\s+(?:[a-z]+\s+){0,2}for (?:the (?:year|season|quarter|month)|\d{4})\b")
+_FOR_YEAR = re.compile(r"\s{1,4}(?:[a-z]{1,20}\s{1,4}){0,2}for (?:the (?:year|season|quarter|month)|\d{4})\b")
 _PART_WAY = re.compile(r"\b(?:into|(?:half|mid|part)[ -]?way (?:through|into))\s+(?:the\s+)?$")
 
 

@@ -18,7 +18,7 @@ _NOT_ASSERTED = {"possible": "put as possible", "conditional": "put on a conditi
 _CONDITION = re.compile(
     r"\b(?:had it not been|but for|if (?!anything\b|any\b|not\b)|unless|provided that|providing that|assuming"
     r"|supposing|in case|in the event|on condition|on the assumption|in a (?:scenario|world|model) (?:where|in which)"
-    r"|as long as|so long as|only if)\b[^.!?]*$"
+    r"|as long as|so long as|only if)\b[^.!?]{0,200}$"
 )
 _ONCE = re.compile(r"(?:^|[.!?,;]\s{0,3})(?:as soon(?: as)?|once|until|till|every time|whenever)\W{0,3}$")
 _ONCE_FIRST = re.compile(r"^\W*(?:as soon as|once|until|till|every time|whenever)\s")
