@@ -20,7 +20,7 @@ _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n")
 
 # "…, more than half of them in Tarn": what is said of a part
 _PART_AFTER = re.compile(
-    r"\W{0,3}[^,;]{0,40}?\b(?:of (?:them|which|whom|these|those|it)|including|among them|most|mostly|mainly)\b"
+    r"^\W{0,3}[^,;]{0,40}?\b(?:of (?:them|which|whom|these|those|it)|including|among them|most|mostly|mainly)\b"
 )
 
 
