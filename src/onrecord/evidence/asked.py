@@ -21,6 +21,7 @@ from onrecord.evidence.in_period import in_period
 from onrecord.evidence.marks import marked
 from onrecord.evidence.model import Grain
 from onrecord.evidence.moments import Moments, stretch
+from onrecord.evidence.no_level import is_no_level, not_told_apart, part_way
 from onrecord.evidence.ordering import direction, without_figure
 from onrecord.evidence.periods import parse_day, pieces
 from onrecord.evidence.question import Asked, Context, context, whole_days
@@ -35,7 +36,6 @@ from onrecord.spans import Span
 __all__ = ["Asked", "Context", "asked", "context", "whole_days"]
 
 # "exceeded Elsin's by 300"
-_PLACE_OF = re.compile(r"\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last) (?:out )?of (?:the |all )?$")
 _AHEAD_BY = re.compile(
     r"\b(?:(exceeded|surpassed|beat|outpaced|outstripped|topped|led|outnumbered|overtook)|(?:trailed"
     r"|lagged|fell short of))\b"
@@ -53,7 +53,7 @@ def asked(found: Context) -> list[Asked]:
     """Everything that the claim asks, its figures first."""
     quantities = (in_unit(found, marked(found, plain(found, quantity))) for quantity in by_heads(found))
     found = replace(found, quantities=tuple(quantities))
-    if unread_stretch(found):
+    if unread_stretch(found) or not_told_apart(found):
         return []
     if len(found.quantities) > 1 and stray(found):
         return []  # a figure that was not read: whose the others are must not be mistaken
@@ -74,6 +74,8 @@ def asked(found: Context) -> list[Asked]:
     if any(q.trend for q in found.quantities) and len(found.quantities) > 1 and phrasing.TWO_CLAIMS.search(found.raw):
         return []  # claims that were not told apart: whose time and entity is whose is not known
     dated = [t for t in found.times if t.kind in ("date", "time") and not phrasing.PER_SINCE.match(found.words(t.span))]
+    if part_way(found, dated):
+        return []
     based = [q for q in found.quantities if is_base(found, q)]
     after = times_after(found, based, dated)
     moments = Moments(
@@ -228,7 +230,7 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
         told = base or moments.earlier or ends or not beside
         made = Asked(form, quantity, main, base, moments.earlier, ends, sign, unread=unread)
         return [made if told else replace(made, stocked=True)]
-    if phrasing.ANOTHER.search(before) or _PLACE_OF.search(before):
+    if phrasing.ANOTHER.search(before) or is_no_level(found, quantity):
         return []
     if whole := whole_of(found, quantity):
         if times := within_its_own(found, whole):
@@ -303,7 +305,7 @@ def _change(
             or phrasing.GROWTH_WAS.search(found.before(quantity.span, 120))
         )
         if said is None and not found.words(quantity.span).startswith("up to"):
-            said = phrasing.MOVED_BY.search(before)
+            said = phrasing.MOVED_BY.search(before) or phrasing.UP_OR_DOWN.search(before)
         sign = 0 if said is None else 1 if said[1] else -1
     if relation == "from" or phrasing.TO.search(before) or phrasing.FROM.search(before):
         moved, sign = False, 0

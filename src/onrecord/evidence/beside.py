@@ -28,7 +28,11 @@ def beside(found: Context, own: Quantity | None) -> list[Span]:
         assert own is not None  # noqa: S101 (else there are no later ones)
         between = found.unnamed[own.span.end : other.span.start]
         if match := _AND.search(between):
-            spans.append(Span(own.span.end + match.start(), other.span.end))
+            end = other.span.end
+            if _PLACED.match(found.unnamed[end:]):
+                close = _END.search(found.unnamed, end, found.claim.span.end)
+                end = close.start() if close else found.claim.span.end
+            spans.append(Span(own.span.end + match.start(), end))
         elif (bare := _BARE.search(between)) and (own.of or _PLACED.match(found.unnamed[other.span.end :])):
             following = min(
                 (q.span.start for q in later if q.span.start >= other.span.end), default=found.claim.span.end

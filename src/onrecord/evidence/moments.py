@@ -47,7 +47,7 @@ class Moments:
         ``figures``: how many it has; ``after``: the times of figures that are only compared with.
         """
         # ``whole`` is the stretch from the one to the other of two times that are its ends.
-        self.after = after
+        self.after, self.words = after, words
         # "in 2020 and 2021" is one stretch; "in 2018 and 2021" are two times of one figure
         ends = len(dated) == 2 and _ends(dated, words, before) and bool(phrasing.MOVES_OR_LIES.search(low))
         first, last = (dated[0], dated[-1]) if ends else (None, None)
@@ -70,7 +70,8 @@ class Moments:
         dated = [t for t in dated if t not in same and t not in years]
         self.since = next((t for t in dated if phrasing.SINCE.search(before(t.span))), None)
         others = [t for t in dated if t is not self.since]
-        others = [t for t in others if not any(_within(other, t) for other in others)]
+        if figures < 2:
+            others = [t for t in others if not any(_within(other, t) for other in others)]
         inside = [t for t in others if any(_closes(t.span, span, words) for span in compared)]
         inside = inside if len(inside) == 1 and len(others) > 1 else []
         self.bases = [t for t in others if t in inside or t in after or _base(before(t.span), words(t.span), low)]
@@ -143,6 +144,10 @@ class Moments:
         every = sorted([*self.main, *self.bases, *moved], key=lambda t: t.span.start)
         left = self.main
         if len(figures) > 1 and len(every) > 1:
+            led = {t.id: q.id for t in every for q in figures if _LEADS.fullmatch(self.words(_between(t, q)))}
+            if bound := next((t for t in every if led.get(t.id) == quantity.id), None):
+                return bound
+            every = [t for t in every if t.id not in led]
             own = {figure.id: _following(figure, figures, every) for figure in figures}
             if time := own[quantity.id]:
                 return time
@@ -150,6 +155,13 @@ class Moments:
         if len(left) < 2:
             return left[0] if left else self.when
         return min(left, key=lambda t: max(quantity.span.start - t.span.end, t.span.start - quantity.span.end))
+
+
+_LEADS = re.compile(r"\s{0,2}[:=]\s{0,2}")  # "2022: 641": the time of the figure after it
+
+
+def _between(time: Time, quantity: Quantity) -> Span:
+    return Span(time.span.end, max(time.span.end, quantity.span.start))
 
 
 def _following(quantity: Quantity, figures: Sequence[Quantity], every: Sequence[Time]) -> Time | None:

@@ -14,6 +14,7 @@ from onrecord.evidence.per_time import from_rate, per_time, usual
 from onrecord.evidence.periods import Period, pieces, shifted, words_for
 from onrecord.evidence.query import Aggregate, Missing, Value, days_of
 from onrecord.evidence.subject import Subject
+from onrecord.evidence.verdict import holds
 from onrecord.record import Interval, QueryForm
 
 __all__ = ["one_value"]
@@ -114,6 +115,9 @@ def _aggregate(
     if grain != subject.table.periods.grain:
         return _coarser(subject, item, days, claimed, grain)
     found = subject.value(*days, _AGGREGATES[item.form])
+    alone = isinstance(found, Value) and len(found.parts) == 1 and item.form == "mean" and subject.whole == "sum"
+    if alone and isinstance(found, Value) and not holds(claimed[0], found.number):
+        return Missing("no_period", f"one value, of {words_for(*days)}, is no mean")
     return found if isinstance(found, Missing) else of_value(subject, item, item.form, found, days, claimed)
 
 

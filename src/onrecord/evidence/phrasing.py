@@ -53,6 +53,7 @@ BASE = re.compile(
     rf"|(?:came in|came out|was|were|is|are|stood|ended|ran|lay|stayed|remained) (?:well |far |just |slightly )?(?:above"
     rf"|below|under|over) (?=(?:that|those|the (?:level|figure|number|total|one)|its|their|what)\b))\s*{_STANDS}"
     rf"|\btimes\s+(?:the|that|those|its|their|what)\s+{_STANDS}"
+    rf"|(?:%|\bper cent|\bpercent|\bpoints?)\s+(?:above|below)\s+{_STANDS}"
 )
 # Weaker: only where another time is the claim's own and it says that something moved: "a rise of 300 over 2020"
 BASE_TOO = re.compile(rf"\b(?:on|over|above|below)\s+{_STANDS}")
@@ -155,6 +156,11 @@ MOVED_BY = re.compile(
     r"|built up|tacked on)"
     r"|(lost|losing|loses|shed|shedding|sheds|gave up|gives up|giving up|gave back|threw away|let go))\s+"
     r"(?:(?:a|an|some|about|just|only|around|nearly|almost|another|a total of|a net|net)\s+)*$"
+)
+# "down 210 on May", "was off 40": a change, though no verb moves
+UP_OR_DOWN = re.compile(
+    r"(?:^|[:,;(–—]|\b(?:was|were|is|are|been|be|stood|ended|finished|closed|and|but|still|some))\s{0,3}"
+    r"(?:(up|plus)|(down|off|minus))\s+(?:(?:a|an|some|about|just|only|around|nearly|almost|by)\s+)*$"
 )
 ANOTHER = re.compile(r"\b(?:an?\s+(?:additional|extra|further)|another|additional|further|extra)\s+$")
 MOVES_OR_LIES = re.compile(rf"\b(?:{UP}|{DOWN}|above|below)\b")

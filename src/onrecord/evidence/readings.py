@@ -14,7 +14,6 @@ from onrecord.evidence.events import Event
 from onrecord.evidence.everyone import all_of, divided_by, of_claim, spoken_of
 from onrecord.evidence.evidenced import checked, unchecked
 from onrecord.evidence.forms import computed
-from onrecord.evidence.fractions import fraction
 from onrecord.evidence.gates import Candidate, named
 from onrecord.evidence.leaning import facing
 from onrecord.evidence.model import Grain
@@ -43,6 +42,7 @@ _COMPARING = ("change", "change_percent", "change_points", "factor", "comparison
 _UNIT = re.compile(r"\b(?:day|week|month|quarter|dai|weekl|monthl|quarterl)(?:s|y|ly)?\b")
 _ROW = re.compile(r"\s{0,4}(?:,|and|plus|&|, and)\s{1,4}(?:(?:the|in|at|on)\s{1,4}){0,2}")
 _EACH = re.compile(r"\b(?:each|both|respectively|every|apiece|either|or|nor|neither|than|while|whereas|as|not)\b")
+_OF_ALL = re.compile(r"\bof (?:the |all |all the |some |about )?$")
 _JUST = 12  # characters before a figure in which "just over" has its first word
 
 
@@ -120,17 +120,18 @@ def _readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events
             if open_sum and one.result != "consistent":  # of both, or of each? only what fits is taken
                 missing = Missing("no_entity", "whether the figure is of all that are named, or of each, is open")
                 one = unchecked(claim.id, item, table, series, theirs.entity, missing, period)
-            if _open_whole(asking, subject) and one.result != "consistent":
-                missing = Missing("no_entity", "whose the whole of a share is, the claim does not say")
+            if table.entities.column is not None and _is_whole(asking) and one.result != "consistent":
+                missing = Missing("no_entity", "whose the whole is that it is a part of, the claim does not say")
                 one = unchecked(claim.id, item, table, series, theirs.entity, missing, period)
             yield one
 
 
-def _open_whole(asking: Asking, subject: Subject) -> bool:
-    """Whether a figure is the whole of a share that may be of all entities: "Tarn had 14 % of the 22,770 visitors"."""
-    found, item = asking.found, asking.item
-    shares = (q for q in found.quantities if q is not item.quantity and (q.unit == "%" or fraction(found, q)))
-    return item.alone and subject.table.entities.column is not None and any(shares)
+def _is_whole(asking: Asking) -> bool:
+    """Whether a figure is what another is a part of, and may be of all entities: "Tarn had 300 of the 900 visitors"."""
+    found = asking.found
+    claim = next((c for c in found.record.claims if c.id == found.claim.id), found.claim)
+    cut = claim.span != found.claim.span and _OF_ALL.search(found.unnamed[: found.claim.span.start][-20:].lower())
+    return asking.item.alone or bool(cut)
 
 
 def claimed_sets(item: Asked, text: str) -> tuple[Interval, ...]:

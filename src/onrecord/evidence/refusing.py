@@ -22,7 +22,7 @@ _NOT_ASSERTED = {"possible": "put as possible", "conditional": "put on a conditi
 _CONDITION = re.compile(
     r"\b(?:had it not been|but for|if (?!anything\b|any\b|not\b)|unless|provided that|providing that|assuming"
     r"|supposing|in case|in the event|on condition|on the assumption|in a (?:scenario|world|model) (?:where|in which)"
-    r"|as long as|so long as|only if)\b[^.!?]*$"
+    r"|as long as|so long as|only if)\b[^.!?]{0,200}$"
 )
 _ONCE = re.compile(r"(?:^|[.!?,;]\s{0,3})(?:as soon(?: as)?|once|until|till|every time|whenever)\W{0,3}$")
 _ONCE_FIRST = re.compile(r"^\W*(?:as soon as|once|until|till|every time|whenever)\s")
@@ -41,7 +41,7 @@ _MORE_AFTER = re.compile(
     r"\s{1,9}(?:more|fewer|less|additional|extra)\b"
     r"|\s{1,9}(?:[a-z-]{1,30}\s{1,9}){0,2}(?:(?:shy|short|clear|ahead|adrift|in excess|up|down) of|behind|off"
     r"|up on|down on"
-    r"|(?:above|below|over|under) (?:the|its|their|that|those|what|x[\w]*['’]s?|average|normal|target|capacity)"
+    r"|(?:above|below) (?:the|its|their|that|those|what|x[\w]*['’]s?|average|normal|target|capacity)"
     r"|(?:more|fewer|less|higher|lower) (?:in|on|at|during) )\b"
 )
 _MORE_BEFORE = re.compile(r"\b(?:additional|extra|further)\s{1,9}$")

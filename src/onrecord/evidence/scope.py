@@ -18,6 +18,12 @@ __all__ = ["Scope"]
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n")
 
 
+# "…, more than half of them in Tarn": what is said of a part
+_PART_AFTER = re.compile(
+    r"^\W{0,3}[^,;]{0,40}?\b(?:of (?:them|which|whom|these|those|it)|including|among them|most|mostly|mainly)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """A record seen from one of its claims. ``published`` is the last day that it may be of; ``words`` are all."""
@@ -66,6 +72,9 @@ class Scope:
         attribution = self.attribution(context)
         # What is said of a part is not said of the whole before it: "… had 300, 40 of them in Tarn"
         claim = next((c for c in self.record.claims if c.id == context.claim.id), context.claim)
+        sentence = self.sentence(context.claim.span)
+        if _PART_AFTER.match(context.unnamed[context.claim.span.end : sentence.end].lower()):
+            apart = [*apart, Span(context.claim.span.end, sentence.end)]
         cut = [*apart, Span(context.claim.span.end, max(context.claim.span.end, claim.span.end))]
         yield self._inside(self.sentence(context.claim.span), cut)
         if attribution and attribution.content:

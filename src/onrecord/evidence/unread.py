@@ -24,7 +24,13 @@ _STRETCH = re.compile(
     r"|fourth|early|late|initial|remaining|other)"
     r"(?: (?:few|couple of|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))?"
     r" (?:nights?|days?|weekends?|weeks?|fortnights?|months?|quarters?|years?|half|halves)\b"
-    r"(?! (?:of|running|in a row)\b)"
+    r"(?! (?:of|running|in a row)\b)|\bin the (?:first|last|second|third|other)(?=\W*$|,|;)"
+)
+
+
+_UNIT_IS = re.compile(
+    r"\b(?:quarter|month|week|half|day|year)\b[^,;.]{0,40}\b(?:was|were|is|came in) the "
+    r"(?:first|second|third|fourth|last)\b(?=\W*$|[,;.])"
 )
 
 
@@ -45,6 +51,8 @@ def unread_number(found: Context) -> bool:
 def unread_day(found: Context, sentence: Span) -> bool:
     """Whether the claim's sentence names a day of the month alone, which no time of the record has."""
     text = found.unnamed
+    if _UNIT_IS.search(text[sentence.start : sentence.end].lower()):
+        return True  # "its best quarter was the third"
     return any(not _known(found, match.start() + 4) for match in _DAY.finditer(text, sentence.start, sentence.end))
 
 

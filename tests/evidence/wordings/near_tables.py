@@ -1,5 +1,5 @@
 """Invented ferries, a clinic, towns, a lake, a market's prices and districts' waste with their figures, which the
-sentences of ``near.txt``, ``mistaken.txt`` and ``ratios.txt`` are about."""
+sentences of ``near.txt`` are about."""
 
 from __future__ import annotations
 
