@@ -218,7 +218,11 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
     if whole := whole_of(found, quantity):
         return [Asked("share", quantity, time, whole=whole)]
     each = phrasing.IN_EVERY.match(after) or _EVERY_UNIT.search(found.words(quantity.span))
-    if quantity.per and quantity.lower != quantity.upper and (each or ranged(found, quantity)):
+    if (
+        quantity.per
+        and quantity.lower != quantity.upper
+        and (each or ranged(found, quantity) or _UTMOST.match(found.words(quantity.span)))
+    ):
         return aggregate(found, replace(quantity, per=None), time, before, after)
     if not end and shared(found, based):
         return [Asked("level", quantity, unread=True)]

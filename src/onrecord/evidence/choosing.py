@@ -29,6 +29,7 @@ __all__ = [
     "by_words",
     "claim_words",
     "elliptic",
+    "kind_words",
     "lead_words",
     "part_unsaid",
     "stood_for",
@@ -194,11 +195,11 @@ def _beside(asking: Asking) -> list[Span]:
 def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words ``said`` state, and those that they nearly do."""
     tables, item = asking.tables, asking.item
-    kinds, unit = _kinds(item), item.quantity.unit if item.quantity else None
+    kinds, unit = kind_words(item), item.quantity.unit if item.quantity else None
     return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain, kinds=kinds, unit=unit)
 
 
-def _kinds(item: Asked) -> str | None:
+def kind_words(item: Asked) -> str | None:
     """The noun of the figure, which says that entities are counted; "" where they are ranked; None where a word for
     what they are may be what the claim is about: "the branch with the most loans"."""
     if item.among is not None or item.form in ("rank", "record"):
@@ -257,7 +258,7 @@ def elliptic(asking: Asking, said: Sequence[Word], before: Before) -> list[Candi
         return made
     near = {(each.pack.name, each.table.name) for each in before.candidates}
     series = [(p, t, s) for p, t, s in tables.asked(asking.item) if (p.name, t.name) in near]
-    grain, kinds = asking.item.grain, _kinds(asking.item)
+    grain, kinds = asking.item.grain, kind_words(asking.item)
     return candidates(said, series, tables.entities, tables.producers, grain, lent=before.said, kinds=kinds)[0]
 
 

@@ -72,6 +72,12 @@ _RANGED = re.compile(
 _STANDS = re.compile(r"\b(?:was|were|is|are|stood|came|ran|amounted|numbered|numbering|worked|be|been|of|at)\b")
 
 
+# "at most 300 a day": of each day, not on average
+_UTMOST = re.compile(
+    r"\b(?:at (?:the )?(?:most|least)|up to|a (?:maximum|minimum) of|as (?:many|much|few|little) as)\b"
+)
+
+
 def ranged(found: Context, quantity: Quantity) -> bool:
     """Whether a figure is the least and the greatest that something ranged between."""
     return bool(_RANGED.search(found.before(quantity.span)))
@@ -159,6 +165,8 @@ def _top(found: Context, quantity: Quantity) -> re.Match[str] | None:
 def _by_unit(found: Context, quantity: Quantity, time: Time | None, often: Grain | None, before: str) -> list[Asked]:
     """A level: of a daily figure it is that of one day, or its mean over more; else it is left open."""
     if not quantity.per and quantity.unit != "%" and (per := by_time(found, quantity)):
+        if _UTMOST.search(f"{before[-20:]}{found.words(quantity.span)}"):
+            return []  # of the most that any day had: no mean of them
         return [Asked("per_day", replace(quantity, per=per), time)]
     level = [Asked("level", quantity, time)]
     if often is None or often == "year" or quantity.unit == "%" or quantity.per or time is None:
