@@ -53,3 +53,19 @@ def test_what_a_figure_is_a_part_of_stays_with_it(text: str) -> None:
     [held] = [one for one in found.claims if one.quantities]
     assert set(held.quantities) == figures
     assert list(held.times) == [time.id for time in found.times if time.kind == "date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Last year almost twice as many boats used Tarn as Elsin.", "Last year almost twice as many boats used Tarn"),
+        (
+            "In the week from 9 to 15 October Tarn reported more cases than Elsin.",
+            "Tarn reported more cases than Elsin",
+        ),
+        ("Tarn Clinic admitted fewer patients last week than the week before.", "Tarn Clinic admitted fewer patients"),
+    ],
+)
+def test_a_comparison_keeps_its_first_words(text: str, whole: str) -> None:
+    claims = read_document(from_text(text, published="2024-02-05")).claims
+    assert any(whole in text[one.span.start : one.span.end] for one in claims)

@@ -15,7 +15,7 @@ from onrecord.evidence import phrasing
 from onrecord.evidence.against import in_unit, moved_from, respectively, stray
 from onrecord.evidence.compared import follows, is_base, of_base, ordered_after, plain, shared, times_after, trailing
 from onrecord.evidence.counts import counted
-from onrecord.evidence.extremes import aggregate, ranged, units_only
+from onrecord.evidence.extremes import aggregate, ranged, units_only, utmost
 from onrecord.evidence.fractions import FRACTION, fraction, of_hundred, part_of, whole_of, within_its_own
 from onrecord.evidence.in_period import in_period
 from onrecord.evidence.marks import marked
@@ -243,7 +243,7 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
         return [Asked("level", quantity, unread=True)]
     if quantity.per is not None:
         heads = any(word in quantity.per for word in ("person", "inhabitant", "head", "capita", "resident", "people"))
-        return [Asked("per_head" if heads else "per_day", quantity, time)]
+        return [] if utmost(found, quantity) else [Asked("per_head" if heads else "per_day", quantity, time)]
     if quantity.unit == "1" and fraction(found, quantity) and _PART.search(found.words(quantity.span)):
         return []  # "more than half" of what is not read: no level
     return aggregate(found, quantity, time, before, after)

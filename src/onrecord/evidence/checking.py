@@ -247,7 +247,7 @@ class _Walk:
         return Answer(asking.item, tuple(checks[:READINGS]), "not_checked", "no_denominator") if checks else None
 
 
-def _noting(check: Check, note: str | None) -> Check:
+def _noting(check: Check, note: str) -> Check:
     """``check`` with a line of what is supposed."""
     reading = check.reading
-    return replace(check, reading=replace(reading, assumed=(*reading.assumed, note))) if reading and note else check
+    return replace(check, reading=replace(reading, assumed=(*reading.assumed, note))) if reading else check

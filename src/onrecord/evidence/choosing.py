@@ -32,6 +32,7 @@ __all__ = [
     "by_words",
     "claim_words",
     "elliptic",
+    "kind_words",
     "lead_words",
     "part_unsaid",
     "stood_for",
@@ -193,7 +194,7 @@ def _figure(found: Context, span: Span) -> Span:
 def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], list[Failed]]:
     """The series whose property the words ``said`` state, and those that they nearly do."""
     tables, item = asking.tables, asking.item
-    kinds, unit = _kinds(item), item.quantity.unit if item.quantity else None
+    kinds, unit = kind_words(item), item.quantity.unit if item.quantity else None
     # "one resident in 526 was detained": the heads are the people whom "people detained" means too
     lent = words("people", [Span(0, 6)]) if item.form == "per_head" else ()
     every, grain = tables.asked(item), item.grain
@@ -219,7 +220,7 @@ def whole_words(asking: Asking, whole: Span) -> list[Word]:
     return [word for word in every if word.low not in _IN_WHAT] if asking.item.form == "ratio" else every
 
 
-def _kinds(item: Asked) -> str | None:
+def kind_words(item: Asked) -> str | None:
     """The noun of the figure, which says that entities are counted; "" where they are ranked; None where a word for
     what they are may be what the claim is about: "the branch with the most loans"."""
     if item.among is not None or item.form in ("rank", "record"):
@@ -284,7 +285,7 @@ def elliptic(asking: Asking, said: Sequence[Word], before: Before) -> list[Candi
     if asking.found.portion:  # "345 emergencies" of the admissions: what those are called need not be said again
         lent += tuple(w for each in before.candidates for label in _labels(each) for w in words(label, [_all(label)]))
         series = [each for each in series if _smaller(asking, each, said, before)]
-    grain, kinds = asking.item.grain, _kinds(asking.item)
+    grain, kinds = asking.item.grain, kind_words(asking.item)
     return candidates(said, series, tables.entities, tables.producers, grain, lent=lent, kinds=kinds)[0]
 
 

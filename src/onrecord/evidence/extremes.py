@@ -12,7 +12,7 @@ from onrecord.evidence.question import Asked, Context
 from onrecord.evidence.rated import by_time
 from onrecord.record import Quantity, QueryForm, Time
 
-__all__ = ["aggregate", "ranged", "units_only"]
+__all__ = ["aggregate", "ranged", "units_only", "utmost"]
 
 _MEAN = re.compile(rf"\b(?:average\w*|averaging|mean|typical {phrasing.UNIT})\b")
 _MEAN_UNIT = re.compile(rf"\b(?:average|mean|typical)\s+{phrasing.UNIT}\b")
@@ -70,6 +70,17 @@ _RANGED = re.compile(
     r"(?:between|from)?\s*$"
 )
 _STANDS = re.compile(r"\b(?:was|were|is|are|stood|came|ran|amounted|numbered|numbering|worked|be|been|of|at)\b")
+
+
+# "at most 300 a day": of each day, not on average
+_UTMOST = re.compile(
+    r"\b(?:at (?:the )?(?:most|least)|up to|a (?:maximum|minimum) of|as (?:many|much|few|little) as)\b"
+)
+
+
+def utmost(found: Context, quantity: Quantity) -> bool:
+    """Whether a figure is the most or the least that any unit had: "at most 300 a day" is no mean of the days."""
+    return bool(_UTMOST.search(f"{found.before(quantity.span, 20)}{found.words(quantity.span)}"))
 
 
 def ranged(found: Context, quantity: Quantity) -> bool:
@@ -159,6 +170,8 @@ def _top(found: Context, quantity: Quantity) -> re.Match[str] | None:
 def _by_unit(found: Context, quantity: Quantity, time: Time | None, often: Grain | None, before: str) -> list[Asked]:
     """A level: of a daily figure it is that of one day, or its mean over more; else it is left open."""
     if not quantity.per and quantity.unit != "%" and (per := by_time(found, quantity)):
+        if utmost(found, quantity):
+            return []
         return [Asked("per_day", replace(quantity, per=per), time)]
     level = [Asked("level", quantity, time)]
     if often is None or often == "year" or quantity.unit == "%" or quantity.per or time is None:

@@ -187,12 +187,10 @@ def own_words(
 
 
 def _the_kind(entities: Entities, found: Sequence[Word]) -> set[int]:
-    """The word for what the entities are where it points back to one ("for the borough") or is of all that there are
-    ("in the four boroughs"), so that it is not what is counted or ranked."""
-    kinds = _kinds(entities, found, "")
-    return {
-        i for i in kinds if i > 1 and found[i - 1].low in _POINTING and found[i - 2].low in ("for", "in", "of", "at")
-    }
+    """The word for what the entities are where it points back to one that is named ("for the borough"), so that it is
+    not what is counted or ranked; of several ("of the boroughs") it may be."""
+    ours = (i for i in _kinds(entities, found, "") if i > 1 and singular(found[i].low) == found[i].low)
+    return {i for i in ours if found[i - 1].low in _POINTING and found[i - 2].low in ("for", "in", "of", "at")}
 
 
 _POINTING = frozenset(["the", "this", "that", "its", "their", "our"])

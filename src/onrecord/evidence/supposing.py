@@ -2,7 +2,7 @@
 
 Only where one series of all tables fits: its table has an entity that the claim's sentence names, it explains every
 word of the claim, and no other series fits as well. What is left out is written down. Such a claim is never
-inconsistent, unless the document says the words elsewhere: it may mean something that no table has.
+inconsistent: it may mean something that no table has.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.evidence.choosing import Asking
+from onrecord.evidence.choosing import Asking, kind_words
 from onrecord.evidence.gates import Candidate, described, named, own_words, producer_names, producer_of, unexplained
 from onrecord.evidence.labels import Said, labels_of, missing
 from onrecord.evidence.model import Series
@@ -49,10 +49,10 @@ _FLOWS = frozenset(["busiest", "quietest"])
 
 @dataclass(frozen=True, slots=True)
 class Supposed:
-    """A series that a claim may mean, and the line that says what it leaves out; None where the text says it."""
+    """A series that a claim may mean, and the line that says what it leaves out."""
 
     candidate: Candidate
-    note: str | None
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +82,13 @@ def supposed(asking: Asking, said: Sequence[Word]) -> Supposed | None:
     if chosen is None:
         return None
     pack, table, series = chosen.described
-    lows = [word.low for word in asking.scope.words]
-    elsewhere = most > 0 and all(any(same_word(word, low) for low in lows) for word in chosen.missing)
-    words = " ".join(chosen.missing)
-    note = None if elsewhere else f"{LEFT_OUT}“{words}”: {chosen.label} is supposed"
+    note = f"{LEFT_OUT}“{' '.join(chosen.missing)}”: {chosen.label} is supposed"
     return Supposed(Candidate(pack, table, series, chosen.label), note)
 
 
 def _fits(asking: Asking, said: Sequence[Word]) -> Iterator[_Fit]:
     tables, item = asking.tables, asking.item
-    unit, counted = (item.quantity.unit, item.quantity.unit_name or "") if item.quantity else (None, "")
+    unit, kinds = item.quantity.unit if item.quantity else None, kind_words(item)
     spoken = Said.of(said, (), unit)
     around = next(iter(asking.scope.around(asking.found)))
     for pack, table, series in tables.asked(item):
@@ -102,7 +99,7 @@ def _fits(asking: Asking, said: Sequence[Word]) -> Iterator[_Fit]:
         if not here and table.entities.constant is None:
             continue
         labels = labels_of(series, described(table.entities))
-        own = own_words(said, table, values, producer_names(producer_of(table, series)), counted)
+        own = own_words(said, table, values, producer_names(producer_of(table, series)), kinds)
         besides = spoken.without(own)
         if unexplained(said, besides, own, series, labels, item.grain == table.periods.grain):
             continue
