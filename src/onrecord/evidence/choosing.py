@@ -32,6 +32,7 @@ __all__ = [
     "lead_words",
     "stood_for",
     "told_words",
+    "whole_words",
 ]
 
 # A currency says what a figure is in, not what it is of: "GDP (current US dollars)"; money has a unit of its own.
@@ -175,13 +176,21 @@ def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], lis
     return candidates(said, tables.asked(item), tables.entities, tables.producers, item.grain, lent=lent, kinds=kinds)
 
 
+def whole_words(asking: Asking) -> list[Word]:
+    """The words for what a share is of, without those that say that it is of all entities."""
+    found, item = asking.found, asking.item
+    out = [one.span for one in spoken_of(found, item)]
+    said = words(found.text, [item.whole]) if item.whole else []
+    return [word for word in said if not any(span.start <= word.span.start < span.end for span in out)]
+
+
 def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
     """The series of a share that only its whole names: "Tarn had a third of all visitors", "half of the water it
     needed". What else the claim says must be names of entities and words that never narrow."""
     tables, whole = asking.tables, asking.item.whole
     if whole is None:
         return []
-    phrase = words(asking.found.text, [whole])
+    phrase = whole_words(asking)
     wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
     if not wholes:  # "it used half of Tarn's electricity"
         wholes, _ = candidates(phrase, tables.asked(asking.item), tables.entities, tables.producers, lent=said)
@@ -204,7 +213,7 @@ def by_both(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
     tables, whole = asking.tables, asking.item.whole
     if whole is None or not contents(said):
         return []
-    phrase = words(asking.found.text, [whole])
+    phrase = whole_words(asking)
     wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
     passed, _ = candidates(said, tables.asked(asking.item), tables.entities, tables.producers, lent=phrase)
     others = {(w.pack.name, w.table.name, w.series.name) for w in wholes}

@@ -54,7 +54,7 @@ def supposed(asking: Asking, candidate: Candidate) -> Whose | None:
 
 
 def _of_each(asking: Asking, candidate: Candidate) -> bool:
-    """Whether what is asked cannot be of all entities added up: it is of each, or of some, or says how many they are."""
+    """Whether what is asked cannot be of all entities added up: of each, of some, or of how many they are."""
     item, found = asking.item, asking.found
     if item.among is not None or item.together or item.form in ("count", "rank") or _EACH.search(found.raw):
         return True

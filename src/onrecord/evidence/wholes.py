@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.evidence.choosing import Asking, besides_names, claim_words
+from onrecord.evidence.choosing import Asking, besides_names, claim_words, whole_words
 from onrecord.evidence.everyone import all_of, divided_by, spoken_of
 from onrecord.evidence.forms import computed
 from onrecord.evidence.gates import Candidate, candidates
@@ -33,12 +33,7 @@ def of_whole(
         yield from computed(replace(item, form="level"), part, period, None, claimed)
         return
     assert item.whole is not None  # noqa: S101 (the form says so)
-    spans = [one.span for one in spoken_of(asking.found, item)]
-    phrase = [
-        word
-        for word in words(asking.found.text, [item.whole])
-        if not any(span.start <= word.span.start < span.end for span in spans)
-    ]
+    phrase = whole_words(asking)
     meant = contents(phrase)
     if meant and all(word.low in NEED for word in meant):
         yield from _of_need(asking, part, period, claimed)
