@@ -179,7 +179,7 @@ def by_words(asking: Asking, said: Sequence[Word]) -> tuple[list[Candidate], lis
 def whole_words(asking: Asking) -> list[Word]:
     """The words for what a share is of, without those that say that it is of all entities."""
     found, item = asking.found, asking.item
-    out = [one.span for one in spoken_of(found, item)]
+    out = [one.span for one in spoken_of(found, item) if one.number]
     said = words(found.text, [item.whole]) if item.whole else []
     return [word for word in said if not any(span.start <= word.span.start < span.end for span in out)]
 
