@@ -204,7 +204,7 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
     time = end or moments.of(quantity, found.quantities) or moments.since
     if any(part_of(found, other, quantity) for other in found.quantities):
         return [Asked("level", quantity, time, alone=True)]
-    if _added_up(found) and not quantity.trend and not found.every:
+    if _added_up(found) and not quantity.trend and not found.every and not whole_of(found, quantity):
         return [Asked("level", quantity, time, together=True)]
     main, base = moments.when, moments.base
     relation = quantity.compared.relation if quantity.compared else None

@@ -214,12 +214,6 @@ def _besides_whole(asking: Asking, said: Sequence[Word], passed: list[Candidate]
     return [c for c in passed if any(same_word(low, word) for low in rest for word in label_words(c.label))]
 
 
-def whole_words(asking: Asking, whole: Span) -> list[Word]:
-    """The words ``whole`` for what a share or a ratio is of; of a ratio without what that is in: "every tonne of"."""
-    every = words(asking.found.text, [whole])
-    return [word for word in every if word.low not in _IN_WHAT] if asking.item.form == "ratio" else every
-
-
 def kind_words(item: Asked) -> str | None:
     """The noun of the figure, which says that entities are counted; "" where they are ranked; None where a word for
     what they are may be what the claim is about: "the branch with the most loans"."""
@@ -228,13 +222,24 @@ def kind_words(item: Asked) -> str | None:
     return None if item.form in _ORDERS else item.quantity.unit_name or "" if item.quantity else ""
 
 
+def whole_words(asking: Asking) -> list[Word]:
+    """The words for what a share or a ratio is of, without those that say that it is of all entities; of a ratio
+    without what that is in: "every tonne of"."""
+    found, item = asking.found, asking.item
+    out = [one.span for one in spoken_of(found, item) if one.number]
+    said = words(found.text, [item.whole]) if item.whole else []
+    if item.form == "ratio":
+        said = [word for word in said if word.low not in _IN_WHAT]
+    return [word for word in said if not any(span.start <= word.span.start < span.end for span in out)]
+
+
 def by_whole(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
     """The series of a share that only its whole names: "Tarn had a third of all visitors", "half of the water it
     needed". What else the claim says must be names of entities and words that never narrow."""
     tables, whole = asking.tables, asking.item.whole
     if whole is None:
         return []
-    phrase = whole_words(asking, whole)
+    phrase = whole_words(asking)
     wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
     if not wholes:  # "it used half of Tarn's electricity"
         wholes, _ = candidates(phrase, tables.asked(asking.item), tables.entities, tables.producers, lent=said)
@@ -257,7 +262,7 @@ def by_both(asking: Asking, said: Sequence[Word]) -> list[Candidate]:
     tables, whole = asking.tables, asking.item.whole
     if whole is None or not contents(said):
         return []
-    phrase = whole_words(asking, whole)
+    phrase = whole_words(asking)
     wholes, _ = candidates(phrase, tables.wholes(), tables.entities, tables.producers)
     passed, _ = candidates(said, tables.asked(asking.item), tables.entities, tables.producers, lent=phrase)
     others = {(w.pack.name, w.table.name, w.series.name) for w in wholes}

@@ -11,18 +11,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.evidence.gates import names_of, producer_of
+from onrecord.evidence.gates import described, names_of, producer_of
 from onrecord.evidence.model import Pack, Table
 from onrecord.evidence.phrasing import COUNT_WORDS, KINDS, NUMBERS
 from onrecord.evidence.question import Asked, Context, Every
 from onrecord.evidence.tables import Tables
 from onrecord.evidence.whose import Whose
-from onrecord.evidence.wording import contents, finds, is_body, same_word, words
+from onrecord.evidence.wording import contents, finds, is_body, name_words, same_word, words
 from onrecord.normalise.quantities.nouns import singular
 from onrecord.record import Quantity
 from onrecord.spans import Span
 
-__all__ = ["ALL_MEANT", "all_of", "divided_by", "of_claim", "spoken_of", "with_every"]
+__all__ = ["ALL_MEANT", "all_of", "divided_by", "is_kind", "of_claim", "spoken_of", "with_every"]
 
 # Who or what has them, or how they are pointed at: "Marrick's four", "the authority's three", "all of the 12", "our"
 _LEAD = re.compile(
@@ -102,6 +102,8 @@ def _regions(found: Context, tables: Tables, sentence: Span) -> Iterator[Every]:
         lows = [word.low for word in words(name[1], _all(name[1]))]
         if any(is_body(low) or any(same_word(low, label) for label in tables.labelled) for low in lows):
             continue
+        if any(set(name_words(own)) & set(lows) for _, t, _ in tables.series for own in described(t.entities)):
+            continue  # whose a table is
         one = Every(Span(name.start(1), name.end(1)), None, "", tuple(lows))
         if known := _known(one, found.text, tables):
             yield known
@@ -127,8 +129,8 @@ def _known(one: Every, text: str, tables: Tables) -> Every | None:
 
 
 def _fitting(one: Every, tables: Tables) -> list[tuple[Pack, Table]]:
-    described = {(p.name, t.name): (p, t) for p, t, _ in tables.series if t.entities.column}
-    return [(p, t) for p, t in described.values() if _entities(one, p, t, tables)]
+    every = {(p.name, t.name): (p, t) for p, t, _ in tables.series if t.entities.column}
+    return [(p, t) for p, t in every.values() if _entities(one, p, t, tables)]
 
 
 def _entities(one: Every, pack: Pack, table: Table, tables: Tables) -> tuple[str, ...]:
@@ -162,6 +164,12 @@ def divided_by(parts: Sequence[str], table: Table, values: Sequence[str]) -> Who
     return Whose(None, note, every=tuple(rest)) if not totals else None
 
 
+def is_kind(noun: str, table: Table) -> bool:
+    """Whether a noun is a word for what the entities of a table are."""
+    low = singular(noun)
+    return low in _PLACES or low in {singular(one) for one in _lows(table.entities.column or "")}
+
+
 def _lows(text: str) -> list[str]:
     return [word.low for part in text.split("_") for word in words(part, _all(part))]
 
@@ -175,6 +183,9 @@ def _each_meant(found: Context, item: Asked) -> bool:
     """Whether words for all entities may be of each of them: "all four ports had more than 200"."""
     if _EACH.search(found.raw) or any(f"per {one.noun}" in found.raw for one in found.every):
         return True
+    kinds = {*_PLACES, *(one.noun for one in found.every)}
+    if any(singular(q.unit_name) in kinds for q in found.quantities if q.unit_name):
+        return True  # "one borough of Marrick had fewer than 100"
     figure = item.quantity
     exact = figure is not None and (figure.lower is None) == (figure.upper is None)
     return any(one.each for one in found.every) and not exact

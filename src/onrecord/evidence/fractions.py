@@ -36,7 +36,11 @@ def whole_of(found: Context, quantity: Quantity) -> Span | None:
         span = quantity.share_of.span
         more = phrasing.NEEDED.match(found.after(span)) or phrasing.THAT_IT.match(found.after(span))
         rest = phrasing.AFTER_NOUN.match(found.text[: found.claim.span.end], span.end)
-        return Span(span.start, span.end + more.end() if more else rest.end() if rest else span.end)
+        end = span.end + more.end() if more else rest.end() if rest else span.end
+        names = _NAMES.match(found.text[: found.claim.span.end], end)
+        # What is said of it begins after its time: "of the boats that left Elsin in May were sold"
+        dated = [t.span.end for t in found.times if t.kind == "date" and span.start < t.span.start < end]
+        return Span(span.start, min(dated, default=names.end() if names else end))
     if quantity.of and phrasing.ONE_IN.search(found.words(quantity.span)):
         return Span(quantity.span.end - len(found.words(quantity.span).split()[-1]), quantity.of.span.end)
     if quantity.unit != "%" and not fraction(found, quantity):
@@ -65,6 +69,10 @@ def within_its_own(found: Context, whole: Span) -> tuple[Time, Time] | None:
     return None
 
 
+_NAMES = re.compile(
+    r"(?:,\s(?:the\s)?[A-Z][\w’-]{0,30}(?:\s[A-Z][\w’-]{0,30}){0,4}){0,12},?\sand\s(?:the\s)?"
+    r"[A-Z][\w’-]{0,30}(?:\s[A-Z][\w’-]{0,30}){0,4}"
+)
 _NEAR = 12  # characters between what a share is of and when that was
 
 

@@ -17,9 +17,10 @@ _MANY = (
 )
 BY_HEADS = re.compile(
     rf"\b(?:per|for\s+(?:each|every)|(?:out\s+of|in|to)\s+every)\s+{_MANY}(?:of\s+(?:the|its|their)\s+)?{_PEOPLE}\b"
-    r"(?:\s+(?:living|resident)\b)?"
+    r"(?:\s+(?:living|resident)\b|\s+of\s+(?:the\s+)?population\b)?"
     rf"|\b(?:one|1)\s+{_PEOPLE}\s+in\s+(?:every\s+)?(?P<one>\d[\d,]*)\b"
-    rf"|\b(?:each|every)\s+{_PEOPLE}\b|\ba\s+head\b(?!\s+(?:of|start))|\bper[- ]capita\b"
+    rf"|\b(?:each|every)\s+{_PEOPLE}\b|\ba\s+head\b(?!\s+(?:of|start))"
+    r"|\b(?:on (?:a|an) )?per[- ](?:capita|head|person)(?: basis)?\b(?: of (?:the )?population\b)?"
     # "47 arrests per 100,000": heads, where nothing else is named
     r"|\bper\s+(?P<bare>1,000|10,000|100,000|1\s000|10\s000|100\s000|thousand|hundred thousand|million)"
     r"(?=\W*$|\W+(?:in|during|over|on|for|from|last|this|a year|per year|and|while|but|against|compared|up|down"

@@ -11,11 +11,11 @@ from onrecord.evidence.asked import Asked
 from onrecord.evidence.beside import beside
 from onrecord.evidence.choosing import Asking, claim_words
 from onrecord.evidence.events import Event
-from onrecord.evidence.everyone import all_of, divided_by, of_claim, spoken_of
 from onrecord.evidence.evidenced import checked, unchecked
 from onrecord.evidence.forms import computed
 from onrecord.evidence.gates import Candidate, named
 from onrecord.evidence.leaning import facing
+from onrecord.evidence.meant import of_all, supposed
 from onrecord.evidence.model import Grain
 from onrecord.evidence.outcome import Outcome
 from onrecord.evidence.periods import Period, parse_day, shifted
@@ -74,11 +74,7 @@ def _readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events
     theirs, whole = _whose(asking, candidate, said)
     if item.form == "count" and item.among is not None:  # of all entities: none needs to be named, none may be
         theirs = None if theirs and not theirs.assumed else Whose(None)
-    if theirs is None and table.entities.constant is not None:
-        theirs = Whose(table.entities.constant, f"{table.entities.constant} is meant, which the claim does not name")
-    if theirs is None and table.entities.column is not None and not _is_named(asking, candidate):
-        values = asking.tables.entities(candidate.pack, table)
-        theirs = divided_by((), table, values) if len(values) > 1 and not _of_each(asking) else None
+    theirs = theirs or supposed(asking, candidate)
     if theirs is None and has_entities:
         words = f"whose figure it is, of {table.path}, is not stated"
         yield unchecked(claim.id, item, table, series, None, Missing("no_entity", words))
@@ -158,7 +154,7 @@ def _whose(asking: Asking, candidate: Candidate, said: Sequence[Word]) -> tuple[
     theirs = whose(asking.scope, found, said, entities, values, others, beside(found, item.quantity))
     if item.form == "ratio":
         return theirs, None
-    if every := _of_all(asking, candidate, said, values):
+    if every := of_all(asking, candidate, said, values):
         return every[0], None
     if theirs and not theirs.others and item.whole and not theirs.assumed:
         inside = distinct(entities, values, words(found.text, [item.whole]), others)
@@ -173,47 +169,6 @@ def _whose(asking: Asking, candidate: Candidate, said: Sequence[Word]) -> tuple[
     if theirs.others and item.whole and (pair := part_and_whole(item.whole, said, entities, values, others)):
         return Whose(pair[0]), pair[1]
     return theirs, None
-
-
-def _of_all(
-    asking: Asking, candidate: Candidate, said: Sequence[Word], values: Sequence[str]
-) -> tuple[Whose | None] | None:
-    """All entities added up where the claim speaks of them, or its sentence does and names none; (None,) where it
-    speaks of all and names one, so that which is meant is open; None where it does not speak of all."""
-    item, found, tables = asking.item, asking.found, asking.tables
-    entities = candidate.table.entities
-    if found.divided and not distinct(entities, values, said, tables.producers):
-        parts = distinct(entities, values, words(found.text, [found.divided]), tables.producers)
-        if parts:
-            return (divided_by(parts, candidate.table, values),)
-    if not spoken_of(found, item):
-        return None
-    own = of_claim(found, item)
-    if distinct(entities, values, said, tables.producers):
-        return (None,) if item.form != "share" and any(one.number for one in own) else None
-    around = next(iter(asking.scope.around(found)))
-    if not own and distinct(entities, values, around, tables.producers):
-        return None
-    every = own or () if item.form == "share" else spoken_of(found, item)
-    return (all_of(every, candidate.pack, candidate.table, tables),) if every else None
-
-
-def _is_named(asking: Asking, candidate: Candidate) -> bool:
-    """Whether the document names any entity of a table."""
-    tables, scope = asking.tables, asking.scope
-    values = tables.entities(candidate.pack, candidate.table)
-    return bool(distinct(candidate.table.entities, values, scope.words, tables.producers))
-
-
-def _of_each(asking: Asking) -> bool:
-    """Whether what is asked cannot be of all entities added up."""
-    item = asking.item
-    return (
-        item.among is not None
-        or item.together
-        or item.form in ("count", "rank")
-        or bool(_EACH.search(asking.found.raw))
-    )
 
 
 def _outcomes(

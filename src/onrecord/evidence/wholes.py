@@ -33,12 +33,7 @@ def of_whole(
         yield from computed(replace(item, form="level"), part, period, None, claimed)
         return
     assert item.whole is not None  # noqa: S101 (the form says so)
-    spans = [one.span for one in spoken_of(asking.found, item)]
-    phrase = [
-        word
-        for word in whole_words(asking, item.whole)
-        if not any(span.start <= word.span.start < span.end for span in spans)
-    ]
+    phrase = whole_words(asking)
     meant = contents(phrase)
     if meant and all(word.low in NEED for word in meant):
         yield from _of_need(asking, part, period, claimed)
@@ -72,6 +67,8 @@ def of_whole(
             theirs = Whose(None, every=tuple(named))  # "of the people of Tarn and Elsin, 45 % lived in Elsin"
         elif same and not named and not days and not _of_others(part, theirs):
             theirs = divided_by((), each.table, values) if len(values) > 1 else None  # of all, which is not said
+        if theirs is None and part.every and set(part.every) <= set(values):
+            theirs = Whose(None, every=part.every)  # both of all
         if theirs and days and same:
             theirs = Whose(part.entity, every=part.every)  # of its own, in a longer time
         elif theirs is None or (same and (theirs.entity, theirs.every) == (part.entity, part.every)):
@@ -133,6 +130,9 @@ def of_people(
 ) -> Iterator[Outcome | Missing]:
     """``part`` by the number of its entity's people, by each series of its pack that counts these."""
     tables, made = asking.tables, False
+    if part.series.sort not in ("flow", "stock"):
+        yield Missing("unit_mismatch", f"{part.series.property} is no number that could be put per head")
+        return
     for pack, table, series in tables.people(part.pack):
         values = tables.entities(pack, table)
         if part.entity in values or (part.every and set(part.every) <= set(values)):
