@@ -20,6 +20,7 @@ __all__ = ["Period", "around_of", "grain_of", "of_time", "parse_day", "pieces", 
 
 _BEFORE = re.compile(r"\b(\w{1,30}(?:\s{1,9}\w{1,30})?)\s{1,9}(?:the\s{1,9})?$")
 _SINCE = frozenset({"since", "from"})
+_ALL = re.compile(r"\b(?:all|right|halfway|half-way|straight) through\W{1,2}(?:the )?$")
 _UNTIL = frozenset({"by", "until", "till", "up to", "as of", "through", "to"})
 
 
@@ -60,10 +61,12 @@ def of_time(
     for lo, hi in dict.fromkeys(past or spans):
         if so_far and published and lo <= published <= hi:
             yield Period(lo, published, basis, f"up to the day of publication, {published}", time.id, so_far=True)
-        elif word == "through" and len(pieces(lo, hi, "month") or ()) == 1:  # all of the year up to its end
-            yield Period(lo.replace(month=1), hi, basis, None, time.id)
         elif word == "through" and pieces(lo, hi, "month"):  # "through the summer": all of it
             yield Period(lo, hi, basis, None, time.id)
+            near = record.document.text[max(0, time.span.start - 16) : time.span.start].lower()
+            if lo.month > 1 and not _ALL.search(near) and len(pieces(lo, hi, "month") or ()) == 1:
+                # "through May": or all of the year up to its end
+                yield Period(lo.replace(month=1), hi, basis, "the year up to then is meant", time.id)
         elif word in _SINCE and not _ranged(record.document.text, time):
             if published and published >= lo:
                 yield Period(lo, published, basis, f"up to the day of publication, {published}", time.id, so_far=True)
