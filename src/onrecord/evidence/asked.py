@@ -236,8 +236,8 @@ def _shrunk(quantity: Quantity) -> Quantity:
     """A bound of how far something fell: "more than halved" leaves less than half."""
     if quantity.trend != "down" or (quantity.lower is None) == (quantity.upper is None):
         return quantity
-    ends = {"lower": quantity.upper, "upper": quantity.lower}
-    return replace(quantity, **ends, lower_open=quantity.upper_open, upper_open=quantity.lower_open)
+    lower, upper = quantity.upper, quantity.lower
+    return replace(quantity, lower=lower, upper=upper, lower_open=quantity.upper_open, upper_open=quantity.lower_open)
 
 
 def _end(found: Context, quantity: Quantity, moments: Moments) -> Time | None:

@@ -45,8 +45,10 @@ _PEAKED = re.compile(
     r"|the) (?:\w+ )?(?:peak|high|highest(?: point| level)?|maximum|height))\b"
     r"|\b(bottomed out|troughed|(?:hit|reached|touched) (?:its|their|a|the) (?:\w+ )?(?:low|trough|nadir"
     r"|lowest(?: point| level)?|minimum|bottom|floor))\b"
-    r"|\b(?:peak|high|high point|high-water mark|maximum|summit) (?:[^,;#]{1,40} )?(?:came|was reached|was hit|was (?=in|on)|fell|occurred)\b"
-    r"|\b(low|trough|low point|low-water mark|minimum|nadir|bottom) (?:[^,;#]{1,40} )?(?:came|was reached|was hit|was (?=in|on)|fell|occurred)\b"
+    r"|\b(?:peak|high|high point|high-water mark|maximum|summit) (?:[^,;#]{1,40} )?"
+    r"(?:came|was reached|was hit|was (?=in|on)|fell|occurred)\b"
+    r"|\b(low|trough|low point|low-water mark|minimum|nadir|bottom)"
+    r" (?:[^,;#]{1,40} )?(?:came|was reached|was hit|was (?=in|on)|fell|occurred)\b"
 )
 # "at its fullest in March", "at their lowest"
 _AT_ITS = re.compile(

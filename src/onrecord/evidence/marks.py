@@ -11,11 +11,13 @@ from onrecord.record import Quantity
 
 __all__ = ["TOUCHED", "at_no_time", "marked"]
 
-_AT_NO_TIME = re.compile(r"^\W*(?:never|at no (?:time|point|stage)|(?:in|on) no (?:single )?(?:day|week|month|quarter|year))\b")
+_AT_NO_TIME = re.compile(
+    r"^\W*(?:never|at no (?:time|point|stage)|(?:in|on) no (?:single )?(?:day|week|month|quarter|year))\b"
+)
 # "never … did it reach 300", "at no point did it fall to 300"; the first group is of what it did not rise to
 TOUCHED = re.compile(
-    r"\b(?:(reach|hit|touch|attain|(?:rise|climb|get|go|come|grow) (?:up )?to|get as far as)|(?:fall|drop|sink|go down|dip"
-    r"|decline|slip) to)\s+(?:(?:even|the|a|just|only)\s+){0,2}$"
+    r"\b(?:(reach|hit|touch|attain|(?:rise|climb|get|go|come|grow) (?:up )?to|get as far as)|(?:fall|drop|sink|go down"
+    r"|dip|decline|slip) to)\s+(?:(?:even|the|a|just|only)\s+){0,2}$"
 )
 
 _JUST = r"(?:(?:only|just|easily|narrowly|barely|comfortably|well)\s+)*"

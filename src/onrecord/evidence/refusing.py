@@ -12,6 +12,7 @@ from onrecord.evidence.phrasing import INVERTED, MODAL, OPEN
 from onrecord.evidence.scope import Scope
 from onrecord.evidence.superlatives import denies_more
 from onrecord.record import Quantity, Reason
+from onrecord.spans import Span
 
 __all__ = ["is_difference", "refused"]
 
@@ -32,7 +33,22 @@ _TOLD_TOO = frozenset({"urge", "promise", "predict"})  # what "told" may also do
 _TELLING = re.compile(r"(?:has |have |had |also |then |later )*(?:told|tells?|said|says?|added|adds?|according to)")
 _UNSURE = frozenset({"belief", "intention", "decree"})  # kinds of attribution that assert nothing of what has been
 _NOUGHT = frozenset({"no", "not", "none", "zero", "nil"})  # "not a single boat" is a figure
-_FACTIVE = frozenset("know knows knew known learn learned learnt realise realised discover discovered remember".split())
+_FACTIVE = frozenset(
+    [
+        "know",
+        "knows",
+        "knew",
+        "known",
+        "learn",
+        "learned",
+        "learnt",
+        "realise",
+        "realised",
+        "discover",
+        "discovered",
+        "remember",
+    ]
+)
 _SET_ASIDE = re.compile(r"\w[^,]{0,80}, [^,]{2,120}(?:,\d+[^,]{0,60}){0,3},\s*$")
 _VERB = re.compile(r"(?:is|are|was|were|has|have|had)\b")
 _FIRST = 12  # characters of a claim in which "if" opens it

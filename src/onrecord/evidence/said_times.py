@@ -1,5 +1,5 @@
-"""Times that the text says in several pieces, as one: "the June quarter of 2023", "the April-to-June period", a week with
-its days in brackets."""
+"""Times that the text says in several pieces, as one: "the June quarter of 2023", "the April-to-June period", a week
+with its days in brackets."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from onrecord.evidence.phrasing import COUNT_WORDS, NUMBERS, UNITS
 from onrecord.evidence.periods import parse_day, shifted
+from onrecord.evidence.phrasing import COUNT_WORDS, NUMBERS, UNITS
 from onrecord.record import Time
 from onrecord.spans import Span
 
@@ -61,7 +61,9 @@ def _as_one(first: Time, second: Time, words: Callable[[Span], str]) -> Time | N
         if _months(first) == 1 and _QUARTER.fullmatch(between):
             return _in_year(replace(first, span=Span(span.start, span.end)), second, back=2)
         if "-" in said or "–" in said or re.search(r"\bto\b", said):
-            return _in_year(replace(first, span=span), second) if _PERIOD.fullmatch(between) and between.strip() else None
+            return (
+                _in_year(replace(first, span=span), second) if _PERIOD.fullmatch(between) and between.strip() else None
+            )
     if said.endswith(("-to", "-through")) and _TO.fullmatch(between):
         return replace(first, span=span, hi=second.hi, alternatives=())
     if _BESIDE.fullmatch(between):
