@@ -40,6 +40,7 @@ _AHEAD_BY = re.compile(
 )
 _EVERY_UNIT = re.compile(r"\b(?:every|each)\s+(?:single\s+)?(?:day|week|month|quarter|year)$")
 _FACTOR_OF = re.compile(r"\bby (?:a|the) factor of\s+(?:(?:about|some|roughly|almost|nearly|just|over)\s+)*$")
+_NEVER_BEFORE = re.compile(r"\W*(?:never|not once|at no (?:time|point)) (?:before|prior to|until) (?:the )?")
 _PART = re.compile(rf"{FRACTION.pattern}|\b(?:in|out of)\b")
 
 
@@ -52,6 +53,9 @@ def asked(found: Context) -> list[Asked]:
     start = found.claim.span.start
     if phrasing.EXCEPT.search(found.unnamed[max(0, start - 80) : start].lower()):
         return []
+    opened = _NEVER_BEFORE.match(found.raw)
+    if opened and any(t.span.start - start == opened.end() for t in found.times):
+        return []  # "never before May had it more than 300": of all that was before, from when on is not said
     leading = phrasing.LEADING.match(found.raw)
     if leading and not any(leading.start("other") <= t.span.start - start < leading.end() for t in found.times):
         return []

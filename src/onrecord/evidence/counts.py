@@ -134,7 +134,8 @@ def counted(found: Context, moments: Moments) -> list[Asked]:
                 return [Asked("count", bound, moments.when, grain=phrasing.UNITS[unit[1]], count=int(quantity.lower))]
     if once := _ONCE.search(low):
         bound = _bound(found, Span(start + once.start(), start + once.end()))
-        number = 1 if once[1] == "once" else 2 if once[1] else _number(once[2])
+        never = low[: once.start()].rstrip().endswith("not")
+        number = 0 if never and once[1] else 1 if once[1] == "once" else 2 if once[1] else _number(once[2])
         return [Asked("count", bound, moments.when, count=number)] if bound else []
     return _entities(found, moments, low)
 

@@ -17,6 +17,9 @@ from onrecord.spans import Span
 __all__ = ["is_difference", "refused"]
 
 _NOT_ASSERTED = {"possible": "put as possible", "conditional": "put on a condition"}
+_IF_ASIDE = re.compile(
+    r"\W{0,4}(?:if|unless|whether|provided|supposing|assuming),[^;:]{1,60},\s$"
+)  # "If, as he says, …"
 _IF = re.compile(r"\b(?:if|unless|whether)\b")
 _DOUBTED = re.compile(
     r"\b(?:nobody|no one|none|never|not|n't|no evidence|no proof|false|untrue|wrong|doubts?|doubtful|den(?:y|ies|ied)|"
@@ -76,7 +79,7 @@ def refused(found: Context, scope: Scope, labels: Collection[str] = ()) -> tuple
     inverted = INVERTED.search(found.raw) and not _ASIDE.search(before) and not _goes_on(found, sentence, before)
     rest = found.unnamed[claim.span.end : sentence.end].lower()
     asks = scope.asks(sentence) and not is_rhetorical(before, rest)
-    if OPEN.search(before) or _IF.search(found.raw[:_FIRST]) or inverted or asks:
+    if OPEN.search(before) or _IF_ASIDE.match(before) or _IF.search(found.raw[:_FIRST]) or inverted or asks:
         return "not_asserted", "the claim is asked or put on a condition"
     near = max(sentence.start, claim.span.start - _MODAL_BEFORE)
     if MODAL.search(unwished(found.unnamed[near : claim.span.end].lower(), labels)):

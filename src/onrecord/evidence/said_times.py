@@ -15,12 +15,14 @@ from onrecord.spans import Span
 
 __all__ = ["in_one"]
 
-_QUARTER = re.compile(r"\s+quarter(?:\s+(?:of|in)(?:\s+the year)?)?\s*,?\s*")
+_QUARTER = re.compile(r"\s{1,4}quarter(?:\s{1,4}(?:of|in)(?:\s{1,4}the year)?)?\s{0,4},?\s{0,4}")
 _AFTER_QUARTER = re.compile(r"\s+quarter\b")
-_PERIOD = re.compile(r"(?:\s+(?:period|quarter|months|stretch|span))?(?:\s+(?:of|in)(?:\s+the year)?)?\s*,?\s*")
-_TO = re.compile(r"-?\s*(?:to|through|until|till)?\s*[-–—]?\s*")
+_PERIOD = re.compile(
+    r"(?:\s{1,4}(?:period|quarter|months|stretch|span))?(?:\s{1,4}(?:of|in)(?:\s{1,4}the year)?)?\s{0,4},?\s{0,4}"
+)
+_TO = re.compile(r"-?\s{0,4}(?:to|through|until|till)?\s{0,4}[-–—]?\s{0,4}")
 # "the third quarter, July to September 2023", "last week (22 to 28 January)"
-_BESIDE = re.compile(r"\s*(?:,|–|—|\()\s*(?:that is,?\s+|i\.e\.,?\s+|from\s+)?")
+_BESIDE = re.compile(r"\s{0,4}(?:,|–|—|\()\s{0,4}(?:that is,?\s{1,4}|i\.e\.,?\s{1,4}|from\s{1,4})?")
 _WITH_YEAR = re.compile(r"\d{4}|\b(?:last|this) year\b")
 _ONE_WEEK = re.compile(
     r"\b(?:one|week|seven days)\s+(?:that\s+|which\s+)?(?:(ending|ended|to|up to)|(?:beginning|began|starting|started"
