@@ -14,7 +14,16 @@ from pathlib import Path
 
 import pytest
 
-from evidence.wordings import halls_tables, near_tables, orders_tables, rates_tables, tables, vale, works_tables
+from evidence.wordings import (
+    halls_tables,
+    near_tables,
+    orders_tables,
+    rates_tables,
+    tables,
+    turns_tables,
+    vale,
+    works_tables,
+)
 from onrecord import read_document
 from onrecord.documents import from_text
 from onrecord.evidence.checking import check
@@ -39,6 +48,7 @@ LISTS = {
     "halls": (halls_tables.pack, "2024-02-05", 0.2),
     "works": (works_tables.pack, "2024-02-05", 0.2),
     "orders": (orders_tables.pack, "2024-03-15", 0.23),
+    "turns": (turns_tables.pack, "2024-02-05", 0.2),
     "orders2": (orders_tables.pack, "2024-03-15", 0.4),
     "near": (near_tables.pack, "2024-02-05", 0.5),
 }

@@ -46,6 +46,7 @@ _FACTOR_OF = re.compile(
     r"\bby (?:a|the) (?:factor|ratio|margin) of\s+(?:(?:about|some|roughly|almost|nearly|just|over)\s+)*$"
 )
 _BY = re.compile(r"\bby\s+(?:(?:about|some|roughly|almost|nearly|just|over|more than)\s+)*$")
+_NEVER_BEFORE = re.compile(r"\W*(?:never|not once|at no (?:time|point)) (?:before|prior to|until) (?:the )?")
 _PART = re.compile(rf"{FRACTION.pattern}|\b(?:in|out of)\b")
 
 
@@ -62,6 +63,9 @@ def asked(found: Context) -> list[Asked]:
     start = found.claim.span.start
     if phrasing.EXCEPT.search(found.unnamed[max(0, start - 80) : start].lower()):
         return []
+    opened = _NEVER_BEFORE.match(found.raw)
+    if opened and any(t.span.start - start == opened.end() for t in found.times):
+        return []  # "never before May had it more than 300": of all that was before, from when on is not said
     leading = phrasing.LEADING.match(found.raw)
     if leading and not any(leading.start("other") <= t.span.start - start < leading.end() for t in found.times):
         return []
@@ -253,8 +257,8 @@ def _shrunk(quantity: Quantity) -> Quantity:
     """A bound of how far something fell: "more than halved" leaves less than half."""
     if quantity.trend != "down" or (quantity.lower is None) == (quantity.upper is None):
         return quantity
-    ends = {"lower": quantity.upper, "upper": quantity.lower}
-    return replace(quantity, **ends, lower_open=quantity.upper_open, upper_open=quantity.lower_open)
+    lower, upper = quantity.upper, quantity.lower
+    return replace(quantity, lower=lower, upper=upper, lower_open=quantity.upper_open, upper_open=quantity.lower_open)
 
 
 def _end(found: Context, quantity: Quantity, moments: Moments) -> Time | None:

@@ -162,8 +162,8 @@ def count(item: Asked, subject: Subject, period: Period, claimed: tuple[Interval
 def steps(item: Asked, subject: Subject, period: Period) -> Outcome | Missing:
     """In how many units of a period the value was higher, or lower, than in the unit before."""
     grain = item.grain or subject.table.periods.grain
-    first = (pieces(period.lo, period.hi, grain) or [None])[0]
-    before = shifted(*first, grain) if first else None
+    units = pieces(period.lo, period.hi, grain)
+    before = shifted(*units[0], grain) if units else None
     if before is None:
         return Missing("no_period", f"{words_for(period.lo, period.hi)} is not of whole {grain}s")
     found = _parts(subject, before[0], period.hi, grain)
@@ -177,8 +177,8 @@ def steps(item: Asked, subject: Subject, period: Period) -> Outcome | Missing:
     open_ = bool(parts[0].width) and any(0 < abs(move) < parts[0].width for move in moves)
     way = "more" if (item.sign or 1) > 0 else "less"
     working = (
-        f"{words_for(period.lo, period.hi)}: {number_words(number)} of {len(moves)} {grain}s have {way} than the {grain} "
-        f"before ({subject.words}); claimed {stated}"
+        f"{words_for(period.lo, period.hi)}: {number_words(number)} of {len(moves)} {grain}s have {way} than the "
+        f"{grain} before ({subject.words}); claimed {stated}"
     )
     values, days = (rows.value(number, 0.0),), (period.lo, period.hi)
     if open_:

@@ -81,7 +81,8 @@ _BEFORE = re.compile(
 # "brought fewer boats than the month before", "fell in seven months of 2021"
 _THAN_BEFORE = re.compile(
     rf"\b(?:({phrasing.COMPARATIVES_MORE})|({phrasing.COMPARATIVES_LESS}))\b.{{0,60}}?\bthan (?:in |on |that of )?"
-    rf"(?:the|its|their) (?:one|(?:(?:previous|preceding) )?{phrasing.UNIT})(?: (?:before|earlier|previously|preceding it))?\b"
+    rf"(?:the|its|their) (?:one|(?:(?:previous|preceding) )?{phrasing.UNIT})"
+    r"(?: (?:before|earlier|previously|preceding it))?\b"
 )
 _MOVED_IN = re.compile(
     rf"\b(?:({phrasing.UP})|({phrasing.DOWN}))\s+(?:in|on|during)\s+(?:just |only |as many as |no fewer than )?$"
@@ -93,24 +94,24 @@ def _stepped(found: Context, moments: Moments, low: str) -> list[Asked]:
     """In how many units something was more or less than in the one before: "seven months of 2021 brought fewer"."""
     if found.quantities and any(not _UNITS.match(f"{found.words(q.span)} months") for q in found.quantities):
         return []
+    if _ENDS_APART.search(low) or not moments.when:
+        return []
     for match in _UNITS.finditer(low):
-        if match[5] == "" or not (many := _many(match, low)) or _ENDS_APART.search(low):
-            continue
+        many = _many(match, low) if match[5] else None
         moved, than = _MOVED_IN.search(low[: match.start()]), _THAN_BEFORE.search(low, match.end())
-        starts = _BEFORE.search(low[: match.start()]) or not low[: match.start()].strip()
-        if (moved or (than and starts)) and moments.when:
-            way = moved or than
-            sign = 1 if way and way[1] else -1
-            grain, spent = phrasing.UNITS[match[4]], spent_on(found, than[0]) if than and not moved else ()
-            many_, rest = many
-            when = replace(moments.when, alternatives=())
-            item = Asked("count", None, when, grain=grain, count=many_, rest=rest, sign=sign, steps=True)
-            return [replace(item, spent=spent_on(found, than[1] or than[2]) if spent and than else ())]
+        moved = (
+            moved if match[3] or low[match.end() :].startswith(" of ") else None
+        )  # "fell in two months": within them
+        way = moved or (than if _BEFORE.search(low[: match.start()]) else None)
+        if many and way:
+            grain, sign = phrasing.UNITS[match[4]], 1 if way[1] else -1
+            item = Asked("count", None, moments.when, grain=grain, count=many[0], rest=many[1], sign=sign, steps=True)
+            return [item if moved else replace(item, spent=spent_on(found, way[1] or way[2]))]
     return []
 
 
 # "two ports reported fewer than 100"
-_SOME = re.compile(rf"^\W*(?:(?:only|just|exactly) )?{_N} ((?:[a-z]+ )?[a-z]+) (?:[a-z]+) ")
+_SOME = re.compile(rf"^\W*(?:(?:only|just|exactly) )?{_N} ([a-z]+) [a-z]+ ")
 
 
 def counted(found: Context, moments: Moments) -> list[Asked]:
@@ -133,7 +134,8 @@ def counted(found: Context, moments: Moments) -> list[Asked]:
                 return [Asked("count", bound, moments.when, grain=phrasing.UNITS[unit[1]], count=int(quantity.lower))]
     if once := _ONCE.search(low):
         bound = _bound(found, Span(start + once.start(), start + once.end()))
-        number = 1 if once[1] == "once" else 2 if once[1] else _number(once[2])
+        never = low[: once.start()].rstrip().endswith("not")
+        number = 0 if never and once[1] else 1 if once[1] == "once" else 2 if once[1] else _number(once[2])
         return [Asked("count", bound, moments.when, count=number)] if bound else []
     return _entities(found, moments, low)
 

@@ -39,15 +39,15 @@ _WISHES = (
 _ONLY_COMPARED = re.compile(
     rf"\b(?:as|than|though|although|even if|while)(?:\s+[a-z#\d,]+){{0,5}}?\s+{_WISHES}\b(?!\s+to\b)"
     r"|\bthan (?:[a-z]+ ){1,3}(?:would|could|might|should)(?: ever)?(?: have)? [a-z]+"
-    r"|\b(?:contrary to|against|above|below|short of|in line with|despite|defying|beyond) (?:all |any |every |the |its |"
-    r"their |our ){0,2}(?:expectations?|forecasts?|predictions?|targets?|plans?|hopes?)\b"
+    r"|\b(?:contrary to|against|above|below|short of|in line with|despite|defying|beyond) (?:all |any |every |the "
+    r"|its |their |our ){0,2}(?:expectations?|forecasts?|predictions?|targets?|plans?|hopes?)\b"
 )
 _NOT = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|hardly|scarcely|cannot)\b|n['’]t\b")
 # Denials of something else than the figure: "no wonder", "no better:", "without a break", "no longer"
 _IDLE = re.compile(
-    r"\bno (?:doubt|wonder|surprise|accident|coincidence|secret|mystery|mistake|question|small|mean|matter|time|end|break"
-    r"|exception|interruption|let-?up|respite|joke|fluke|apparent reason|fewer than|less than|more than|other|bigger news"
-    r"|different|better|worse|exaggeration|relief)\b"
+    r"\bno (?:doubt|wonder|surprise|accident|coincidence|secret|mystery|mistake|question|small|mean|matter|time|end"
+    r"|break|exception|interruption|let-?up|respite|joke|fluke|apparent reason|fewer than|less than|more than|other"
+    r"|bigger news|different|better|worse|exaggeration|relief)\b"
     r"|\bnot (?:surprisingly|unexpectedly|coincidentally|for nothing|by accident|by chance|to mention|only|just|merely"
     r"|least|bad|so bad|one but|any more|a fluke|an exaggeration)\b"
     r"|\bwithout (?:a |an |any )?(?:break|interruption|exception|pause|doubt|precedent|let-?up|fuss|warning)\b"

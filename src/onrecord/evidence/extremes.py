@@ -51,7 +51,8 @@ _OVER = re.compile(r"\b(?:more|over|above|exceed\w*|greater|higher)\b")
 _UNDER = re.compile(r"\b(?:fewer|less|under|below|lower)\b")
 _NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b")
 _NO_UNIT = re.compile(
-    rf"\b(?:no|none of the|not (?:a single|one))(?: single)? {phrasing.UNIT}s?\b|\bat no (?:time|point|stage)\b|^\W*never\b"
+    rf"\b(?:no|none of the|not (?:a single|one))(?: single)? {phrasing.UNIT}s?\b"
+    r"|\bat no (?:time|point|stage)\b|^\W*never\b"
 )
 _UNITS_OF = re.compile(
     r"\s{1,4}(?:of\s+(?:the|its|those|all)\s+)?(?:\d+\s+|last\s+)?(?:consecutive\s+|single\s+)?(day|week|month"

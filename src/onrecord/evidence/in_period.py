@@ -45,8 +45,10 @@ _PEAKED = re.compile(
     r"|the) (?:\w+ )?(?:peak|high|highest(?: point| level)?|maximum|height))\b"
     r"|\b(bottomed out|troughed|(?:hit|reached|touched) (?:its|their|a|the) (?:\w+ )?(?:low|trough|nadir"
     r"|lowest(?: point| level)?|minimum|bottom|floor))\b"
-    r"|\b(?:peak|high|high point|high-water mark|maximum|summit) (?:[^,;#]{1,40} )?(?:came|was reached|was hit|was (?=in|on)|fell|occurred)\b"
-    r"|\b(low|trough|low point|low-water mark|minimum|nadir|bottom) (?:[^,;#]{1,40} )?(?:came|was reached|was hit|was (?=in|on)|fell|occurred)\b"
+    r"|\b(?:peak|high|high point|high-water mark|maximum|summit) (?:[^,;#]{1,40} )?"
+    r"(?:came|was reached|was hit|was (?=in|on)|fell|occurred)\b"
+    r"|\b(low|trough|low point|low-water mark|minimum|nadir|bottom)"
+    r" (?:[^,;#]{1,40} )?(?:came|was reached|was hit|was (?=in|on)|fell|occurred)\b"
 )
 # "at its fullest in March", "at their lowest"
 _AT_ITS = re.compile(
@@ -143,7 +145,7 @@ def _no_unit(found: Context, match: re.Match[str], dated: list[Time]) -> Asked |
     than = found.raw.rfind(" than ")
     if inner is None or not _one(inner, grain) or (outer and since) or inner.span.start - at < than:
         return None
-    scoped: Scoped = "" if since else _scope_of(found.low, "no" if match["no"] else "never")
+    scoped: Scoped = "all" if since else _scope_of(found.low, "no" if match["no"] else "never")
     made = Asked("rank", None, inner, sign=sign_of(match), grain=grain, within=outer, scoped=scoped, since=since)
     return replace(made, judged=judged, spent=spent_on(found, match["more"]))
 
@@ -172,7 +174,11 @@ def _never(found: Context, match: re.Match[str], dated: list[Time]) -> Asked | N
 def _scope_of(low: str, first: str) -> Scoped:
     """What a denial is of: "has never had more" of all that is known, "had never had more" of what was before."""
     if first == "never":
-        return "all" if re.search(r"\b(?:has|have) never\b|\bnever (?:has|have)\b", low) else ""
+        return (
+            "all"
+            if re.search(r"\b(?:has|have) (?:never|not)\b|\bha(?:s|ve)n['’]t\b|\bnever (?:has|have)\b", low)
+            else ""
+        )
     return "any" if first == "no" else ""
 
 

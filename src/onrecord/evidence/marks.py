@@ -16,8 +16,8 @@ _AT_NO_TIME = re.compile(
 )
 # "never … did it reach 300", "at no point did it fall to 300"; the first group is of what it did not rise to
 TOUCHED = re.compile(
-    r"\b(?:(reach|hit|touch|attain|(?:rise|climb|get|go|come|grow) (?:up )?to|get as far as)|(?:fall|drop|sink|go down|dip"
-    r"|decline|slip) to)\s+(?:(?:even|the|a|just|only)\s+){0,2}$"
+    r"\b(?:(reach|hit|touch|attain|(?:rise|climb|get|go|come|grow) (?:up )?to|get as far as)|(?:fall|drop|sink|go down"
+    r"|dip|decline|slip) to)\s+(?:(?:even|the|a|just|only)\s+){0,2}$"
 )
 
 _JUST = r"(?:(?:only|just|easily|narrowly|barely|comfortably|well)\s+)*"

@@ -31,8 +31,8 @@ _FOR_ANY = re.compile(
 # Said with a number of its own, which nothing here reads
 _TIMES_OVER = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl|halv|half|twice|thrice)\w*\b|\bfold\b")
 _UNIT_WAS = re.compile(
-    rf"\b(?:{phrasing.HIGHEST}|{phrasing.LOWEST})[- ](?:single[- ])?(?:[a-z]+ )?{phrasing.UNIT}\b.{{0,60}}\bsince\b.{{2,40}}?"
-    r"\b(?:was|came|fell|is|has been)\b"
+    rf"\b(?:{phrasing.HIGHEST}|{phrasing.LOWEST})[- ](?:single[- ])?(?:[a-z]+ )?{phrasing.UNIT}\b.{{0,60}}\bsince\b"
+    r".{2,40}?\b(?:was|came|fell|is|has been)\b"
 )
 _OF_YEAR = re.compile(r"\bof (?:the|that|this) (month|quarter|year)\b")
 _EVER = re.compile(

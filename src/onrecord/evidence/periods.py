@@ -20,6 +20,7 @@ __all__ = ["Period", "around_of", "grain_of", "of_time", "parse_day", "pieces", 
 
 _BEFORE = re.compile(r"\b(\w{1,30}(?:\s{1,9}\w{1,30})?)\s{1,9}(?:the\s{1,9})?$")
 _SINCE = frozenset({"since", "from"})
+_ALL = re.compile(r"\b(?:all|right|halfway|half-way|straight) through\W{1,2}(?:the )?$")
 _UNTIL = frozenset({"by", "until", "till", "up to", "as of", "through", "to"})
 
 
@@ -60,9 +61,7 @@ def of_time(
     for lo, hi in dict.fromkeys(past or spans):
         if so_far and published and lo <= published <= hi:
             yield Period(lo, published, basis, f"up to the day of publication, {published}", time.id, so_far=True)
-        elif word == "through" and len(pieces(lo, hi, "month") or ()) == 1:  # all of the year up to its end
-            yield Period(lo.replace(month=1), hi, basis, None, time.id)
-        elif word == "through" and pieces(lo, hi, "month"):  # "through the summer": all of it
+        elif word == "through" and _throughout(record.document.text, time.span, pieces(lo, hi, "month")):
             yield Period(lo, hi, basis, None, time.id)
         elif word in _SINCE and not _ranged(record.document.text, time):
             if published and published >= lo:
@@ -79,6 +78,14 @@ def _word_before(text: str, span: Span) -> str:
         return ""
     two = match[1].split()
     return " ".join(two) if " ".join(two) in _UNTIL else two[-1]
+
+
+def _throughout(text: str, span: Span, months: list[tuple[date, date]] | None) -> bool:
+    """Whether "through" is said of all of a time: "through the summer", "all through May"; "through May" may be of all
+    that goes up to its end."""
+    return bool(months) and (
+        len(months or ()) > 1 or bool(_ALL.search(text[max(0, span.start - 16) : span.start].lower()))
+    )
 
 
 def _is_so_far(text: str, span: Span) -> bool:

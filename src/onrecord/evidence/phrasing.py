@@ -50,8 +50,9 @@ _STANDS = (
 )
 BASE = re.compile(
     rf"\b(?:than|as|from|compared (?:with|to)|against|versus|relative to|up on|down on"
-    rf"|(?:came in|came out|was|were|is|are|stood|ended|ran|lay|stayed|remained) (?:well |far |just |slightly )?(?:above"
-    rf"|below|under|over) (?=(?:that|those|the (?:level|figure|number|total|one)|its|their|what)\b))\s*{_STANDS}"
+    rf"|(?:came in|came out|was|were|is|are|stood|ended|ran|lay|stayed|remained) (?:well |far |just |slightly )?"
+    r"(?:above|below|under|over) (?=(?:that|those|the (?:level|figure|number|total|one)|its|their|what)\b))"
+    rf"\s*{_STANDS}"
     rf"|\btimes\s+(?:the|that|those|its|their|what)\s+{_STANDS}"
     rf"|(?:%|\bper cent|\bpercent|\bpoints?)\s+(?:above|below)\s+{_STANDS}"
 )
@@ -262,7 +263,8 @@ THAN = re.compile(
     r"\beclips\w*|\bahead of\b|\bbehind\b|\btrailed\b|\btrails\b|\bdwarf\w*|\b(?:fell|falls) short of\b|"
     r"\b(?:was|were|is|are|stood|stands|remained|remains|stayed|came(?: in| out)?|comes(?: in| out)?|ended|finished|ran"
     r"|lay|lies|sat|closed) (?:(?:well|far|just|slightly|a little|somewhat|some way|comfortably|narrowly|clearly) )?"
-    r"(?:above|below|under|over)(?= (?:that|those|the (?:level|figure|number|total|one|same)|its|their|what|in)\b| [a-z0-9]+[’'])"
+    r"(?:above|below|under|over)(?= (?:that|those|the (?:level|figure|number|total|one|same)|its|their|what|in)\b"
+    r"| [a-z0-9]+[’'])"
     r"|\b(?:was|were|stood|remained|stayed) (?:above|below)\b"
 )
 # The other way round, or not of two things alone

@@ -1,4 +1,4 @@
-"""Claims that point back to the figure of the one before: "Tarn had 1,400 boats in 2021. That was 100 more than in 2020".
+"""Claims that point back to the figure before: "Tarn had 1,400 boats in 2021. That was 100 more than in 2020".
 
 Such a claim is read as one with the claim before it, without that one's own figure: of the same series, entity and
 time.
@@ -21,8 +21,8 @@ POINTED = frozenset(
 """What a claim may ask of the figure before it. A level of its own would be another figure."""
 
 _BACK = re.compile(
-    r"^\W*(?:and |or |but )?(?:(?:that|this|it|the (?:figure|total|number|sum|amount|rate|level|tally|count|result)|which)"
-    r"(?:['’]s| is| was| were| are| has| had| means?| meant| makes| made| marks| marked| represents| represented"
+    r"^\W*(?:and |or |but )?(?:(?:that|this|it|the (?:figure|total|number|sum|amount|rate|level|tally|count|result)"
+    r"|which)(?:['’]s| is| was| were| are| has| had| means?| meant| makes| made| marks| marked| represents| represented"
     r"| compares| compared| amounts| amounted| works out| worked out| comes| came| equals| equalled| corresponds"
     r"| translates| translated)\b|(?:up|down|a (?:rise|fall|gain|drop|decline|decrease|increase|jump)|an increase)\b)"
 )

@@ -115,9 +115,9 @@ class Asked:
     entities each have a figure of the claim, in one order ("Elsin had 300 visitors and Tarn 400"). ``unread``: the
     claim compares with something that could not be read, so that nothing may be supposed for it. ``spent`` are the
     words that only say how it is asked ("had no quieter month"), ``stocked`` that it is so of a stock only ("gained 800
-    inhabitants"), ``reached`` that the time it counts since had as many ("not since May had so many"), ``steps`` that it
-    counts the units that had more or less than the one before. ``by``: for how many of what it is divided by a ratio is
-    ("108 for every 100").
+    inhabitants"), ``reached`` that the time it counts since had as many ("not since May had so many"), ``steps``
+    that it counts the units that had more or less than the one before. ``by``: for how many of what it is divided by
+    a ratio is ("108 for every 100").
     """
 
     form: QueryForm

@@ -65,8 +65,8 @@ _BEHIND = re.compile(r"\b(?:behind|after|trailing)\s+(?:only\s+)?(?:the\s+)?[A-Z
 _AHEAD = re.compile(r"\b(?:ahead of|followed by|before)\s+(?:the\s+)?[A-Z]")
 # "After Elsin, it was Tarn that had the most"
 _AFTER = re.compile(
-    r"^\W*(?:After|Behind|Next to|Following) (?:the )?(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}),? (?:it (?:was|is)|came|comes"
-    r"|the next)\b"
+    r"^\W*(?:After|Behind|Next to|Following) (?:the )?(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}),? "
+    r"(?:it (?:was|is)|came|comes|the next)\b"
 )
 _ONE_KIND = re.compile(
     rf"\b({phrasing.HIGHEST}|{phrasing.LOWEST})(?:[- ][a-z]+ed)? (?:{phrasing.KINDS})\b"

@@ -29,6 +29,9 @@ _ONCE_FIRST = re.compile(r"^\W*(?:as soon as|once|until|till|every time|whenever
 _AFTER_IF = re.compile(
     r"^\W{0,3}(?:but )?(?:only )?(?:if|provided|unless|assuming|supposing|on condition|in theory|on paper)\b"
 )
+_IF_ASIDE = re.compile(
+    r"\W{0,4}(?:if|unless|whether|provided|supposing|assuming),[^;:]{1,60},\s$"
+)  # "If, as he says, …"
 _IF = re.compile(r"\b(?:if|unless|whether)\b")
 _DOUBTED = re.compile(
     r"\b(?:nobody|no one|none|never|not|n't|no evidence|no proof|false|untrue|wrong|doubts?|doubtful|den(?:y|ies|ied)|"
@@ -51,7 +54,22 @@ _TOLD_TOO = frozenset({"urge", "promise", "predict"})  # what "told" may also do
 _TELLING = re.compile(r"(?:has |have |had |also |then |later )*(?:told|tells?|said|says?|added|adds?|according to)")
 _UNSURE = frozenset({"belief", "intention", "decree"})  # kinds of attribution that assert nothing of what has been
 _NOUGHT = frozenset({"no", "not", "none", "zero", "nil"})  # "not a single boat" is a figure
-_FACTIVE = frozenset("know knows knew known learn learned learnt realise realised discover discovered remember".split())
+_FACTIVE = frozenset(
+    [
+        "know",
+        "knows",
+        "knew",
+        "known",
+        "learn",
+        "learned",
+        "learnt",
+        "realise",
+        "realised",
+        "discover",
+        "discovered",
+        "remember",
+    ]
+)
 _SET_ASIDE = re.compile(r"\w[^,]{0,80}, [^,]{2,120}(?:,\d+[^,]{0,60}){0,3},\s*$")
 _VERB = re.compile(r"(?:is|are|was|were|has|have|had)\b")
 _FIRST = 12  # characters of a claim in which "if" opens it
@@ -79,7 +97,7 @@ def refused(found: Context, scope: Scope, labels: Collection[str] = ()) -> tuple
     inverted = INVERTED.search(found.raw) and not _ASIDE.search(before) and not _goes_on(found, sentence, before)
     rest = found.unnamed[claim.span.end : sentence.end].lower()
     asks = scope.asks(sentence) and not is_rhetorical(before, rest)
-    if OPEN.search(before) or _IF.search(found.raw[:_FIRST]) or inverted or asks:
+    if OPEN.search(before) or _IF_ASIDE.match(before) or _IF.search(found.raw[:_FIRST]) or inverted or asks:
         return "not_asserted", "the claim is asked or put on a condition"
     after = found.unnamed[claim.span.end : sentence.end].lower()
     if _CONDITION.search(before) or _AFTER_IF.search(after) or _ONCE.search(before) or _ONCE_FIRST.search(found.raw):

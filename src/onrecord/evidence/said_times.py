@@ -1,5 +1,5 @@
-"""Times that the text says in several pieces, as one: "the June quarter of 2023", "the April-to-June period", a week with
-its days in brackets."""
+"""Times that the text says in several pieces, as one: "the June quarter of 2023", "the April-to-June period", a week
+with its days in brackets."""
 
 from __future__ import annotations
 
@@ -8,19 +8,21 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from onrecord.evidence.phrasing import COUNT_WORDS, NUMBERS, UNITS
 from onrecord.evidence.periods import parse_day, shifted
+from onrecord.evidence.phrasing import COUNT_WORDS, NUMBERS, UNITS
 from onrecord.record import Time
 from onrecord.spans import Span
 
 __all__ = ["in_one"]
 
-_QUARTER = re.compile(r"\s+quarter(?:\s+(?:of|in)(?:\s+the year)?)?\s*,?\s*")
+_QUARTER = re.compile(r"\s{1,4}quarter(?:\s{1,4}(?:of|in)(?:\s{1,4}the year)?)?\s{0,4},?\s{0,4}")
 _AFTER_QUARTER = re.compile(r"\s+quarter\b")
-_PERIOD = re.compile(r"(?:\s+(?:period|quarter|months|stretch|span))?(?:\s+(?:of|in)(?:\s+the year)?)?\s*,?\s*")
-_TO = re.compile(r"-?\s*(?:to|through|until|till)?\s*[-–—]?\s*")
+_PERIOD = re.compile(
+    r"(?:\s{1,4}(?:period|quarter|months|stretch|span))?(?:\s{1,4}(?:of|in)(?:\s{1,4}the year)?)?\s{0,4},?\s{0,4}"
+)
+_TO = re.compile(r"-?\s{0,4}(?:to|through|until|till)?\s{0,4}[-–—]?\s{0,4}")
 # "the third quarter, July to September 2023", "last week (22 to 28 January)"
-_BESIDE = re.compile(r"\s*(?:,|–|—|\()\s*(?:that is,?\s+|i\.e\.,?\s+|from\s+)?")
+_BESIDE = re.compile(r"\s{0,4}(?:,|–|—|\()\s{0,4}(?:that is,?\s{1,4}|i\.e\.,?\s{1,4}|from\s{1,4})?")
 _WITH_YEAR = re.compile(r"\d{4}|\b(?:last|this) year\b")
 _ONE_WEEK = re.compile(
     r"\b(?:one|week|seven days)\s+(?:that\s+|which\s+)?(?:(ending|ended|to|up to)|(?:beginning|began|starting|started"

@@ -50,8 +50,8 @@ _NONE = re.compile(
 )
 # "had no emptier day than 9 May", "never had a better quarter than": the unit stands after the comparative
 _NO_MORE_UNIT = re.compile(
-    rf"\b(?:(?P<no>no|not a)(?: single)?|(?P<never>never)\b(?P<rest>.{{0,40}}?)\ba) (?P<more>{phrasing.COMPARATIVES})"
-    rf" (?:[a-z]+ )?(?P<unit>day|week|month|quarter|year)\b(?P<tail>.*\bthan\b.*)"
+    rf"\b(?:(?P<no>no|not a)(?: single)?|(?P<never>never|not|n['’]t)\b(?P<rest>.{{0,40}}?)\ba) "
+    rf"(?P<more>{phrasing.COMPARATIVES}) (?:[a-z]+ )?(?P<unit>day|week|month|quarter|year)\b(?P<tail>.*\bthan\b.*)"
 )
 # These say of what it is as well: "dearer" is of a price, "wetter" of rain
 _OF_A_THING = re.compile(
