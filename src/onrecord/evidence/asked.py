@@ -40,7 +40,7 @@ _AHEAD_BY = re.compile(
 )
 _EVERY_UNIT = re.compile(r"\b(?:every|each)\s+(?:single\s+)?(?:day|week|month|quarter|year)$")
 _FACTOR_OF = re.compile(r"\bby (?:a|the) factor of\s+(?:(?:about|some|roughly|almost|nearly|just|over)\s+)*$")
-_NEVER_BEFORE = re.compile(r"\W*(?:never|not once|at no (?:time|point)) (?:before|prior to|until) (?:the )?")
+_NEVER_BEFORE = re.compile(r"\W{0,4}(?:never|not once|at no (?:time|point)) (?:before|prior to|until) (?:the )?")
 _PART = re.compile(rf"{FRACTION.pattern}|\b(?:in|out of)\b")
 
 
