@@ -16,7 +16,7 @@ from onrecord.spans import Span
 __all__ = ["in_one"]
 
 _QUARTER = re.compile(r"\s{1,4}quarter(?:\s{1,4}(?:of|in)(?:\s{1,4}the year)?)?\s{0,4},?\s{0,4}")
-_AFTER_QUARTER = re.compile(r"\s+quarter\b")
+_AFTER_QUARTER = re.compile(r"\s{1,4}quarter\b")
 _PERIOD = re.compile(
     r"(?:\s{1,4}(?:period|quarter|months|stretch|span))?(?:\s{1,4}(?:of|in)(?:\s{1,4}the year)?)?\s{0,4},?\s{0,4}"
 )
