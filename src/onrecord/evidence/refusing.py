@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from onrecord.evidence.asked import Context
+from onrecord.evidence.conditions import on_condition
 from onrecord.evidence.denying import beside_figures, is_certain, is_rhetorical, unwished
 from onrecord.evidence.marks import TOUCHED, at_no_time
 from onrecord.evidence.phrasing import INVERTED, MODAL, OPEN
@@ -18,17 +19,6 @@ from onrecord.spans import Span
 __all__ = ["is_difference", "refused"]
 
 _NOT_ASSERTED = {"possible": "put as possible", "conditional": "put on a condition"}
-# A condition that stands first, also with a comma after it
-_CONDITION = re.compile(
-    r"\b(?:had it not been|but for|if (?!anything\b|any\b|not\b)|unless|provided that|providing that|assuming"
-    r"|supposing|in case|in the event|on condition|on the assumption|in a (?:scenario|world|model) (?:where|in which)"
-    r"|as long as|so long as|only if)\b[^.!?]{0,200}$"
-)
-_ONCE = re.compile(r"(?:^|[.!?,;]\s{0,3})(?:as soon(?: as)?|once|until|till|every time|whenever)\W{0,3}$")
-_ONCE_FIRST = re.compile(r"^\W*(?:as soon as|once|until|till|every time|whenever)\s")
-_AFTER_IF = re.compile(
-    r"^\W{0,3}(?:but )?(?:only )?(?:if|provided|unless|assuming|supposing|on condition|in theory|on paper)\b"
-)
 _IF_ASIDE = re.compile(
     r"\W{0,4}(?:if|unless|whether|provided|supposing|assuming),[^;:]{1,60},\s$"
 )  # "If, as he says, …"
@@ -100,8 +90,8 @@ def refused(found: Context, scope: Scope, labels: Collection[str] = ()) -> tuple
     if OPEN.search(before) or _IF_ASIDE.match(before) or _IF.search(found.raw[:_FIRST]) or inverted or asks:
         return "not_asserted", "the claim is asked or put on a condition"
     after = found.unnamed[claim.span.end : sentence.end].lower()
-    if _CONDITION.search(before) or _AFTER_IF.search(after) or _ONCE.search(before) or _ONCE_FIRST.search(found.raw):
-        return "not_asserted", "the claim is put on a condition"
+    if why := on_condition(before, found.raw, after):
+        return "not_asserted", why
     near = max(sentence.start, claim.span.start - _MODAL_BEFORE)
     if MODAL.search(unwished(found.unnamed[near : claim.span.end].lower(), labels)):
         return "not_asserted", "the claim is put as wished, expected or possible"
