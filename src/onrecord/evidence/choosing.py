@@ -11,6 +11,7 @@ from onrecord.evidence.adjuncts import aside
 from onrecord.evidence.asked import Asked, Context
 from onrecord.evidence.beside import beside
 from onrecord.evidence.everyone import spoken_of
+from onrecord.evidence.fractions import fraction
 from onrecord.evidence.gates import Candidate, Failed, candidates, label_words, names_of, producer_names, producer_of
 from onrecord.evidence.phrasing import AMONG, ANY_OTHER, NEED
 from onrecord.evidence.rated import BY_HEADS
@@ -84,7 +85,13 @@ class Before:
         """``asking``, of the same date and in the same unit where it states none; None where which date is open. Of
         what is said of the present the date is known: ``now``."""
         found, figure = asking.found, asking.item.quantity
-        if figure and figure.unit == "1" and figure.of is None and self.unit[0] not in ("1", "%", "pp"):
+        if (
+            figure
+            and figure.unit == "1"
+            and not figure.of
+            and not fraction(found, figure)
+            and self.unit[0] not in ("1", "%", "pp")
+        ):
             named = replace(figure, unit=self.unit[0], unit_name=self.unit[1])
             asking = replace(asking, item=replace(asking.item, quantity=named))
         if now or _dates(found) or any(t.kind == "duration" and t.anchor == "event" for t in found.times):
