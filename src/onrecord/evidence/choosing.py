@@ -281,7 +281,7 @@ def elliptic(asking: Asking, said: Sequence[Word], before: Before) -> list[Candi
     300 of them were bought"."""
     tables = asking.tables
     kept = [each for each in before.candidates if not contents(besides_names(asking, each, said))]
-    if asking.found.portion:  # of something smaller than the whole: of another entity than that
+    if asking.found.portion and not _own_time(asking.found):  # of something smaller: of another entity than that
         kept = [each for each in kept if len(besides_names(asking, each, said)) < len(said)]
     if kept:
         if any(word.low in NEED for word in said):
@@ -299,6 +299,11 @@ def elliptic(asking: Asking, said: Sequence[Word], before: Before) -> list[Candi
         series = [each for each in series if _smaller(asking, each, said, before)]
     grain, kinds = asking.item.grain, kind_words(asking.item)
     return candidates(said, series, tables.entities, tables.producers, grain, lent=lent, kinds=kinds)[0]
+
+
+def _own_time(found: Context) -> bool:
+    """Whether a part has a time of its own: "300 visitors in May, 90 of them in the first week"."""
+    return any(t.kind == "date" and found.claim.span.start <= t.span.start < found.claim.span.end for t in found.times)
 
 
 def _smaller(asking: Asking, each: Described, said: Sequence[Word], before: Before) -> bool:

@@ -43,6 +43,10 @@ _KNOWN = re.compile(r"\b(?:the|all|these|those|both|its|their|our|all of the|oth
 _FEW = re.compile(rf"(?:{COUNT_WORDS})")
 _SO_FAR = re.compile(r"\b(?:passed|topped|crossed|reached|hit|surpassed|broke)\b[^,;]{0,40}$")
 _FOR_YEAR = re.compile(r"\s{1,4}(?:[a-z]{1,20}\s{1,4}){0,2}for (?:the (?:year|season|quarter|month)|\d{4})\b")
+_FOR_SO_MANY = re.compile(r"^\W{0,4}(?:for|against|to) # (?:[a-z'-]{1,20} ){1,6}[^,;#]{0,30}, (?:only |just )?#")
+_APIECE = re.compile(r"\s{1,3}(?:[a-z-]{2,30}\s{1,3}){0,2}(?:each|apiece)\b(?! (?:[a-z]{3,9}))")
+# Names are written as Xxxx here: "Elsin and Tarn had 300 each"
+_SEVERAL = re.compile(rf"\bx+\b,? and x+|\b(?:both|all|respectively)\b|\b(?:the|these) (?:{COUNT_WORDS})\b")
 _PART_WAY = re.compile(r"\b(?:into|(?:half|mid|part)[ -]?way (?:through|into))\s+(?:the\s+)?$")
 
 
@@ -55,6 +59,10 @@ def is_no_level(found: Context, quantity: Quantity) -> bool:
         return True  # "passed 50,000 for the year in July": all up to then
     if _BARE_EXTREME.search(before):
         return True
+    if _FOR_SO_MANY.match(found.low):
+        return True  # "for three tickets sold, two were used": a ratio
+    if _APIECE.match(found.after(quantity.span)) and not _SEVERAL.search(found.raw):
+        return True  # "Elsin's halls held 462 people each": of each hall
     return bool(_KNOWN.search(before) and _FEW.fullmatch(found.words(quantity.span)))
 
 
