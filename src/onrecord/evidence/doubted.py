@@ -20,6 +20,8 @@ _SET = re.compile(
     r"\b(?:ceiling|cap|limit|quota|threshold|floor|upper limit|lower limit|benchmark|cut-off|trigger)\b[^,;]{0,40}"
     r"\b(?:was|is|were|are|been|being)\s+(?:then\s+|now\s+)?(?:set|fixed|put|placed|drawn|raised|lowered)\b"
 )
+# "“900 thefts?” he asked": a question of somebody in the sentence; a rhetorical one ends it
+_ASKED = re.compile(r"\?[\"'”’] ?\w")
 
 
 def is_doubted(before: str, raw: str, after: str) -> bool:
@@ -27,4 +29,4 @@ def is_doubted(before: str, raw: str, after: str) -> bool:
     it nothing that is asserted; all in lower case."""
     if _TAKEN_BACK.search(before) or _EARLIER_TEXT.search(before):
         return True
-    return bool(_OF_NONE.match(raw) or _SET.search(raw)) or after.startswith("?")
+    return bool(_OF_NONE.match(raw) or _SET.search(raw)) or bool(_ASKED.match(after))
