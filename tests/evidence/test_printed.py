@@ -30,6 +30,10 @@ def sets(text: str) -> tuple[Interval, ...]:
         ("300 boats", [(295, 305), (270, 330)]),
         ("1.2 million people", [(1_150_000, 1_250_000)]),
         ("about 100 boats", [(90, 110)]),
+        ("about 35,000 boats", [(31_500, 38_500)]),
+        ("about 35,100 boats", [(34_047, 36_153)]),
+        ("some 41.5 % of the boats", [(40.255, 42.745)]),
+        ("about 150 boats", [(135, 165)]),
         ("exactly 1,200 boats", [(1199.5, 1200.5)]),
         ("a third of the boats", [(0.3, 11 / 30)]),
     ],
@@ -46,6 +50,8 @@ def test_nearly_stays_below() -> None:
     [near] = sets("nearly 100 boats")
     assert not holds(near, 100)
     assert holds(near, 99.9) and holds(near, 90)
+    [close] = sets("nearly 35,100 boats")
+    assert holds(close, 34_200) and not holds(close, 35_100) and not holds(close, 33_000)
 
 
 def test_a_bound_is_read_as_it_stands_and_as_rounded() -> None:

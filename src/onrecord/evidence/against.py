@@ -51,7 +51,7 @@ _FROM = re.compile(rf"^[^#;]{{0,20}}?(?:\b({phrasing.UP})|\b(?:{phrasing.DOWN}))
 
 def in_unit(found: Context, quantity: Quantity) -> Quantity:
     """``quantity`` in the unit of the one that it is set against, where it gives none: "36 tonnes against 17"."""
-    if quantity.unit != "1" or quantity.of or quantity.unit_name:
+    if quantity.unit != "1" or quantity.unit_name or (quantity.of and quantity.of.span.end > quantity.span.start):
         return quantity
     earlier = [q for q in found.record.quantities if q.span.end <= quantity.span.start]
     last = max(earlier, key=lambda q: q.span.end, default=None)

@@ -46,7 +46,7 @@ _FACTOR_OF = re.compile(
     r"\bby (?:a|the) (?:factor|ratio|margin) of\s+(?:(?:about|some|roughly|almost|nearly|just|over)\s+)*$"
 )
 _BY = re.compile(r"\bby\s+(?:(?:about|some|roughly|almost|nearly|just|over|more than)\s+)*$")
-_NEVER_BEFORE = re.compile(r"\W*(?:never|not once|at no (?:time|point)) (?:before|prior to|until) (?:the )?")
+_NEVER_BEFORE = re.compile(r"^\W{0,4}(?:never|not once|at no (?:time|point)) (?:before|prior to|until) (?:the )?")
 _PART = re.compile(rf"{FRACTION.pattern}|\b(?:in|out of)\b")
 
 

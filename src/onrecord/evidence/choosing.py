@@ -11,6 +11,7 @@ from onrecord.evidence.adjuncts import aside
 from onrecord.evidence.asked import Asked, Context
 from onrecord.evidence.beside import beside
 from onrecord.evidence.everyone import spoken_of
+from onrecord.evidence.fractions import fraction
 from onrecord.evidence.gates import Candidate, Failed, candidates, label_words, names_of, producer_names, producer_of
 from onrecord.evidence.phrasing import AMONG, ANY_OTHER, NEED
 from onrecord.evidence.rated import BY_HEADS
@@ -84,7 +85,13 @@ class Before:
         """``asking``, of the same date and in the same unit where it states none; None where which date is open. Of
         what is said of the present the date is known: ``now``."""
         found, figure = asking.found, asking.item.quantity
-        if figure and figure.unit == "1" and figure.of is None and self.unit[0] not in ("1", "%", "pp"):
+        if (
+            figure
+            and figure.unit == "1"
+            and not figure.of
+            and not fraction(found, figure)
+            and self.unit[0] not in ("1", "%", "pp")
+        ):
             named = replace(figure, unit=self.unit[0], unit_name=self.unit[1])
             asking = replace(asking, item=replace(asking.item, quantity=named))
         if now or _dates(found) or any(t.kind == "duration" and t.anchor == "event" for t in found.times):
@@ -274,7 +281,7 @@ def elliptic(asking: Asking, said: Sequence[Word], before: Before) -> list[Candi
     300 of them were bought"."""
     tables = asking.tables
     kept = [each for each in before.candidates if not contents(besides_names(asking, each, said))]
-    if asking.found.portion:  # of something smaller than the whole: of another entity than that
+    if asking.found.portion and not _own_time(asking.found):  # of something smaller: of another entity than that
         kept = [each for each in kept if len(besides_names(asking, each, said)) < len(said)]
     if kept:
         if any(word.low in NEED for word in said):
@@ -292,6 +299,11 @@ def elliptic(asking: Asking, said: Sequence[Word], before: Before) -> list[Candi
         series = [each for each in series if _smaller(asking, each, said, before)]
     grain, kinds = asking.item.grain, kind_words(asking.item)
     return candidates(said, series, tables.entities, tables.producers, grain, lent=lent, kinds=kinds)[0]
+
+
+def _own_time(found: Context) -> bool:
+    """Whether a part has a time of its own: "300 visitors in May, 90 of them in the first week"."""
+    return any(t.kind == "date" and found.claim.span.start <= t.span.start < found.claim.span.end for t in found.times)
 
 
 def _smaller(asking: Asking, each: Described, said: Sequence[Word], before: Before) -> bool:

@@ -46,6 +46,10 @@ _NOT_ALL = re.compile(
     r"(?: (?:one|two|third|thirds|quarters?))? of\s$"
     r"|\b(?:first|second|third|fourth|fifth|last|least|most|best|worst|[a-z]{2,12}est)\b[^,;.]{0,40}\bof\s$"
 )
+# "Of the three towns Elsin had the most": one of them
+_OF_THEM = re.compile(
+    r"^\W{0,4}of (?:all )?(?:the|our|its|their)\b[^,;]{1,60}\bthe (?:most|fewest|least|[a-z]{2,12}est)\b"
+)
 _PREPOSED = re.compile(r"\b(?:in|at|across|over|through|from|by|for|of|on|between|throughout|via)\s$")
 # Of each, not of all added up
 _EACH = re.compile(
@@ -193,7 +197,12 @@ def _each_meant(found: Context, item: Asked) -> bool:
 
 def spoken_of(found: Context, item: Asked) -> tuple[Every, ...]:
     """The words for all entities by which ``item`` is of all; none where it is a place among them, or counts them."""
-    if item.among is not None or item.form in ("count", "rank") or _each_meant(found, item):
+    if (
+        item.among is not None
+        or item.form in ("count", "rank")
+        or _each_meant(found, item)
+        or _OF_THEM.search(found.raw)
+    ):
         return ()
     return found.every
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from onrecord.evidence.labels import Label, Said, explains, labels_of, of_price, whole
 from onrecord.evidence.model import Entities, Grain, Pack, Series, Table
+from onrecord.evidence.nearest import Fitting, nearest, residual
 from onrecord.evidence.wording import (
     Word,
     contents,
@@ -152,6 +153,7 @@ def candidates(
     """
     passed: list[Candidate] = []
     failed: list[Failed] = []
+    fits: list[Fitting] = []
     said = Said.of(found, lent, unit)
     producing = {i for name in producers for first in finds(name, found) for i in _reach(first, name)}
     for pack, table, item in series:
@@ -160,7 +162,7 @@ def candidates(
             continue
         own = producing | own_words(found, table, entities(pack, table), (), kinds)
         besides = said.without(own)
-        fitting = [label for label in labels if whole(label, besides, item) and _residual(label.text, besides.lows)]
+        fitting = [label for label in labels if whole(label, besides, item) and residual(label.text, besides.lows)]
         if not fitting:
             continue
         left = unexplained(found, besides, own, item, labels, grain == table.periods.grain)
@@ -168,7 +170,8 @@ def candidates(
             failed.append(Failed(pack, table, item, tuple(dict.fromkeys(left))))
         else:
             passed.append(Candidate(pack, table, item, max(fitting, key=lambda label: len(label.needed)).text))
-    return passed, failed
+            fits.append(Fitting((pack.name, table.name), item, tuple(fitting), besides))
+    return [each for each, kept in zip(passed, nearest(fits), strict=True) if kept], failed
 
 
 def own_words(
@@ -228,20 +231,6 @@ def unexplained(
 def _same(labels: Sequence[Label], said: Said, i: int) -> bool:
     groups = {one.group for label in labels for one in label.stands}
     return any(i in one.at and one.group in groups for one in said.stands)
-
-
-_REST = frozenset({"other", "others", "remaining", "residual", "rest"})
-
-
-def _residual(label: str, said: Sequence[str]) -> bool:
-    """Whether a label of what is left ("other trucks") is said as such: "trucks" alone are more, and "no other town had
-    as many trucks" is of all. Labels that leave nothing out always are."""
-    lows = name_words(label)
-    if not _REST & set(lows):
-        return True
-    pairs = [(low, after) for low, after in zip(lows, (*lows[1:], ""), strict=True) if low in _REST]
-    following = list(zip(said, (*said[1:], ""), strict=True))
-    return all(any(a == low and (not after or same_word(b, after)) for a, b in following) for low, after in pairs)
 
 
 def _kinds(entities: Entities, found: Sequence[Word], counted: str) -> set[int]:

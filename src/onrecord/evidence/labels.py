@@ -16,7 +16,7 @@ from onrecord.evidence.wording import Word, finds, is_past, name_words, needed, 
 from onrecord.normalise.quantities.nouns import singular
 from onrecord.spans import Span
 
-__all__ = ["Label", "Said", "explains", "labels_of", "missing", "of_price", "whole"]
+__all__ = ["Label", "Said", "explains", "labels_of", "missing", "of_price", "says", "whole"]
 
 _UNIT_WORDS = {
     "h": ("hour", "hours"),
@@ -91,7 +91,7 @@ def missing(label: Label, said: Said, series: Series) -> list[str]:
     """The words of ``label`` that ``said`` does not say."""
     groups = {one.group for one in said.stands}
     covered = {i for one in label.stands if one.group in groups for i in one.at}
-    left = [i for i in label.needed if i not in covered and not _says(label.lows[i], said, series)]
+    left = [i for i in label.needed if i not in covered and not says(label.lows[i], said, series)]
     if len(label.needed) > len(left) and any(low in _PEOPLE for low in said.lows):
         left = [i for i in left if not any(same_word(label.lows[i], person) for person in persons())]
     return [label.lows[i] for i in left]
@@ -102,7 +102,8 @@ def whole(label: Label, said: Said, series: Series) -> bool:
     return bool(label.needed) and not missing(label, said, series)
 
 
-def _says(low: str, said: Said, series: Series) -> bool:
+def says(low: str, said: Said, series: Series) -> bool:
+    """Whether the words of ``said``, or the unit of its figure, say the word ``low`` itself."""
     if any(other and same_word(low, other) for other in said.lows):
         return True
     if said.unit != series.unit or len(said.unit or "") < 1:

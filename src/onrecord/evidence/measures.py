@@ -16,6 +16,8 @@ def in_unit(intervals: tuple[Interval, ...], unit: str, to: str) -> tuple[Interv
     if unit == to or {unit, to} == {"l", "L"}:  # UCUM has both for the litre
         return intervals
     if unit == "1" and to == "%":
+        if any((interval.lower or 0) > 1 for interval in intervals):
+            return None  # a bare "74.8" is no share of one: in what it is was not read
         return tuple(scaled(interval, 100.0) for interval in intervals)
     zero, one = convert(0.0, unit, to), convert(1.0, unit, to)
     if zero is None or one is None:

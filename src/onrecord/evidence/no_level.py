@@ -43,6 +43,17 @@ _KNOWN = re.compile(r"\b(?:the|all|these|those|both|its|their|our|all of the|oth
 _FEW = re.compile(rf"(?:{COUNT_WORDS})")
 _SO_FAR = re.compile(r"\b(?:passed|topped|crossed|reached|hit|surpassed|broke)\b[^,;]{0,40}$")
 _FOR_YEAR = re.compile(r"\s{1,4}(?:[a-z]{1,20}\s{1,4}){0,2}for (?:the (?:year|season|quarter|month)|\d{4})\b")
+_FOR_SO_MANY = re.compile(r"^\W{0,4}(?:for|against|to) # (?:[a-z'-]{1,20} ){1,6}[^,;#]{0,30}, (?:only |just )?#")
+_MOVED_OVER = re.compile(
+    r"\b(?:gain(?:s|ed|ing)?|lost|loses|losing|took|takes|w[io]ns?|dr[ae]ws?|attract(?:s|ed)|poach(?:es|ed)|sen[dt]s?)\s"
+    r"(?:[a-z]{2,12}\s){0,2}\d[\d,.]{0,9}\s[^#,;]{0,40}\b(?:from|to) (?:the )?([A-Z][a-z])"
+)
+_APIECE = re.compile(r"\s{1,3}(?:[a-z-]{2,30}\s{1,3}){0,2}(?:each|apiece)\b(?! (?:[a-z]{3,9}))")
+# "Elsin and Tarn had 300 each"
+_SEVERAL = re.compile(
+    rf"\b[A-Z]\w{{1,30}},? and (?:the )?[A-Z]|\b(?:both|all|respectively)\b"
+    rf"|\b(?:the|these) (?:{COUNT_WORDS})\b"
+)
 _PART_WAY = re.compile(r"\b(?:into|(?:half|mid|part)[ -]?way (?:through|into))\s+(?:the\s+)?$")
 
 
@@ -55,7 +66,16 @@ def is_no_level(found: Context, quantity: Quantity) -> bool:
         return True  # "passed 50,000 for the year in July": all up to then
     if _BARE_EXTREME.search(before):
         return True
+    if _FOR_SO_MANY.match(found.low):
+        return True  # "for three tickets sold, two were used": a ratio
+    if _APIECE.match(found.after(quantity.span)) and not _SEVERAL.search(_written(found)):
+        return True  # "Elsin's halls held 462 people each": of each hall
     return bool(_KNOWN.search(before) and _FEW.fullmatch(found.words(quantity.span)))
+
+
+def _written(found: Context) -> str:
+    """The claim with its capitals."""
+    return found.text[found.claim.span.start : found.claim.span.end]
 
 
 def not_told_apart(found: Context) -> bool:
@@ -64,6 +84,9 @@ def not_told_apart(found: Context) -> bool:
     low, start = found.low, found.claim.span.start
     if _TOP_FEW.search(found.raw) or (len(found.quantities) > 1 and _NEXT_MOVE.search(low)):
         return True
+    over = _MOVED_OVER.search(_written(found))
+    if over and not any(t.span.start <= start + over.start(1) < t.span.end for t in found.record.times):
+        return True  # "gained 210 residents from Tarn": who moved from one to the other
     if any(time.lo for time in found.times):
         return False
     if _of_best(found):

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from onrecord.evidence.fractions import fraction
 from onrecord.evidence.inner import inner_time
 from onrecord.evidence.phrasing import AFTER_NOUN, TOGETHER
 from onrecord.evidence.question import Context
@@ -77,7 +78,7 @@ def parted(found: Context) -> list[Context]:
             bare = replace(part, share_of=None)  # it is a figure by itself
             second = replace(second, quantities=tuple(bare if q is part else q for q in second.quantities))
             part = bare
-            if part.unit == "1" and part.of is None and whole.unit != "1":
+            if part.unit == "1" and part.of is None and whole.unit != "1" and not fraction(found, part):
                 named = replace(part, unit=whole.unit, unit_name=whole.unit_name)
                 second = replace(second, quantities=tuple(named if q is part else q for q in second.quantities))
             return [replace(first, divided=second.claim.span), *portions(second)]

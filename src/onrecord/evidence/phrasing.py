@@ -150,7 +150,8 @@ MORE_AFTER = re.compile(
 # "52 thefts more in 2023 than the year before"
 NOUN_MORE = re.compile(
     r"\s{1,3}[a-z]{3,30}\s{1,3}(?:(more|higher)|(fewer|less|lower))\b"
-    r"(?= (?:in|on|at|during|over|than the|than a|than in))"
+    r"(?= (?:(?:(?:lived|worked|died|came|were|was|had|went|arrived|stayed)\b[^.;,]{0,60}\bthan )|in|on|at|during|over"
+    r"|than the|than a|than in))"
 )
 MOVED_BY = re.compile(
     r"\b(?:(added|adding|adds|gained|gaining|gains|(?:put|puts|putting|took|takes|taking|piled|piling|packed) on"
@@ -278,7 +279,7 @@ PAIR = re.compile(
     r"|only|about)\s{1,4})?"
 )
 SET_AGAINST = re.compile(
-    r"\b(?:to|against|versus|vs\.?|compared (?:with|to)|as against)\s+(?:(?:just|only|about|a|the)\s+){0,3}$"
+    r"\b(?:to|against|versus|vs\.?|compared (?:with|to)|(?:up|down) from)\s+(?:(?:just|only|about|a|the)\s+){0,3}$"
 )
 # A record: "a new high", "an all-time low", "the record"
 RECORD = re.compile(

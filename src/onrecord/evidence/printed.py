@@ -17,9 +17,10 @@ from math import floor, log10
 from onrecord.normalise.numbers import Number, Tokens, read_numbers, style_of, tokenise
 from onrecord.record import Interval, Quantity
 
-__all__ = ["ABOUT", "MULTIPLE", "ROUGH", "ROUND", "UNREAD", "counted", "printed"]
+__all__ = ["ABOUT", "MULTIPLE", "NEAR", "ROUGH", "ROUND", "UNREAD", "counted", "printed"]
 
 ABOUT = 0.1  # "about 100" is 90 to 110, "nearly 100" is 90 up to but not 100
+NEAR = 0.03  # "about 35,100" is within 3 % of it: who prints three places before blurring them means them
 ROUND = 0.1  # no more than a tenth is taken for rounding where only zeros say so
 UNREAD = 0.02  # the width allowed where the last printed place cannot be told
 ROUGH = 0.1  # "a third" is within a tenth of a third: half-way to the neighbours that are said as easily
@@ -83,10 +84,10 @@ def _point(
     if quantity.approximate and _BELOW.search(text) and quantity.trend == "down" and part:
         return (Interval(value, value * (1 + 2 * ABOUT), lower_open=True),)  # "almost halved": what is left is more
     if quantity.approximate and _BELOW.search(text):
-        reach = ABOUT * abs(value) if part else max(ABOUT * abs(value), coarse / 2)
+        reach = _reach(value, fine, coarse, part)
         return (Interval(value - reach, value, upper_open=True),)
     if quantity.approximate:
-        reach = ABOUT * abs(value) if part else max(ABOUT * abs(value), coarse / 2)
+        reach = _reach(value, fine, coarse, part)
         return (Interval(value - reach, value + reach),)
     if number is not None and number.form == "multiple":
         return tuple(Interval(value * (1 - part), value * (1 + part)) for part in MULTIPLE)
@@ -97,6 +98,16 @@ def _point(
     usual = min(coarse, max(fine, _second_place(value)))
     close = Interval(value - usual / 2, value + usual / 2)
     return (close,) if coarse <= usual else (close, Interval(value - coarse / 2, value + coarse / 2))
+
+
+def _reach(value: float, fine: float, coarse: float, part: bool) -> float:
+    """How far a blurred figure reaches: a tenth of it; less where it shows three places, unless these are decimals of
+    a small number that are still coarser."""
+    if part:
+        return ABOUT * abs(value)
+    shown = coarse if coarse > fine else fine
+    places = floor(log10(abs(value) / shown) + 1e-9) + 1 if value else 1
+    return max((NEAR if places > 2 else ABOUT) * abs(value), coarse / 2)
 
 
 def _second_place(value: float) -> float:

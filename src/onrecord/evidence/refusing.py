@@ -8,6 +8,7 @@ from collections.abc import Collection
 from onrecord.evidence.asked import Context
 from onrecord.evidence.conditions import on_condition
 from onrecord.evidence.denying import beside_figures, is_certain, is_rhetorical, unwished
+from onrecord.evidence.doubted import is_doubted
 from onrecord.evidence.marks import TOUCHED, at_no_time
 from onrecord.evidence.phrasing import INVERTED, MODAL, OPEN
 from onrecord.evidence.scope import Scope
@@ -95,7 +96,7 @@ def refused(found: Context, scope: Scope, labels: Collection[str] = ()) -> tuple
     near = max(sentence.start, claim.span.start - _MODAL_BEFORE)
     if MODAL.search(unwished(found.unnamed[near : claim.span.end].lower(), labels)):
         return "not_asserted", "the claim is put as wished, expected or possible"
-    if _DOUBTED.search(before) and not certain:
+    if (_DOUBTED.search(before) and not certain) or is_doubted(before, found.raw, rest):
         return "not_asserted", "the sentence does not assert it"
     if unread_number(found):
         return "no_value", "a number of the claim is not read: what the others are of is not known"

@@ -36,6 +36,10 @@ def test_a_paragraph_ends_a_run() -> None:
         ("$1998", False),
         ("1998%", False),
         ("since 2001.", True),
+        ("third quarter of 2020 remains", True),
+        ("the year 2020 remains", True),
+        ("half of 2000 trucks", False),
+        ("last year 2000 trucks", False),
     ],
 )
 def test_four_figures_are_a_year_by_their_neighbours(text: str, is_year: bool) -> None:

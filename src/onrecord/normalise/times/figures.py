@@ -48,6 +48,9 @@ _COUNTED = re.compile(
 _DATED = re.compile(
     r"(?:\b(?:[12]\d{3} (?:and|or)|in|since|the|during|early|late|until|before|after|by|[QH][1-4]"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)|['’]s|mid-) ?$"
+    # "the third quarter of 2020 remains the lowest"; "half of 2000 trucks" is none
+    r"|(?:rst|ond|ird|rth|nal|ast) (?:quarter|half) of $"
+    r"|\b(?:summer|winter|spring|autumn|beginning|start|end|[Tt]he year)(?: of)? $"
     r"|(?:^|[^\w\s]\s?)From [12]\d{3} to $",
     re.I,
 )
