@@ -20,15 +20,22 @@ FERRIES = "year,harbour,passengers\n" + "".join(
     for year, numbers in ((2021, (300, 200, 90)), (2022, (340, 180, 95)), (2023, (360, 150, 99)))
     for harbour, number in zip(("Ostrel", "Pellin", "Quern"), numbers, strict=True)
 )
+POWER = "month,town,hours\n" + "".join(
+    f"2023-{month:02d},{town},{hours}\n"
+    for month in range(1, 13)
+    for town, hours in (("Venn", 9 + month), ("Holt", 4 + month), ("Tamm", 21 - 2 * month))
+)
 SWANS = "year,swans\n2022,410\n2023,460\n"
 
 
-def _table(name: str, column: str, entities: dict[str, Any], producer: str, **series: Any) -> dict[str, Any]:
-    fields = [{"name": "year", "type": "year"}]
+def _table(
+    name: str, column: str, entities: dict[str, Any], producer: str, grain: str = "year", **series: Any
+) -> dict[str, Any]:
+    fields = [{"name": grain, "type": {"month": "yearmonth"}.get(grain, grain)}]
     fields += [{"name": entities["column"]}] if "column" in entities else []
     fields += [{"name": column, "type": "number"}]
     one = {"name": name, "column": column, "unit": "1", "sort": "flow"} | series
-    own = {"confirmed": True, "periods": {"grain": "year", "column": "year"}, "series": [one]}
+    own = {"confirmed": True, "periods": {"grain": grain, "column": grain}, "series": [one]}
     own |= {"entities": entities, "producer": producer}
     return {"name": name, "path": f"{name}.csv", "schema": {"fields": fields}, "onrecord": own}
 
@@ -37,9 +44,21 @@ def _table(name: str, column: str, entities: dict[str, Any], producer: str, **se
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     tables = [
         _table("ferries", "passengers", {"column": "harbour"}, "Lorn Ferry Board", property="ferry passengers"),
+        _table(
+            "power",
+            "hours",
+            {"column": "town"},
+            "Power Watch",
+            "month",
+            property="hours of power",
+            unit="h",
+            sort="rate",
+        ),
         _table("swans", "swans", {"constant": "Wexmere"}, "Wexmere Bird Trust", property="swans hatched"),
     ]
-    folder: Path = write(tmp_path_factory.mktemp("pack"), *tables, ferries_csv=FERRIES, swans_csv=SWANS)
+    folder: Path = write(
+        tmp_path_factory.mktemp("pack"), *tables, ferries_csv=FERRIES, swans_csv=SWANS, power_csv=POWER
+    )
     with Store([read_pack(folder)]) as opened:
         yield opened
 
@@ -93,3 +112,16 @@ def test_a_producer_that_bears_the_name_of_its_one_entity_speaks_of_it(store: St
 )
 def test_what_points_back_to_the_only_name_before_is_of_it(store: Store, text: str, result: str) -> None:
     assert result in _results(store, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("Venn had more hours of power than Holt throughout 2023.", "consistent"),
+        ("Venn had fewer hours of power than Holt throughout 2023.", "inconsistent"),
+        ("Venn had more hours of power than Tamm throughout 2023.", "not_checked"),
+        ("Of the three towns, Venn had the most hours of power in 2023.", "not_checked"),
+    ],
+)
+def test_rates_of_a_time_are_compared_where_every_month_agrees(store: Store, text: str, result: str) -> None:
+    assert _results(store, text) == {result}
