@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.evidence import phrasing
 from onrecord.evidence.moments import Moments
+from onrecord.evidence.ordering import direction, more_or_less
 from onrecord.evidence.question import Asked, Context
 from onrecord.evidence.superlatives import spent_on
 from onrecord.record import Quantity
@@ -180,6 +181,15 @@ def _bound(found: Context, apart: Span) -> Quantity | None:
     return replace(one, upper=None, lower_open=bool(passed[1]))
 
 
+def _sign(found: Context, moments: Moments, apart: Span) -> int:
+    """Which way something went in the entities that are counted in the words ``apart``; 0 where that is not said, or
+    with a figure of its own."""
+    if any(not apart.start <= q.span.start < apart.end for q in found.quantities):
+        return 0
+    compared = moments.base or moments.earlier
+    return direction(found.low) or (more_or_less(found.low) if compared and phrasing.THAN.search(found.low) else 0)
+
+
 def _entities(found: Context, moments: Moments, low: str) -> list[Asked]:
     """In how many entities of a table: "two of the three districts had more than 200"."""
     for match in _ENTITIES.finditer(low):
@@ -188,7 +198,8 @@ def _entities(found: Context, moments: Moments, low: str) -> list[Asked]:
             continue
         start = found.claim.span.start
         bound = _bound(found, Span(start + match.start(), start + match.end()))
-        if bound is None:
+        sign = 0 if bound else _sign(found, moments, Span(start + match.start(), start + match.end()))
+        if bound is None and not sign:
             continue
         total = match[4] or match[7]
         among = _number(total) if total else 2 if match[3] == "both" else 0
@@ -196,6 +207,10 @@ def _entities(found: Context, moments: Moments, low: str) -> list[Asked]:
             count, rest = 0, True
         else:
             count, rest = (0 if match[3] else _number(match[2])), bool(match[1])
+        if bound is None:  # "fell in two of the three districts"
+            base, main = moments.base or moments.since, moments.when
+            item = Asked("count", None, main, base, moments.earlier, sign=sign, count=count, rest=rest, among=among)
+            return [replace(item, moved=True, unread=moments.unread)]
         return [Asked("count", bound, moments.when, count=count, rest=rest, among=among)]
     some = _SOME.match(low)
     if some and re.fullmatch(rf"(?:{phrasing.KINDS}|{phrasing.PLURALS}|{_PLACES}|(?:{_PLACES})s)", some[2]):

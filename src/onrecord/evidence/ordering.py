@@ -16,7 +16,7 @@ from onrecord.evidence.question import Asked, Context, Scoped
 from onrecord.evidence.superlatives import JUDGED, LEAST, ORDINALS, PLACES, RANK, denies_more
 from onrecord.record import Time
 
-__all__ = ["back", "direction", "without_figure"]
+__all__ = ["back", "direction", "more_or_less", "without_figure"]
 
 _ANY_UNIT = re.compile(
     rf"\b(more|higher|fewer|less|lower)\b.{{0,50}}?\bthan (?:in |on )?any (?:other |previous "
@@ -116,13 +116,13 @@ def without_figure(found: Context, moments: Moments, made: Sequence[Asked]) -> I
         return
     base = moments.base
     if (base or phrasing.THAN.search(low)) and (phrasing.MORE.search(low) or phrasing.LESS.search(low)):
-        sign = _more_or_less(low)
+        sign = more_or_less(low)
         yield Asked("comparison", None, main, base, moments.earlier, sign=sign, unread=moments.unread)
         return
     if sign := direction(low):
-        ends = bool(main and not base and not moments.earlier and not moments.joined)
-        ends = bool(ends and main and stretch(found.words(main.span)))
-        yield Asked("comparison", None, main, base or since, moments.earlier, ends, sign, unread=moments.unread)
+        ends = not (base or moments.earlier or moments.joined) and bool(main and stretch(found.words(main.span)))
+        since = base or since
+        yield Asked("comparison", None, main, since, moments.earlier, ends, sign, unread=moments.unread, moved=True)
 
 
 def _record(found: Context, moments: Moments) -> Asked | None:
@@ -244,7 +244,7 @@ def _one(time: Time, unit: Grain) -> bool:
     return parts is not None and len(parts) == 1
 
 
-def _more_or_less(low: str) -> int:
+def more_or_less(low: str) -> int:
     """Which way a comparison goes: by the last such word before "than", else the first."""
     before, than, _ = low.partition(" than ")
     more = [m.start() for m in (phrasing.HIGHER if than else phrasing.MORE).finditer(before)]

@@ -117,7 +117,8 @@ class Asked:
     words that only say how it is asked ("had no quieter month"), ``stocked`` that it is so of a stock only ("gained 800
     inhabitants"), ``reached`` that the time it counts since had as many ("not since May had so many"), ``steps``
     that it counts the units that had more or less than the one before. ``by``: for how many of what it is divided by
-    a ratio is ("108 for every 100").
+    a ratio is ("108 for every 100"). ``moved``: it says that something went up or down, not that one is more than
+    another.
     """
 
     form: QueryForm
@@ -153,6 +154,7 @@ class Asked:
     reached: bool = False
     steps: bool = False
     by: float = 1.0
+    moved: bool = False
 
 
 def context(record: Record, claim: Claim, unnamed: str | None = None) -> Context:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from onrecord.evidence.asked import Asked
+from onrecord.evidence.base_period import base_of, earlier
 from onrecord.evidence.beside import beside
 from onrecord.evidence.choosing import Asking, claim_words
 from onrecord.evidence.events import Event
@@ -16,14 +16,15 @@ from onrecord.evidence.forms import computed
 from onrecord.evidence.gates import Candidate, named
 from onrecord.evidence.leaning import facing
 from onrecord.evidence.meant import of_all, supposed
-from onrecord.evidence.model import Grain
+from onrecord.evidence.moved_in import in_each, in_how_many, in_row
 from onrecord.evidence.outcome import Outcome
-from onrecord.evidence.periods import Period, parse_day, shifted
+from onrecord.evidence.periods import Period
 from onrecord.evidence.printed import printed
 from onrecord.evidence.query import Missing
 from onrecord.evidence.refusing import is_difference
 from onrecord.evidence.several import among, has_total, how_many, together
 from onrecord.evidence.shares import share
+from onrecord.evidence.speaking import stated
 from onrecord.evidence.subject import Subject
 from onrecord.evidence.two_values import between
 from onrecord.evidence.verdict import holds, scaled
@@ -40,7 +41,6 @@ READINGS = 60
 
 _COMPARING = ("change", "change_percent", "change_points", "factor", "comparison")
 _UNIT = re.compile(r"\b(?:day|week|month|quarter|dai|weekl|monthl|quarterl)(?:s|y|ly)?\b")
-_ROW = re.compile(r"\s{0,4}(?:,|and|plus|&|, and)\s{1,4}(?:(?:the|in|at|on)\s{1,4}){0,2}")
 _EACH = re.compile(r"\b(?:each|both|respectively|every|apiece|either|or|nor|neither|than|while|whereas|as|not)\b")
 _OF_ALL = re.compile(r"\bof (?:the |all |all the |some |about )?$")
 _JUST = 12  # characters before a figure in which "just over" has its first word
@@ -79,7 +79,11 @@ def _readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events
         words = f"whose figure it is, of {table.path}, is not stated"
         yield unchecked(claim.id, item, table, series, None, Missing("no_entity", words))
         return
-    theirs = theirs or Whose(None)
+    theirs = stated(asking, candidate, theirs) if theirs else Whose(None)
+    if theirs.others and item.moved and not _in_row(asking, candidate, said):
+        words = f"which of {', '.join((theirs.entity or '', *theirs.others))} moved so is open"
+        yield unchecked(claim.id, item, table, series, None, Missing("no_entity", words))
+        return
     open_sum = bool(theirs.others) and not _of_several(item) and _joined(asking, candidate, said)
     if open_sum:
         item = replace(item, together=True)
@@ -98,7 +102,7 @@ def _readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events
     plain = item.base is not None or item.form in _COMPARING
     found = list(periods(asking.scope, asking.found, item.time, subject, events, plain=plain))[:READINGS]
     if item.form == "level" and item.earlier:
-        found = [moved for period in found if (moved := _before(period, item.earlier))]
+        found = [moved for period in found if (moved := earlier(period, item.earlier))]
     if not found:
         missing = Missing("no_period", f"no period that {table.path} has is stated")
         yield unchecked(claim.id, item, table, series, theirs.entity, missing)
@@ -191,6 +195,11 @@ def _outcomes(
         yield Missing("no_entity", "what is added up is not all named by the claim itself")
     elif item.together:
         yield together(item, subject, (theirs.entity or "", *theirs.others), period, claimed)
+    elif item.moved and item.among is not None:
+        every = asking.tables.entities(subject.pack, subject.table)
+        yield from in_how_many(item, subject, every, period, base_of(item, period))
+    elif item.moved and theirs.others:
+        yield from in_each(item, subject, (theirs.entity or "", *theirs.others), period, base_of(item, period))
     elif item.form == "count" and item.among is not None:
         yield how_many(item, subject, asking.tables.entities(subject.pack, subject.table), period, claimed)
     elif item.among is not None:
@@ -198,7 +207,7 @@ def _outcomes(
     elif theirs.others:
         yield from between(item, subject, replace(subject, entity=theirs.others[0]), period, claimed)
     else:
-        for outcome in computed(item, subject, period, _base(item, period), claimed):
+        for outcome in computed(item, subject, period, base_of(item, period), claimed):
             yield outcome
             fits = fits or (
                 isinstance(outcome, Outcome)
@@ -231,29 +240,13 @@ def _joined(asking: Asking, candidate: Candidate, said: Sequence[Word]) -> bool:
     found, item = asking.found, asking.item
     if item.form != "level" or item.alone or len(found.quantities) != 1 or _EACH.search(found.raw):
         return False
+    return _in_row(asking, candidate, said)
+
+
+def _in_row(asking: Asking, candidate: Candidate, said: Sequence[Word]) -> bool:
     values = asking.tables.entities(candidate.pack, candidate.table)
     hits = named(candidate.table.entities, values, said, asking.tables.producers)
-    ends = [(said[hit.first].span.start, said[hit.last - 1].span.end) for hit in hits]
-    return all(_ROW.fullmatch(found.text[a[1] : b[0]]) for a, b in pairwise(ends))
-
-
-def _base(item: Asked, period: Period) -> Period | None:
-    """The days of the time that the claim compares with, or counts since."""
-    time = item.since if item.form in ("rank", "record") else item.base
-    if time is None:
-        return None
-    ends = [(time.lo, time.hi), *((other.lo, other.hi) for other in time.alternatives)]
-    known = [(lo, hi) for lo, hi in ((parse_day(lo), parse_day(hi)) for lo, hi in ends) if lo and hi]
-    # "than in January": the last one before the period, where the month alone is said
-    before = [pair for pair in known if pair[1] < period.lo]
-    chosen = max(before, default=known[0] if known else None)
-    return Period(*chosen, "stated", None, time.id) if chosen else None
-
-
-def _before(period: Period, unit: Grain) -> Period | None:
-    """The period one unit earlier: "against 300 the year before"."""
-    moved = None if period.so_far else shifted(period.lo, period.hi, unit)
-    return replace(period, lo=moved[0], hi=moved[1]) if moved else None
+    return in_row(hits, said, asking.found.text)
 
 
 def _of_several(item: Asked) -> bool:
@@ -261,5 +254,5 @@ def _of_several(item: Asked) -> bool:
     if item.together or item.among is not None:
         return True
     if item.form in ("comparison", "factor"):
-        return item.base is None
+        return item.base is None or item.moved
     return item.form in ("change", "change_percent") and item.base is None and not item.ends

@@ -11,6 +11,7 @@ from onrecord.evidence.outcome import Outcome, closing, figure, in_series_unit
 from onrecord.evidence.periods import Period, grain_of, shifted, words_for
 from onrecord.evidence.query import Missing, Value
 from onrecord.evidence.subject import Subject
+from onrecord.evidence.throughout import in_one_order
 from onrecord.evidence.verdict import holds
 from onrecord.record import Interval
 
@@ -49,10 +50,15 @@ def among(
     An entity that is the total of the others takes no part. A tie leaves the place open. ``rivals`` are others that the
     claim names: where ``item.rival`` says so, they must be above or below; a place of 0 is the next after them.
     """
-    values = _values(subject, entities, period)
+    values, when = _values(subject, entities, period), words_for(period.lo, period.hi)
+    steady = isinstance(values, Missing) and values.reason == "no_period" and subject.series.sort != "flow"
+    if steady and subject.entity in entities:
+        entities = sorted(entities, key=lambda one: one != subject.entity)
+        values, when = in_one_order(subject, entities, period.lo, period.hi), f"mean of {when}"
     if isinstance(values, Missing):
         return values
-    numbers = _without_total(subject, dict(zip(entities, values, strict=True)), period, item.among)
+    numbers = dict(zip(entities, values, strict=True))
+    numbers = numbers if steady else _without_total(subject, numbers, period, item.among)
     if subject.entity not in numbers or len(numbers) < 2 or (item.among and item.among != len(numbers)):
         words = f"{subject.table.path} is not of just the {item.among or 'others'} that are compared"
         return Missing("no_entity", words)
@@ -68,7 +74,7 @@ def among(
     more = " …" if len(ordered) > _LISTED else ""
     claimed = f"place {place}" if place != 1 else "highest" if sign > 0 else "lowest"
     working = (
-        f"{words_for(period.lo, period.hi)}: {listed}{more}: {subject.entity} is number {len(above) + 1} of "
+        f"{when}: {listed}{more}: {subject.entity} is number {len(above) + 1} of "
         f"{len(numbers)} ({subject.producer}); claimed {claimed}"
     )
     shown = tuple(value for _, value in ordered[:_SHOWN])

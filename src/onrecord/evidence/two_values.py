@@ -13,6 +13,7 @@ from onrecord.evidence.outcome import Outcome, closing, in_series_unit
 from onrecord.evidence.periods import Period, pieces, shifted, words_for
 from onrecord.evidence.query import Missing, Value
 from onrecord.evidence.subject import Subject
+from onrecord.evidence.throughout import in_one_order
 from onrecord.record import Interval, QueryForm
 
 __all__ = ["bases", "between", "two_values"]
@@ -62,7 +63,13 @@ def between(
     """Two entities of one series compared in one period: "Tarn exported more than Elsin"."""
     days, when = (period.lo, period.hi), words_for(period.lo, period.hi)
     names = f"{subject.entity}, {when}", f"{other.entity}, {when}"
-    yield from _of_found(item, subject, subject.value(*days), other.value(*days), names, days, None, claimed)
+    a, b = subject.value(*days), other.value(*days)
+    if item.form == "comparison" and isinstance(a, Missing) and subject.entity and other.entity:
+        means = in_one_order(subject, (subject.entity, other.entity), *days) if subject.series.sort != "flow" else a
+        if not isinstance(means, Missing):
+            a, b = means
+            names = f"{subject.entity}, mean of {when}", f"{other.entity}, mean of {when}"
+    yield from _of_found(item, subject, a, b, names, days, None, claimed)
 
 
 def _in_two_periods(
