@@ -56,6 +56,7 @@ class Context:
     every: tuple[Every, ...] = ()
     divided: Span | None = None
     portion: bool = False
+    opened: int | None = None
 
     @property
     def text(self) -> str:
