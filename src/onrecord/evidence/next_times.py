@@ -37,8 +37,8 @@ def told_from(time: Time, words: Callable[[Span], str]) -> Iterator[Time]:
     moved = shifted(lo, hi, unit, 1)
     if moved and (hi - lo).days <= {"day": 0, "week": 6, "month": 30, "quarter": 92, "year": 366}.get(unit, 0):
         span = Span(time.span.end + match.start("what"), time.span.end + match.end("what"))
-        new = {"lo": moved[0].isoformat(), "hi": moved[1].isoformat()}
-        yield replace(time, id=f"{time.id}~", span=span, alternatives=(), **new)
+        lo_iso, hi_iso = moved[0].isoformat(), moved[1].isoformat()
+        yield replace(time, id=f"{time.id}~", span=span, alternatives=(), lo=lo_iso, hi=hi_iso)
 
 
 def weekday_before(time: Time, others: Sequence[Time], words: Callable[[Span], str]) -> Time:
@@ -52,9 +52,9 @@ def weekday_before(time: Time, others: Sequence[Time], words: Callable[[Span], s
     said = _PREVIOUS.search(before) or (_THE.search(before) and _BEFORE_IT.match(after))
     if match is None or not (match[2] or said):
         return time
-    days = [day for other in others if other.lo == other.hi and (day := parse_day(other.lo))]
+    days = [one for other in others if other.lo == other.hi and (one := parse_day(other.lo))]
     if not days:
         return time
     back = (days[-1].weekday() - _DAYS.index(match[1]) - 1) % 7 + 1
-    day = (days[-1] - timedelta(back)).isoformat()
-    return replace(time, lo=day, hi=day, alternatives=())
+    iso = (days[-1] - timedelta(back)).isoformat()
+    return replace(time, lo=iso, hi=iso, alternatives=())

@@ -24,15 +24,22 @@ _VERB = re.compile(
 _REPORTING = re.compile(r"(?:had |has |have )?(?:report|document)", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:(?:more|fewer|less|as many|as few|so many)\s+)?")
 _THAN = re.compile(r"\s{1,3}than [^,.;:!?\n]{2,60}")
+_NOT_ONCE = re.compile(r"\b(not )once\b.?$", re.IGNORECASE)
 _BREAK = re.compile(r"[.!?;:]\s+|\n|[–—“\"]")
 _NEAR = 200  # characters before the verb in which its clause begins
 
 
 def rejoined(record: Record, claim: Claim) -> Claim:
-    """``claim`` with the subject and verb before it, where it is only the object of a verb of counting; else as it is.
+    """``claim`` with what belongs to it and stands before it, else as it is: the "not" of "not once", the
+    subject and verb where it is only the object of a verb of counting.
 
     Figures and times of these words become the claim's own.
     """
+    not_once = _NOT_ONCE.search(record.document.text[max(0, claim.span.start - 8) : claim.span.start + 5])
+    if not_once:
+        first = claim.span.start - (len(not_once[1]))
+        span, head = Span(first, claim.span.end), Span(first, claim.parts[0].end)
+        return replace(claim, span=span, parts=(head, *claim.parts[1:]))
     said = next((a for a in record.attributions if a.id == claim.attribution), None)
     text, start = record.document.text, claim.span.start
     if said is None or said.form != "indirect" or len(said.cue) != 1:

@@ -37,6 +37,9 @@ _OF_YEAR = re.compile(rf"\bthe {_ORDINAL}(?: one)? (?:of|in) $")
 _QUARTER_BEFORE = re.compile(r"\bquarters?\b(?!.*\b(?:day|week|month|year|half)\b)")
 _ENDS_WITH_QUARTER = re.compile(r"\bquarter (?:of|in) (?:the )?$")
 _WAS_ORDINAL = re.compile(rf"[^,;.:]{{0,60}}?\b(?:was|is|came in) the {_ORDINAL}(?: one)?(?=\W|$)")
+# "at no month-end in 2023": of every one, not of the last
+_UNIT_END = re.compile(r"(?:month|quarter|week|year)['’]?s?[- ]end")
+_ANY_ONE = re.compile(r"\b(?:no|any|each|every)(?: single)? $")
 _WAS_DAY = re.compile(
     r"['’]s? (?:single )?[a-z]{3,20} (?:day|night)\b[^,;.:]{0,50}? (?:was|came on|fell on)"
     r" the (\d{1,2})(?:st|nd|rd|th)\b"
@@ -49,11 +52,17 @@ _ENDS_QUARTER = (3, 6, 9, 12)
 def in_one(times: Sequence[Time], words: Callable[[Span], str]) -> tuple[Time, ...]:
     """``times``, in the order of the text, those that say one time together made one; ``words`` is what a span of the
     text reads, in lower case."""
+    times = [t for t in times if not _any_end(t, words)]
     joined = list(_joined([_since(t, words) for t in sorted(times, key=lambda t: t.span.start)], words))
     joined = [one for time in joined for one in (*_ordinal(time, words), *told_from(time, words))]
     joined = [weekday_before(time, joined[:i], words) for i, time in enumerate(joined)]
     weekly = any("week" in words(Span(max(0, t.span.start - 200), t.span.start)) for t in joined)
     return tuple(_week(time, words) if weekly else time for time in _named_quarters(joined, words))
+
+
+def _any_end(time: Time, words: Callable[[Span], str]) -> bool:
+    before = words(Span(max(0, time.span.start - 16), time.span.start))
+    return bool(_UNIT_END.fullmatch(words(time.span)) and _ANY_ONE.search(before))
 
 
 def _ordinal(time: Time, words: Callable[[Span], str]) -> Iterator[Time]:

@@ -53,9 +53,9 @@ def _year_to(item: Asked, subject: Subject, period: Period) -> tuple[tuple[date,
         return None
     if len(pieces(period.lo, period.hi, "month") or ()) != 12:
         return None
-    last = (pieces(period.lo, period.hi, own) or [None])[-1]
-    then = shifted(*last, "year") if last else None
-    return (last, then) if last and then else None
+    parts = pieces(period.lo, period.hi, own)
+    then = shifted(*parts[-1], "year") if parts else None
+    return (parts[-1], then) if parts and then else None
 
 
 def bases(item: Asked, subject: Subject, period: Period) -> Iterator[tuple[date, date, str | None]]:
