@@ -19,6 +19,7 @@ from onrecord.record import Interval
 
 __all__ = ["count", "ranks", "steps", "trend"]
 
+_LATE = 31  # days before the day of publication that the last value of a series still is of what is "so far"
 _WEEK = 7
 _LISTED = 24  # values of a trend that the working spells out: two years of months
 
@@ -89,6 +90,9 @@ def _scopes(item: Asked, span: tuple[date, date], period: Period) -> list[tuple[
     """The days that a rank is among: those named, the unit of the calendar around it, else what may be meant."""
     if item.within:
         lo, hi = parse_day(item.within.lo), parse_day(item.within.hi)
+        known = item.known
+        if lo and hi and known and period.hi <= span[1] < hi and known <= hi and (known - span[1]).days <= _LATE:
+            hi = span[1]  # "of the winter so far": up to the last that the series has
         return [(lo, hi)] if lo and hi else []
     grains: tuple[Grain, ...] = (item.inside,) if item.inside else ("year",)
     around = [ends for grain in grains if (ends := around_of(period.lo, grain)) and ends != (period.lo, period.hi)]

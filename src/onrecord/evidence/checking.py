@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.evidence.asked import Asked, Context, asked, context
+from onrecord.evidence.asserting import bared
 from onrecord.evidence.choosing import (
     Asking,
     Before,
@@ -84,6 +85,7 @@ class _Walk:
 
     def claim(self, found: Context, number: int) -> tuple[list[Check], ClaimResult]:
         """The checks of one claim, numbered from ``number`` + 1, and its result."""
+        found = bared(found, self.scope)
         claim = found.claim
         found = with_every(found, self.tables, self.scope.sentence(claim.span))
         refusal = refused(found, self.scope, self.tables.wished)

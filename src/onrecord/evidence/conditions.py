@@ -46,11 +46,13 @@ _GIVEN, _WOULD = re.compile(r"^\W{0,4}(?:given|with|at)\b"), re.compile(r"^[^.;]
 _GIVEN_BEFORE = re.compile(r"\b(?:given|with|at)\W{0,4}$")
 _PRESENT = re.compile(r"\b[a-z]{3,20}s\s(?:only\s)?when\b[^,;:]{0,15}$")  # "the contract lapses when"
 _TERMS = re.compile(r"\bon (?:those|these|such) terms\b")
-_ONCE = re.compile(r"(?:^|[.!?,;]\s{0,3}|\s)(?:as soon(?: as)?|once|until|till|every time|whenever)\W{0,3}$")
+_ONCE = re.compile(r"(?:^|[.!?,;]\s{0,3}|\s)(?:as soon(?: as)?|(?<!not )once|until|till|every time|whenever)\W{0,3}$")
 _PACE = re.compile(
     r"(?:^|[.!?;:,]\s{0,3})\W{0,3}at (?:that|this|the current|the present|such a) (?:rate|pace|speed|tempo)\b"
 )
-_FIRST = re.compile(r"^\W{0,4}(?:as soon as|once|until|till|every time|whenever)\s")
+_FIRST = re.compile(
+    r"^\W{0,4}(?:as soon as|once(?! (?:in|since|during|this|last|between|from)\b)|until|till|every time|whenever)\s"
+)
 _AFTER = re.compile(
     r"^\W{0,3}(?:but )?(?:only )?(?:if|provided|unless|assuming|supposing|on (?:the |that |this )?"
     r"(?:condition|assumption|premise|hypothesis)|in theory|on paper|always provided"

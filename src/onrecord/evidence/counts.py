@@ -128,6 +128,8 @@ def counted(found: Context, moments: Moments) -> list[Asked]:
             when = moments.of(bound, found.quantities)
             grain = phrasing.UNITS[match[4]]
             return [Asked("count", bound, when, grain=grain, count=many[0], rest=many[1])]
+    if any_at_all := _any_at_all(found, moments, low):
+        return any_at_all
     for quantity in found.quantities:
         if (unit := _NUMBER_OF.search(found.before(quantity.span, 200))) and quantity.lower == quantity.upper:
             bound = _bound(found, quantity.span)
@@ -139,6 +141,33 @@ def counted(found: Context, moments: Moments) -> list[Asked]:
         number = 0 if never and once[1] else 1 if once[1] == "once" else 2 if once[1] else _number(once[2])
         return [Asked("count", bound, moments.when, count=number)] if bound else []
     return _entities(found, moments, low)
+
+
+# "recorded deaths in 14 of the 40 weeks": weeks with any
+_HAD_IN = re.compile(
+    rf"\b(?:recorded|reported|registered|saw|had|counted|logged|there (?:was|were)|came|died|occurred|were (?:seen"
+    rf"|counted|recorded|reported))\b(?P<what>[^,;]{{0,50}}?) (?:in|on|during) (?:just |only |exactly )?{_N}"
+    rf" (?:out )?of (?:the|its) (?:last |past )?(?:\d{{1,3}}|{'|'.join(_WORDS)})"
+    rf" (day|week|month|quarter|year)s\b"
+)
+_NO_ANY = re.compile(
+    rf"\b(?:no|not|never|none|without|nil|zero)\b|\b(?:{phrasing.COMPARATIVES}|{phrasing.HIGHEST}|{phrasing.LOWEST})\b"
+    rf"|\b(?:{phrasing.UP}|{phrasing.DOWN})\b"
+)
+
+
+def _any_at_all(found: Context, moments: Moments, low: str) -> list[Asked]:
+    """In how many units there was any, where the claim has no other figure."""
+    match = _HAD_IN.search(low)
+    when = moments.when or moments.since
+    if match is None or _NO_ANY.search(low) or when is None:
+        return []
+    start = found.claim.span.start
+    inside = [q for q in found.quantities if start + match.start(2) <= q.span.start < start + match.end()]
+    if not inside or len(inside) != len(found.quantities):
+        return []
+    some = replace(inside[0], lower=0.0, upper=None, lower_open=True, unit="1", unit_name=None, of=None, compared=None)
+    return [Asked("count", some, when, grain=phrasing.UNITS[match[3]], count=_number(match[2]))]
 
 
 _PLACES = (

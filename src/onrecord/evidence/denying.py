@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from onrecord.evidence.question import Context
 
-__all__ = ["beside_figures", "is_certain", "is_rhetorical", "unwished"]
+__all__ = ["beside_figures", "is_certain", "is_disowned", "is_rhetorical", "unwished"]
 
 _DOUBTS = (
     r"(?:den(?:y|ies|ied|ying)|doubt(?:s|ed|ing)?|disput(?:e|es|ed|ing)|contest(?:s|ed|ing)?|question(?:s|ed|ing)?"
@@ -18,6 +18,12 @@ _DOUBTS = (
 _CERTAIN = re.compile(
     r"\b(?:nobody|no one|none|few|no|not|never|n['’]t|cannot|beyond|without)\s+(?:[a-z]+\s+){0,3}?"
     rf"(?:an?y?\s+)?{_DOUBTS}\b[^.;,]{{0,30}}\bthat\s+$"
+)
+# "we cannot confirm that", "the rumour goes like this:"
+_DISOWNED = re.compile(
+    r"\b(?:cannot|can['’]t|could not|couldn['’]t|unable to|impossible to|refus(?:e|es|ed) to|declin(?:e|es|ed) to)"
+    r"(?: [a-z]{2,15}){0,2} (?:confirm|verify|prove|substantiate|vouch|corroborate|say)(?: [a-z]{2,12})? that\s+$"
+    r"|\b(?:rumou?rs?|lies?|myths?|fictions?|legends?|hoax|falsehoods?|fake news|fairy tales?)\b[^:.;]{0,40}:\W{0,4}$"
 )
 # A question that takes for granted what it is about: "did you know that", "remember when"
 _KNOWN = re.compile(
@@ -47,7 +53,7 @@ _NOT = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|ha
 _IDLE = re.compile(
     r"\bno (?:doubt|wonder|surprise|accident|coincidence|secret|mystery|mistake|question|small|mean|matter|time|end"
     r"|break|exception|interruption|let-?up|respite|joke|fluke|apparent reason|fewer than|less than|more than|other"
-    r"|bigger news|different|better|worse|exaggeration|relief)\b"
+    r"|more,? (?:and )?no less|less,? (?:and )?no more|bigger news|different|better|worse|exaggeration|relief)\b"
     r"|\bnot (?:surprisingly|unexpectedly|coincidentally|for nothing|by accident|by chance|to mention|only|just|merely"
     r"|least|bad|so bad|one but|any more|a fluke|an exaggeration)\b"
     r"|\bwithout (?:a |an |any )?(?:break|interruption|exception|pause|doubt|precedent|let-?up|fuss|warning)\b"
@@ -58,6 +64,11 @@ _IDLE = re.compile(
 def is_certain(before: str) -> bool:
     """Whether the words before a claim only deny that anybody doubts it: "nobody disputes that"."""
     return bool(_CERTAIN.search(before))
+
+
+def is_disowned(before: str) -> bool:
+    """Whether the words before a claim say that it is vouched for by nobody: "cannot confirm that", "the rumour:"."""
+    return bool(_DISOWNED.search(before))
 
 
 def is_rhetorical(before: str, rest: str) -> bool:

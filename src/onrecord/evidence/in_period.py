@@ -152,7 +152,7 @@ def _no_unit(found: Context, match: re.Match[str], dated: list[Time]) -> Asked |
 
 def _never(found: Context, match: re.Match[str], dated: list[Time]) -> Asked | None:
     first = match[0].partition(" ")[0]
-    if first == "not":
+    if match[0].startswith("not since"):
         inside = [t for t in dated if t.span.start < found.claim.span.start + match.start("more")]
         rest = [t for t in dated if t not in inside]
         if len(inside) != 1 or len(rest) > 1:
@@ -179,7 +179,7 @@ def _scope_of(low: str, first: str) -> Scoped:
             if re.search(r"\b(?:has|have) (?:never|not)\b|\bha(?:s|ve)n['’]t\b|\bnever (?:has|have)\b", low)
             else ""
         )
-    return "any" if first == "no" else ""
+    return "any" if first in ("no", "not", "none") else ""
 
 
 def _inner(found: Context, dated: list[Time]) -> tuple[Time | None, Time | None]:

@@ -12,7 +12,8 @@ from onrecord.record import Quantity
 __all__ = ["TOUCHED", "at_no_time", "marked"]
 
 _AT_NO_TIME = re.compile(
-    r"^\W*(?:never|at no (?:time|point|stage)|(?:in|on) no (?:single )?(?:day|week|month|quarter|year))\b"
+    r"^\W*(?:never|not once|not (?:one|a single) (?:day|week|month|quarter|year)"
+    r"|at no (?:time|point|stage|month-end)|(?:in|on) no (?:single )?(?:day|week|month|quarter|year))\b"
 )
 # "never … did it reach 300", "at no point did it fall to 300"; the first group is of what it did not rise to
 TOUCHED = re.compile(

@@ -39,6 +39,11 @@ _BEST = re.compile(
     r"(day|night|week|month|quarter|year)\b"
 )
 _WITH = re.compile(r"^\W*(?:with|at|when|on)\b")
+# "in 14 of the 40 weeks"
+_OF_UNITS = re.compile(
+    rf"\s(?:out )?of (?:the|its|those) (?:last |past )?(?:(?:\d{{1,3}}|{COUNT_WORDS}) )?"
+    r"(?:days|weeks|months|quarters|years)\b"
+)
 _KNOWN = re.compile(r"\b(?:the|all|these|those|both|its|their|our|all of the|other)\s+$")
 _FEW = re.compile(rf"(?:{COUNT_WORDS})")
 _SO_FAR = re.compile(r"\b(?:passed|topped|crossed|reached|hit|surpassed|broke)\b[^,;]{0,40}$")
@@ -64,7 +69,7 @@ def is_no_level(found: Context, quantity: Quantity) -> bool:
         return True
     if _SO_FAR.search(before) and _FOR_YEAR.match(found.after(quantity.span)):
         return True  # "passed 50,000 for the year in July": all up to then
-    if _BARE_EXTREME.search(before):
+    if _BARE_EXTREME.search(before) or _OF_UNITS.match(found.after(quantity.span)):
         return True
     if _FOR_SO_MANY.match(found.low):
         return True  # "for three tickets sold, two were used": a ratio

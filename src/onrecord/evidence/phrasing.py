@@ -252,11 +252,11 @@ LOWER = re.compile(rf"\b(?:{COMPARATIVES_LESS}|below)\b")
 MORE = re.compile(
     r"\b(?:more|higher|greater|larger|bigger|exceed\w*|above|outnumber\w*|surpass\w*|outstripp?\w*|outpac\w*|"
     r"outdid|outdo\w*|overtook|overtak\w*|eclips\w*|topp\w+|beat|beats|ahead of|dwarf\w*|busier|wetter|stronger"
-    r"|dearer|costlier|pricier|hotter|warmer|windier)\b"
+    r"|dearer|costlier|pricier|hotter|warmer|windier|fuller|deadlier|bloodier|rainier|sunnier|snowier)\b"
 )
 LESS = re.compile(
     r"\b(?:less|fewer|lower|smaller|below|behind|trail\w*|lagg?\w*|short of|quieter|drier|weaker|cheaper|colder|cooler"
-    r"|calmer)\b"
+    r"|calmer|emptier|leaner)\b"
 )
 THAN = re.compile(
     r"\bthan\b|\blagg?ed\b|\blags\b|\bexceed\w*|\boutnumber\w*|\bsurpass\w*|\boutstripp?\w*|\boutpac\w*"

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from onrecord.evidence.model import Grain
+from onrecord.evidence.rejoined import rejoined
 from onrecord.evidence.said_times import in_one
 from onrecord.record import Claim, Quantity, QueryForm, Record, Time
 from onrecord.spans import Span
@@ -56,6 +57,7 @@ class Context:
     every: tuple[Every, ...] = ()
     divided: Span | None = None
     portion: bool = False
+    opened: int | None = None
 
     @property
     def text(self) -> str:
@@ -159,6 +161,7 @@ class Asked:
 
 def context(record: Record, claim: Claim, unnamed: str | None = None) -> Context:
     """``claim`` with its figures and its own times that are dates; ``unnamed`` is the text itself where not given."""
+    claim = rejoined(record, claim)
     quantities = tuple(q for q in record.quantities if q.id in claim.quantities)
     # "six hours of power a day" is how much there was, no rate; and no length of time
     quantities = tuple(replace(q, per=None) if (q.unit, q.per) == ("h", "d") else q for q in quantities)

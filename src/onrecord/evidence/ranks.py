@@ -103,8 +103,8 @@ _SAVED = re.compile(
 
 def among(found: Context, moments: Moments) -> tuple[Asked, Quantity | None] | None:
     """A rank among the entities of a table, and the figure that only says how many they are."""
-    if moments.since or moments.earlier:
-        return None
+    if moments.since or moments.earlier or any(time.id.endswith("+") for time in found.times):
+        return None  # "its worst quarter was the second": a time, no place
     low, text = found.low, found.unnamed[found.claim.span.start : found.claim.span.end]
     if (saved := _SAVED.search(text)) and not _timed(found, saved.end()):
         return None  # "more than any other but Elsin": of which place that is must not be mistaken
@@ -198,7 +198,9 @@ def _placed(
 def _denied_of_entities(found: Context) -> tuple[Asked, Quantity | None] | None:
     """The rank of "no other town had more visitors than Elsin"."""
     match = denial(found)
-    if match is None or (match[0].partition(" ")[0] != "nowhere" and (not match[1] or UNIT_WORD.match(match[1]))):
+    if match is None:
+        return None
+    if match[0].partition(" ")[0] not in ("nowhere", "nobody") and (not match[1] or UNIT_WORD.match(match[1])):
         return None
     dated = dated_of(found)
     if len(dated) > 1:

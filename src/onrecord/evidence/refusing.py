@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection
 
 from onrecord.evidence.asked import Context
+from onrecord.evidence.asserting import set_apart
 from onrecord.evidence.conditions import on_condition
-from onrecord.evidence.denying import beside_figures, is_certain, is_rhetorical, unwished
+from onrecord.evidence.denying import beside_figures, is_certain, is_disowned, is_rhetorical, unwished
 from onrecord.evidence.doubted import is_doubted
 from onrecord.evidence.marks import TOUCHED, at_no_time
 from onrecord.evidence.phrasing import INVERTED, MODAL, OPEN
@@ -78,6 +79,8 @@ def refused(found: Context, scope: Scope, labels: Collection[str] = ()) -> tuple
     if claim.factuality == "future" or claim.kind == "prediction":
         return "forecast", "the claim is of what was still to come"
     sentence = scope.sentence(claim.span)
+    if found.opened is not None:  # a frame that asserts what follows it leaves nothing open
+        sentence = Span(found.opened, sentence.end)
     # Where a claim keeps its "that", what stands before the "that" is about it all the same.
     start = claim.span.start + (len("that ") if found.raw[:5].lower() == "that " else 0)
     before = found.unnamed[sentence.start : start].lower()
@@ -87,22 +90,23 @@ def refused(found: Context, scope: Scope, labels: Collection[str] = ()) -> tuple
         return "not_asserted", "the claim is a denial"
     inverted = INVERTED.search(found.raw) and not _ASIDE.search(before) and not _goes_on(found, sentence, before)
     rest = found.unnamed[claim.span.end : sentence.end].lower()
-    asks = scope.asks(sentence) and not is_rhetorical(before, rest)
+    asks = found.opened is None and scope.asks(sentence) and not is_rhetorical(before, rest)
     if OPEN.search(before) or _IF_ASIDE.match(before) or _IF.search(found.raw[:_FIRST]) or inverted or asks:
         return "not_asserted", "the claim is asked or put on a condition"
     after = found.unnamed[claim.span.end : sentence.end].lower()
     if why := on_condition(before, found.raw, after):
         return "not_asserted", why
-    near = max(sentence.start, claim.span.start - _MODAL_BEFORE)
+    near = claim.span.start - (0 if set_apart(before, found.raw) else _MODAL_BEFORE)
+    near = max(sentence.start, near)
     if MODAL.search(unwished(found.unnamed[near : claim.span.end].lower(), labels)):
         return "not_asserted", "the claim is put as wished, expected or possible"
-    if (_DOUBTED.search(before) and not certain) or is_doubted(before, found.raw, rest):
+    if (_DOUBTED.search(before) and not certain) or is_disowned(before) or is_doubted(before, found.raw, rest):
         return "not_asserted", "the sentence does not assert it"
     if unread_number(found):
         return "no_value", "a number of the claim is not read: what the others are of is not known"
     if unread_day(found, sentence):
         return "no_period", "a day of the month that the sentence names is not read"
-    attribution = scope.attribution(found)
+    attribution = scope.attribution(found) if found.opened is None else None
     cue = " ".join(found.words(span) for span in attribution.cue) if attribution else ""
     denying = (
         attribution is not None

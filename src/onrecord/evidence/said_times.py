@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from onrecord.evidence.next_times import told_from, weekday_before
 from onrecord.evidence.periods import parse_day, shifted
 from onrecord.evidence.phrasing import COUNT_WORDS, NUMBERS, UNITS
 from onrecord.record import Time
@@ -29,7 +30,21 @@ _ONE_WEEK = re.compile(
     r"|from|of))\s+(?:on\s+)?(?:the\s+)?$"
 )
 _UNITS_SINCE = re.compile(rf"(\d{{1,3}}|one|{COUNT_WORDS}) (day|week|month|quarter|year)s? since (?:the )?")
-_IN = re.compile(r"\b(?:in|on|for)\s+$")
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+_ORDINAL = r"(first|second|third|fourth|last|final)"
+# "a worse quarter … than the second of", "the third of", with the year after it
+_OF_YEAR = re.compile(rf"\bthe {_ORDINAL}(?: one)? (?:of|in) $")
+_QUARTER_BEFORE = re.compile(r"\bquarters?\b(?!.*\b(?:day|week|month|year|half)\b)")
+_ENDS_WITH_QUARTER = re.compile(r"\bquarter (?:of|in) (?:the )?$")
+_WAS_ORDINAL = re.compile(rf"[^,;.:]{{0,60}}?\b(?:was|is|came in) the {_ORDINAL}(?: one)?(?=\W|$)")
+# "at no month-end in 2023": of every one, not of the last
+_UNIT_END = re.compile(r"(?:month|quarter|week|year)['’]?s?[- ]end")
+_ANY_ONE = re.compile(r"\b(?:no|any|each|every)(?: single)? $")
+_WAS_DAY = re.compile(
+    r"['’]s? (?:single )?[a-z]{3,20} (?:day|night)\b[^,;.:]{0,50}? (?:was|came on|fell on)"
+    r" the (\d{1,2})(?:st|nd|rd|th)\b"
+)
+_IN = re.compile(r"\b(?:in|on|for|\d of|of the|of all|of all the)\s+$")
 _SIX_DAYS = timedelta(6)
 _ENDS_QUARTER = (3, 6, 9, 12)
 
@@ -37,9 +52,48 @@ _ENDS_QUARTER = (3, 6, 9, 12)
 def in_one(times: Sequence[Time], words: Callable[[Span], str]) -> tuple[Time, ...]:
     """``times``, in the order of the text, those that say one time together made one; ``words`` is what a span of the
     text reads, in lower case."""
+    times = [t for t in times if not _any_end(t, words)]
     joined = list(_joined([_since(t, words) for t in sorted(times, key=lambda t: t.span.start)], words))
+    joined = [one for time in joined for one in (*_ordinal(time, words), *told_from(time, words))]
+    joined = [weekday_before(time, joined[:i], words) for i, time in enumerate(joined)]
     weekly = any("week" in words(Span(max(0, t.span.start - 200), t.span.start)) for t in joined)
     return tuple(_week(time, words) if weekly else time for time in _named_quarters(joined, words))
+
+
+def _any_end(time: Time, words: Callable[[Span], str]) -> bool:
+    before = words(Span(max(0, time.span.start - 16), time.span.start))
+    return bool(_UNIT_END.fullmatch(words(time.span)) and _ANY_ONE.search(before))
+
+
+def _ordinal(time: Time, words: Callable[[Span], str]) -> Iterator[Time]:
+    """The quarter of a year that only its number tells, beside the year that it is of: "no quarter was worse than the
+    second of 2023" (that quarter alone), "its best quarter of 2023 was the third", "January's best day was the 16th".
+    """
+    year, month = _is_year(time), _months(time) == 1
+    before = words(Span(max(0, time.span.start - 120), time.span.start))
+    after = words(Span(time.span.end, time.span.end + 90))
+    first = parse_day(time.lo)
+    if not first or not (year or month):
+        yield time
+    elif year and (of := _OF_YEAR.search(before)) and _QUARTER_BEFORE.search(before[: of.start()]):
+        yield _quarter(time, _ORDINALS[of[1]], Span(time.span.start - (len(before) - of.start()), time.span.end))
+    elif year and (was := _WAS_ORDINAL.match(after)) and _ENDS_WITH_QUARTER.search(before):
+        yield time
+        yield _quarter(time, _ORDINALS[was[1]], Span(time.span.end + was.start(1), time.span.end + was.end(1)))
+    elif month and (day := _WAS_DAY.match(after)) and 1 <= int(day[1]) <= (parse_day(time.hi) or first).day:
+        yield time
+        iso = first.replace(day=int(day[1])).isoformat()
+        span = Span(time.span.end + day.start(1), time.span.end + day.end())
+        yield replace(time, id=f"{time.id}+", span=span, lo=iso, hi=iso, alternatives=(), grain="day")
+    else:
+        yield time
+
+
+def _quarter(year: Time, number: int, span: Span) -> Time:
+    first = (parse_day(year.lo) or date.min).replace(month=3 * number - 2, day=1)
+    last = _first_after(first.replace(month=3 * number)) - timedelta(1)
+    lo, hi = first.isoformat(), last.isoformat()
+    return replace(year, id=f"{year.id}+", span=span, lo=lo, hi=hi, alternatives=(), grain="quarter")
 
 
 def _joined(times: Sequence[Time], words: Callable[[Span], str]) -> Iterator[Time]:
@@ -90,7 +144,7 @@ def _since(time: Time, words: Callable[[Span], str]) -> Time:
     """The time that so many units are counted since, where they are counted and not passed: "in three weeks since the
     beginning of July"."""
     match = _UNITS_SINCE.match(words(time.span))
-    opened = match and _IN.search(words(Span(max(0, time.span.start - 8), time.span.start)))
+    opened = match and _IN.search(words(Span(max(0, time.span.start - 12), time.span.start)))
     lo, hi = parse_day(time.lo), parse_day(time.hi)
     if not match or not opened or not lo or not hi:
         return time

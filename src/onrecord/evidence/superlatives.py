@@ -42,7 +42,9 @@ OTHER_THING = re.compile(
 )
 # A denial that says that something is the most: "no town had more than Elsin", "never before had it had as many"
 _NONE = re.compile(
-    rf"\b(?:no(?: (?:other|single|one))*(?: other)? ([a-z]+)|nowhere|nobody|never|not since)\b(?P<rest>.{{0,100}}?)"
+    rf"\b(?:(?:no(?: (?:other|single|one))*(?: other)?|not (?:one|a single)(?: other)?|(?:none|not one"
+    rf"|not a single one) of (?:the|its|our|their|all the)(?: (?:other|remaining|{phrasing.COUNT_WORDS}))*)"
+    rf" ([a-z]+?)(?=s?\b)s?|nowhere|nobody|never|not since|at no (?:time|point) since)\b(?P<rest>.{{0,100}}?)"
     rf"\b(?P<more>{phrasing.COMPARATIVES}|(?:as|so) (?:many|much|high|large|great|big|busy|good|strong|dear"
     rf"|expensive|few|little|low|small"
     rf"|cheap|bad|weak))\b"

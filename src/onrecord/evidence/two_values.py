@@ -37,9 +37,26 @@ def two_values(
         yield from _in_two_periods(item, subject, now, (base.lo, base.hi), None, claimed)
     elif item.unread:
         yield Missing("no_period", "what the claim compares with is not read")
+    elif year := _year_to(item, subject, period):
+        yield from _in_two_periods(
+            item, subject, *year, "the last of the year is compared with the one before it", claimed
+        )
     else:
         for lo, hi, assumed in bases(item, subject, period):
             yield from _in_two_periods(item, subject, now, (lo, hi), assumed, claimed)
+
+
+def _year_to(item: Asked, subject: Subject, period: Period) -> tuple[tuple[date, date], tuple[date, date]] | None:
+    """Of twelve months up to one ("in the twelve months to January") the last value of what is no flow, and the one a
+    year before: how such a change is told. None for any other stretch, also for a year of the calendar."""
+    own = subject.table.periods.grain
+    if item.earlier or subject.series.sort == "flow" or own not in ("month", "quarter") or period.lo.month == 1:
+        return None
+    if len(pieces(period.lo, period.hi, "month") or ()) != 12:
+        return None
+    parts = pieces(period.lo, period.hi, own)
+    then = shifted(*parts[-1], "year") if parts else None
+    return (parts[-1], then) if parts and then else None
 
 
 def bases(item: Asked, subject: Subject, period: Period) -> Iterator[tuple[date, date, str | None]]:

@@ -51,7 +51,8 @@ def unread_number(found: Context) -> bool:
 def unread_day(found: Context, sentence: Span) -> bool:
     """Whether the claim's sentence names a day of the month alone, which no time of the record has."""
     text = found.unnamed
-    if _UNIT_IS.search(text[sentence.start : sentence.end].lower()):
+    numbered = any(time.id.endswith("+") for time in found.times)  # the number was read as a quarter or a day
+    if _UNIT_IS.search(text[sentence.start : sentence.end].lower()) and not numbered:
         return True  # "its best quarter was the third"
     return any(not _known(found, match.start() + 4) for match in _DAY.finditer(text, sentence.start, sentence.end))
 
@@ -66,5 +67,6 @@ def unread_stretch(found: Context) -> bool:
 
 
 def _known(found: Context, at: int) -> bool:
-    spans = [q.span for q in found.record.quantities] + [t.span for t in found.record.times]
+    spans = [q.span for q in found.record.quantities]
+    spans += [t.span for t in (*found.record.times, *found.times)]
     return any(span.start <= at < span.end for span in spans)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from onrecord.evidence.asked import Context
 from onrecord.evidence.events import Event
-from onrecord.evidence.periods import Period, of_time, pieces, shifted, words_for
+from onrecord.evidence.periods import Period, around_of, of_time, pieces, shifted, words_for
 from onrecord.evidence.query import Missing, days_of
 from onrecord.evidence.scope import Scope
 from onrecord.evidence.subject import Subject
@@ -72,6 +72,10 @@ def _at_end(period: Period, words: str, subject: Subject) -> Period | None:
     grain = subject.table.periods.grain
     if subject.series.sort == "flow" or grain not in ("month", "quarter", "year") or not _END.match(words):
         return None
+    first_unit, last_unit = around_of(period.lo, grain), around_of(period.hi, grain)
+    if first_unit != last_unit and pieces(first_unit[0], period.hi, grain):
+        # "between the end of December and the end of January"
+        return replace(period, lo=first_unit[0], assumed=f"the values for each {grain} that ends then are meant")
     after = period.hi + timedelta(1)
     first = shifted(after, after, grain)
     if first is None or not pieces(first[0], period.hi, grain):
