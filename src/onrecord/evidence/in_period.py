@@ -61,6 +61,12 @@ _AT_ITS = re.compile(
 
 _SHORT: tuple[Grain, ...] = ("day", "month", "quarter")
 
+# "not since records began in 2014": of all that is known, which had no such first value
+_BEGAN = re.compile(
+    r"\bsince (?:the )?(?:records?|counting|counts?|measurements?|measuring|statistics|figures|data|series|monitoring)"
+    r" (?:begins?|began|started?|starts|were first)\b"
+)
+
 
 def _recorded(found: Context) -> bool:
     """Whether the words after the claim say since when: "were the highest since records began"."""
@@ -157,7 +163,14 @@ def _never(found: Context, match: re.Match[str], dated: list[Time]) -> Asked | N
         rest = [t for t in dated if t not in inside]
         if len(inside) != 1 or len(rest) > 1:
             return None
-        made = Asked("rank", None, rest[0] if rest else None, sign=sign_of(match), since=inside[0], reached=True)
+        made = Asked(
+            "rank",
+            None,
+            rest[0] if rest else None,
+            sign=sign_of(match),
+            since=inside[0],
+            reached=not _BEGAN.search(found.low),
+        )
         return replace(made, spent=spent_on(found, match["more"])) if rest else None
     since = next((t for t in dated if phrasing.SINCE.search(found.before(t.span))), None)
     inner, outer = _inner(found, [t for t in dated if t is not since])

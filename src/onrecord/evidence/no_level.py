@@ -21,6 +21,8 @@ _BEFORE = re.compile(
     rf"|margin of|gap of|lead of|difference of|shortfall of|surplus of|deficit of|swing of|aged)\s+{_HEDGES}"
     rf"|\b(?:\d{{1,3}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last) (?:out )?of (?:the |all )?$"
     rf"|\bone\s+[a-z-]{{2,30}}\s+(?:[a-z-]{{2,30}}\s+)?(?:in|out of)\s+(?:every\s+)?{_HEDGES}"
+    rf"|\b(?:each|every)\s+(?!day|night|week|month|quarter|year|hour|time|single|of\b|one\b|other\b|\d)"
+    rf"[a-z'’-]{{2,30}}(?:\s+[a-z'’-]{{1,30}}){{0,7}}\s+{_HEDGES}"
     rf"|\b(?:[a-z]{{2,12}}-(?:year|month|week|day)|long-term|long-run|usual|normal|seasonal|historical|national|regional)"
     rf"\s+(?:average|mean|norm|median)\b[^,;]{{0,12}}$"
 )
@@ -43,6 +45,10 @@ _WITH = re.compile(r"^\W*(?:with|at|when|on)\b")
 _OF_UNITS = re.compile(
     rf"\s(?:out )?of (?:the|its|those) (?:last |past )?(?:(?:\d{{1,3}}|{COUNT_WORDS}) )?"
     r"(?:days|weeks|months|quarters|years)\b"
+)
+_SO_MANY_UNITS = re.compile(
+    rf"\b(?:on|in|for|during) (?:only |just |as many as |fully )?(?:\d{{1,3}}|{COUNT_WORDS})"
+    r" (?:days|nights|weeks|months|quarters|years)\b"
 )
 _KNOWN = re.compile(r"\b(?:the|all|these|those|both|its|their|our|all of the|other)\s+$")
 _FEW = re.compile(rf"(?:{COUNT_WORDS})")
@@ -73,6 +79,8 @@ def is_no_level(found: Context, quantity: Quantity) -> bool:
         return True
     if _FOR_SO_MANY.match(found.low):
         return True  # "for three tickets sold, two were used": a ratio
+    if quantity.lower == quantity.upper == 0 and _SO_MANY_UNITS.search(found.raw):
+        return True  # "not a single train was cancelled on four days": in how many of them it was so
     if _APIECE.match(found.after(quantity.span)) and not _SEVERAL.search(_written(found)):
         return True  # "Elsin's halls held 462 people each": of each hall
     return bool(_KNOWN.search(before) and _FEW.fullmatch(found.words(quantity.span)))

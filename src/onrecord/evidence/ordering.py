@@ -87,6 +87,8 @@ _GOT = re.compile(
     rf" (?:({_NOT_JUDGED_MORE})|({_NOT_JUDGED_LESS}))\b(?! than)"
 )
 
+_UNIT_BY_UNIT = re.compile(r"\b(day|week|month|quarter|year) (?:by|after) \1\b")
+
 
 def direction(low: str) -> int:
     """Which way something moves: 1 up, -1 down, 0 where that is not said or only how fast it does."""
@@ -218,6 +220,8 @@ def _trend(found: Context, moments: Moments, figures: bool) -> list[Asked]:
     named = " ".join(group for group in every.groups() if group)
     sign = direction(every[0]) or direction(low)
     grain = phrasing.UNITS.get(named.split(" ")[0]) if named else None
+    if by := _UNIT_BY_UNIT.search(low):
+        grain = phrasing.UNITS[by[1]]  # "quarter by quarter, it fell steadily"
     if moments.base and main and not stretch(found.words(main.span)):
         earlier = moments.base.lo and main.lo and moments.base.lo < main.lo
         main = replace(main, lo=moments.base.lo, alternatives=()) if earlier else main

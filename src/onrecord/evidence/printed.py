@@ -81,7 +81,7 @@ def _point(
 ) -> tuple[Interval, ...]:
     fine, coarse = steps
     part = 0 < abs(value) < 1 and bool(_FRACTION.search(text) or "halv" in text.lower())  # "half" has no last place
-    if quantity.approximate and _BELOW.search(text) and quantity.trend == "down" and part:
+    if quantity.approximate and _BELOW.search(text) and quantity.trend == "down" and part and "halv" in text.lower():
         return (Interval(value, value * (1 + 2 * ABOUT), lower_open=True),)  # "almost halved": what is left is more
     if quantity.approximate and _BELOW.search(text):
         reach = _reach(value, fine, coarse, part)

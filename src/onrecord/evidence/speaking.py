@@ -7,6 +7,7 @@ anything else that may be a place, neither is taken for stated.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -20,17 +21,42 @@ from onrecord.spans import Span
 
 __all__ = ["stated"]
 
+_COUNTS = re.compile(r"(?:has |have |had )?(?:count|record|report|regist|log|tall|measur|not)")
 _POINTING = frozenset(["the", "this", "that", "our"])
 _PLACES = frozenset(["island", "town", "city", "village", "country", "park", "port", "hospital", "line", "airport"])
 
 
 def stated(asking: Asking, candidate: Candidate, theirs: Whose) -> Whose:
     """``theirs`` as stated, where it was supposed and the speaker's name or what points back to a name states it."""
+    if theirs.assumed is None and theirs.entity and not theirs.every and _of_another(asking, candidate, theirs):
+        return replace(theirs, assumed=f"{theirs.entity} is meant, which the text names elsewhere")
     if theirs.assumed is None or theirs.entity is None or theirs.every or theirs.others:
         return theirs
     if _by_producer(asking, candidate, theirs.entity) or _pointed(asking, candidate, theirs.entity):
         return replace(theirs, assumed=None)
     return theirs
+
+
+def _of_another(asking: Asking, candidate: Candidate, theirs: Whose) -> bool:
+    """Whether a claim that names no entity stands after another name in its sentence, which may be what it is of: "Port
+    Varn, a town of 18,000 in Tarn, had 214 visitors" is not of Tarn."""
+    found, table = asking.found, candidate.table
+    values = asking.tables.entities(candidate.pack, table)
+    if theirs.others or distinct(table.entities, values, words(found.text, found.claim.parts)):
+        return False
+    start = asking.scope.sentence(found.claim.span).start
+    said = [
+        part
+        for one in found.record.attributions
+        if not any(_COUNTS.match(found.words(cue)) for cue in one.cue)  # who counts a thing may be whose it is
+        for part in (*one.source, *one.cue)
+    ]
+    before = [
+        word
+        for word in words(found.text, [Span(start, max(start, found.claim.span.start))])
+        if not any(part.start <= word.span.start < part.end for part in said)
+    ]
+    return _elsewhere(asking, candidate, before)
 
 
 def _by_producer(asking: Asking, candidate: Candidate, entity: str) -> bool:
