@@ -170,7 +170,7 @@ SENTENCES = [
     ("Inflation in Ireland was 9.3% in October 2022.", "consistent"),
     ("Inflation in Northern Ireland was 9.3% in October 2022.", "not_checked"),
     ("Annual inflation in Argentina reached 211.4% in December 2023.", "consistent"),
-    ("Inflation in Argentina was 25.5% in December 2023.", "not_checked"),
+    ("Inflation in Argentina was 25.5% in December 2023.", "depends"),
     ("Annual inflation in Nigeria was 15.9% in March 2022.", "consistent"),
     ("Annual inflation in Mexico stood at 7.65% in May 2022.", "consistent"),
     ("Inflation in South Africa was 10.6% in March 2023.", "inconsistent"),

@@ -92,6 +92,6 @@ def on_condition(before: str, claim: str, after: str) -> str | None:
         return "the claim is put on a condition"
     if _PACE.search(before) or _PACE.match(claim):
         return "the claim goes on from a pace, and tells of no count"
-    if _SET.search(before) or _SET.search(claim):
+    if _SET.search(claim):
         return "the figure is one that is set, not counted"
     return None

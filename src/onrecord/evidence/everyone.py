@@ -93,7 +93,8 @@ def _spoken(found: Context, tables: Tables, sentence: Span) -> Iterator[Every]:
             at, low = word.end(), word[1].lower()
             each = lead["all"] is not None and not _PREPOSED.search(text[: lead.start()][-12:].lower())
             one = Every(Span(lead.start(), at), many, singular(low), tuple(names), each)
-            if singular(low) != low and (known := _known(one, text, tables)):
+            plural = word[1][0].islower() and singular(low) != low  # "the RAFS" is a name
+            if plural and (known := _known(one, text, tables)) and not _in_a_name(found, known):
                 yield known
                 end = known.span.end
                 break
@@ -109,8 +110,13 @@ def _regions(found: Context, tables: Tables, sentence: Span) -> Iterator[Every]:
         if any(set(name_words(own)) & set(lows) for _, t, _ in tables.series for own in described(t.entities)):
             continue  # whose a table is
         one = Every(Span(name.start(1), name.end(1)), None, "", tuple(lows))
-        if known := _known(one, found.text, tables):
+        if (known := _known(one, found.text, tables)) and not _in_a_name(found, known):
             yield known
+
+
+def _in_a_name(found: Context, one: Every) -> bool:
+    """Whether words are of the name of an entity or of who counts: "the figures of the People's Board"."""
+    return found.unnamed[one.span.start : one.span.end] != found.text[one.span.start : one.span.end]
 
 
 def _all(text: str) -> list[Span]:

@@ -182,7 +182,10 @@ def own_words(
     names = [*(name for value in values for name in names_of(table.entities, value)), *producers]
     own = {i for name in names for first in finds(name, found) for i in _reach(first, name)}
     if table.entities.column is not None:
-        places = {w for w in name_words(table.producer) if not is_body(w)}
+        labelled = {
+            low for each in table.series for text in (each.property, *each.synonyms) for low in name_words(text)
+        }
+        places = {w for w in name_words(table.producer) if not is_body(w)} - labelled
         own |= {i for i, word in enumerate(found) if word.capital and word.low in places and i > 0}
     else:  # "the city's trams"
         own |= {i for i in range(1, len(found)) if found[i].low in _PLACES and found[i - 1].low in _POINTING}

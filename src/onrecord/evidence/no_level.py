@@ -21,7 +21,7 @@ _BEFORE = re.compile(
     rf"|margin of|gap of|lead of|difference of|shortfall of|surplus of|deficit of|swing of|aged)\s+{_HEDGES}"
     rf"|\b(?:\d{{1,3}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last) (?:out )?of (?:the |all )?$"
     rf"|\bone\s+[a-z-]{{2,30}}\s+(?:[a-z-]{{2,30}}\s+)?(?:in|out of)\s+(?:every\s+)?{_HEDGES}"
-    rf"|\b(?:each|every)\s+(?!day|night|week|month|quarter|year|hour|time|single|of\b|one\b|other\b|\d)"
+    rf"|\b(?:each|every)\s+(?!day|night|week|month|quarter|year|hour|time|single|of\b|one\b|other\b|inhabitant|resident|person|citizen|head|\d)"
     rf"[a-z'’-]{{2,30}}(?:\s+[a-z'’-]{{1,30}}){{0,7}}\s+{_HEDGES}"
     rf"|\b(?:[a-z]{{2,12}}-(?:year|month|week|day)|long-term|long-run|usual|normal|seasonal|historical|national|regional)"
     rf"\s+(?:average|mean|norm|median)\b[^,;]{{0,12}}$"

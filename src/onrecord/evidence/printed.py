@@ -26,6 +26,7 @@ UNREAD = 0.02  # the width allowed where the last printed place cannot be told
 ROUGH = 0.1  # "a third" is within a tenth of a third: half-way to the neighbours that are said as easily
 MULTIPLE = (0.05, 0.15)  # "doubled", "twice": closely, or as people also say it
 
+_LONGEST = 40  # digits of a number that anybody would print
 _BELOW = re.compile(r"\b(?:nearly|almost|close to|just under|just below|approaching|shy of)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d")
 _FRACTION = re.compile(
@@ -131,7 +132,11 @@ def _steps(tokens: Tokens, found: list[Number], value: float) -> tuple[float, fl
         return UNREAD * abs(value), UNREAD * abs(value)
     mantissa = abs(number.mantissa)
     digits = "".join(_DIGITS.findall(" ".join(tokens.words[number.first : number.last])))
-    decimals = next((d for d in range(len(digits)) if _same(int(digits), mantissa * 10**d)), 0) if digits else 0
+    decimals = (
+        next((d for d in range(len(digits)) if _same(int(digits), mantissa * 10**d)), 0)
+        if 0 < len(digits) <= _LONGEST
+        else 0
+    )
     fine = abs(number.scale) * 10.0**-decimals
     limit = 2 * ROUND * abs(value)
     whole = round(mantissa)

@@ -159,10 +159,15 @@ class Asked:
     moved: bool = False
 
 
+def _named(unnamed: str | None, span: Span) -> bool:
+    """Whether what was read as a figure is of a name: "Half Moon Bay"."""
+    return unnamed is not None and re.fullmatch(r"[Xx\s]+", unnamed[span.start : span.end]) is not None
+
+
 def context(record: Record, claim: Claim, unnamed: str | None = None) -> Context:
     """``claim`` with its figures and its own times that are dates; ``unnamed`` is the text itself where not given."""
     claim = rejoined(record, claim)
-    quantities = tuple(q for q in record.quantities if q.id in claim.quantities)
+    quantities = tuple(q for q in record.quantities if q.id in claim.quantities and not _named(unnamed, q.span))
     # "six hours of power a day" is how much there was, no rate; and no length of time
     quantities = tuple(replace(q, per=None) if (q.unit, q.per) == ("h", "d") else q for q in quantities)
     times = tuple(t for t in record.times if t.id in claim.times and not any(_within(t, q) for q in quantities))

@@ -17,9 +17,8 @@ from onrecord.evidence.gates import Candidate, named
 from onrecord.evidence.leaning import facing
 from onrecord.evidence.meant import of_all, supposed
 from onrecord.evidence.moved_in import in_each, in_how_many, in_row
-from onrecord.evidence.outcome import OTHERWISE, Outcome
+from onrecord.evidence.outcome import Outcome
 from onrecord.evidence.periods import Period
-from onrecord.evidence.phrasing import AMONG, ANY_OTHER
 from onrecord.evidence.printed import printed
 from onrecord.evidence.query import Missing
 from onrecord.evidence.refusing import is_difference
@@ -44,7 +43,6 @@ _COMPARING = ("change", "change_percent", "change_points", "factor", "comparison
 _UNIT = re.compile(r"\b(?:day|week|month|quarter|dai|weekl|monthl|quarterl)(?:s|y|ly)?\b")
 _EACH = re.compile(r"\b(?:each|both|respectively|every|apiece|either|or|nor|neither|than|while|whereas|as|not)\b")
 _OF_ALL = re.compile(r"\bof (?:the |all |all the |some |about )?$")
-_OF_THEM = re.compile(f"{AMONG.pattern}|{ANY_OTHER.pattern}")
 _JUST = 12  # characters before a figure in which "just over" has its first word
 
 
@@ -209,12 +207,6 @@ def _outcomes(
         yield how_many(item, subject, asking.tables.entities(subject.pack, subject.table), period, claimed)
     elif item.among is not None:
         yield among(item, subject, asking.tables.entities(subject.pack, subject.table), period, theirs.others)
-        if not item.among and not theirs.others and not _OF_THEM.search(asking.found.low):
-            # "2020 brought the most deaths in Elsin": of the towns, or of the years
-            over_time = replace(item, form="rank", among=None, scoped="any")
-            for outcome in computed(over_time, subject, period, base_of(item, period), claimed):
-                if isinstance(outcome, Outcome):
-                    yield replace(outcome, assumed=(*outcome.assumed, f"{OTHERWISE}among other times is meant"))
     elif theirs.others:
         yield from between(item, subject, replace(subject, entity=theirs.others[0]), period, claimed)
     else:

@@ -51,10 +51,11 @@ def _of_another(asking: Asking, candidate: Candidate, theirs: Whose) -> bool:
         if not any(_COUNTS.match(found.words(cue)) for cue in one.cue)  # who counts a thing may be whose it is
         for part in (*one.source, *one.cue)
     ]
+    figures = [quantity.span for quantity in found.record.quantities]
     before = [
         word
         for word in words(found.text, [Span(start, max(start, found.claim.span.start))])
-        if not any(part.start <= word.span.start < part.end for part in said)
+        if not any(part.start <= word.span.start < part.end for part in (*said, *figures))
     ]
     return _elsewhere(asking, candidate, before)
 
