@@ -15,6 +15,12 @@ from pathlib import Path
 import pytest
 
 from evidence.wordings import (
+    alder_tables,
+    birch_tables,
+    cedar_tables,
+    dogwood_tables,
+    elm_tables,
+    fir_tables,
     halls_tables,
     near_tables,
     orders_tables,
@@ -51,6 +57,13 @@ LISTS = {
     "turns": (turns_tables.pack, "2024-02-05", 0.2),
     "orders2": (orders_tables.pack, "2024-03-15", 0.4),
     "near": (near_tables.pack, "2024-02-05", 0.5),
+    # by people who wrote freely, over tables of several series, before any rule was made for them
+    "alder": (alder_tables.pack, "2024-02-05", 0.35),
+    "birch": (birch_tables.pack, "2024-02-05", 0.6),
+    "cedar": (cedar_tables.pack, "2024-02-05", 0.5),
+    "dogwood": (dogwood_tables.pack, "2024-02-05", 0.4),
+    "elm": (elm_tables.pack, "2024-02-05", 0.65),
+    "fir": (fir_tables.pack, "2024-02-05", 0.6),
 }
 """The lists of sentences: the maker of their pack, the day that all were published, the share that may be left."""
 WORST = ("inconsistent", "depends", "consistent", "not_checked")
