@@ -49,3 +49,12 @@ def test_a_doer_is_explained_as_subject_and_not_where_it_narrows() -> None:
     assert explains(labels, said("nurses gave jabs"), 1)
     assert not explains(labels, said("jabs of nurses"), 2)
     assert not explains(labels, said("nurse jabs"), 0)
+
+
+def test_doers_that_are_counted_are_not_what_they_did() -> None:
+    surgery = series(property="operations")
+    labels = labels_of(surgery, ())
+    text = "surgeons performed operations"
+    found = words(text, [Span(0, len(text))])
+    assert explains(labels, Said.of(found), 0)
+    assert not explains(labels, Said.of(found, counted="surgeon"), 0)

@@ -69,3 +69,43 @@ def test_who_brings_a_thing_about_goes_by_the_thing() -> None:
     assert brings_about("administered", doses)
     assert not doer("thieves", doses)
     assert not brings_about("refused", doses)
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("ship calls", "freighters docked"),
+        ("containers handled", "boxes moved"),
+        ("air strikes", "warplanes struck the town"),
+        ("prisoners released", "detainees walked free"),
+        ("asylum applications", "people asked for asylum"),
+        ("naturalisations", "foreigners took the oath of citizenship"),
+        ("red cards", "players sent off"),
+        ("frost days", "below zero on days"),
+    ],
+)
+def test_what_a_writer_says_for_a_series(label: str, text: str) -> None:
+    groups = {one.group for one in stands(label.split())}
+    assert groups & {one.group for one in stands(text.split())}
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("arrests", "people convicted"),
+        ("asylum applications", "people granted asylum"),
+        ("civilians killed", "civilians wounded"),
+        ("cancelled operations", "operations postponed"),
+        ("dairy cows", "dairy farms"),
+    ],
+)
+def test_what_only_overlaps_is_kept_apart(label: str, text: str) -> None:
+    whole = [one for one in stands(label.split()) if len(one.at) == len(label.split())]
+    groups = {one.group for one in whole}
+    assert not groups & {one.group for one in stands(text.split()) if len(one.at) == len(text.split())}
+
+
+def test_doings_are_of_the_whole_phrase() -> None:
+    cases = frozenset(groups("cases"))
+    assert brings_about("closed", frozenset(groups("resolved case")))
+    assert not brings_about("closed", cases)

@@ -22,6 +22,7 @@ from onrecord.evidence.marks import marked
 from onrecord.evidence.model import Grain
 from onrecord.evidence.moments import Moments, stretch
 from onrecord.evidence.no_level import is_no_level, not_told_apart, part_way
+from onrecord.evidence.occasions import occasions
 from onrecord.evidence.ordering import direction, without_figure
 from onrecord.evidence.periods import parse_day, pieces
 from onrecord.evidence.question import Asked, Context, context, whole_days
@@ -220,6 +221,8 @@ def _of_figure(found: Context, quantity: Quantity, moments: Moments) -> list[Ask
     to_one = TO_ONE.match(after) and (_FACTOR_OF.search(before) or _BY.search(before))
     if TO_ONE.match(after) and not to_one:
         return []  # "three to one": of what is not read
+    if (often := occasions(found, quantity, time)) is not None:
+        return often
     if quantity.unit_name == "time" or relation == "times" or to_one or "factor of" in before[-24:]:
         quantity = _shrunk(quantity)
         return [Asked("factor", quantity, main, base, moments.earlier, ends, sign, unread=unread)]

@@ -154,7 +154,7 @@ def candidates(
     passed: list[Candidate] = []
     failed: list[Failed] = []
     fits: list[Fitting] = []
-    said = Said.of(found, lent, unit)
+    said = Said.of(found, lent, unit, kinds)
     producing = {i for name in producers for first in finds(name, found) for i in _reach(first, name)}
     for pack, table, item in series:
         labels = labels_of(item, described(table.entities))

@@ -30,6 +30,14 @@ _UNIT_WORDS = {
 _MONEY = frozenset(["EUR", "USD", "GBP", "CHF", "JPY"])
 _PRICES = frozenset(["price", "cost"])
 _PEOPLE = frozenset({"people", "person", "persons"})
+_MANY = frozenset(
+    [
+        *("patients", "residents", "inhabitants", "voters", "citizens", "electors", "fans", "supporters", "spectators"),
+        *("people", "persons", "civilians", "migrants", "foreigners", "applicants", "children", "babies", "vessels"),
+        *("ships", "passengers"),
+    ]
+)
+"""Whom or what a thing happens to one by one: as many of them as times that it came about."""
 _BEFORE_NOUNS = frozenset(["the", "a", "an", "its", "our", "their"])
 _NOT_SUBJECTS = frozenset(["by", "for", "of", "to", "among", "from", "with", "against", "on"])
 
@@ -56,19 +64,22 @@ class Said:
     lows: tuple[str, ...]
     stands: tuple[Stand, ...]
     unit: str | None = None
+    counted: str = ""
 
     @classmethod
-    def of(cls, found: Sequence[Word], lent: Sequence[Word] = (), unit: str | None = None) -> Said:
-        """What ``found`` and ``lent`` say of a figure in ``unit``."""
+    def of(
+        cls, found: Sequence[Word], lent: Sequence[Word] = (), unit: str | None = None, counted: str | None = None
+    ) -> Said:
+        """What ``found`` and ``lent`` say of a figure in ``unit``, whose noun is ``counted``."""
         every = [*found, *lent]
         lows = tuple(word.low for word in every)
-        return cls(lows, stands(lows, [word.capital for word in every]), unit)
+        return cls(lows, stands(lows, [word.capital for word in every]), unit, counted or "")
 
     def without(self, own: Iterable[int]) -> Said:
         """The same without some words: their places keep nothing."""
         out = set(own)
         kept = tuple("" if i in out else low for i, low in enumerate(self.lows))
-        return Said(kept, tuple(one for one in self.stands if one.at.isdisjoint(out)), self.unit)
+        return Said(kept, tuple(one for one in self.stands if one.at.isdisjoint(out)), self.unit, self.counted)
 
 
 def labels_of(series: Series, known: Sequence[str]) -> tuple[Label, ...]:
@@ -132,4 +143,6 @@ def _subject(labels: Sequence[Label], said: Said, i: int) -> bool:
     after = said.lows[i + 1] if i + 1 < len(said.lows) and not is_past(said.lows[i + 1]) else ""
     own = {part for label in labels for part in label.parts}
     beside = any(after and (same_word(after, part) or not alike(after).isdisjoint(alike(part))) for part in own)
-    return before not in _NOT_SUBJECTS and not beside
+    # "300 surgeons operated": those are counted, not what they did
+    counted = said.counted and singular(said.lows[i]) == singular(said.counted) and said.lows[i] not in _MANY
+    return before not in _NOT_SUBJECTS and not beside and not counted

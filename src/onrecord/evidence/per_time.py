@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.evidence.asked import Asked
 from onrecord.evidence.measures import number_words
-from onrecord.evidence.model import Grain
+from onrecord.evidence.model import Grain, Series
 from onrecord.evidence.outcome import Outcome, away_words, closing, figure, of_value, sum_words
 from onrecord.evidence.periods import Period, pieces, words_for
 from onrecord.evidence.query import Missing
@@ -20,6 +20,7 @@ _PER: dict[str, tuple[Grain, str]] = {
     "{quarter}": ("quarter", "a quarter"),
     "a": ("year", "a year"),
 }
+_OFTEN = {"d": "daily", "wk": "weekly", "mo": "monthly", "a": "annual"}
 _MANY_DAYS = 28  # days from which a part of a week no longer matters to a mean by the week
 _DAYS = {"d": 1.0, "wk": 7.0, "mo": 365.25 / 12}
 """Days of a unit of time. UCUM's month is a twelfth of a mean Julian year (https://ucum.org/ucum)."""
@@ -73,6 +74,9 @@ def per_time(
     if series.per == per:
         found = subject.value(*days, "only")
         return found if isinstance(found, Missing) else of_value(subject, item, "level", found, days, claimed)
+    if per in _OFTEN and not series.per and any(_OFTEN[per] in name.lower().split() for name in _labels(series)):
+        found = subject.value(*days, "only")  # "£82 a month" of a monthly bill
+        return found if isinstance(found, Missing) else of_value(subject, item, "level", found, days, claimed)
     if per not in _PER or series.per or series.sort != "flow":
         return Missing("unit_mismatch", f"the claim is per {per}, {subject.table.path} is not")
     grain, words = _PER[per]
@@ -88,6 +92,10 @@ def per_time(
     shown = f"{words_for(*days)}: {sum_words(found)} ÷ {number_words(count)} {grain}s = {number_words(number)} {words}"
     working = closing(subject, item, shown, number, claimed)
     return Outcome("per_day", number, found.half / count, claimed, working, (found,), series.unit, *days)
+
+
+def _labels(series: Series) -> tuple[str, ...]:
+    return (series.property, *series.synonyms)
 
 
 def _length(period: Period) -> int:

@@ -23,7 +23,11 @@ _IDIOMS = re.compile(
     re.IGNORECASE,
 )
 # A name that begins as a comparison would, in mid-sentence or before another capital: "Lower Elsin", "Greater Tarn"
-_NAMED = re.compile(r"\b(?:Lower|Higher|Greater|Smaller|Bigger|Less)(?= [A-Z][a-z])")
+_NAMED = re.compile(
+    r"\b(?:Lower|Higher|Greater|Smaller|Bigger|Less)(?= [A-Z][a-z])"
+    # "the Fell Institute": a verb follows no article and no preposition
+    r"|(?:(?<=\b[Tt]he )|(?<=\bat )|(?<=\bin )|(?<=\bof ))(?:Fell|Rose|Drop|Gain|Cut|Rise|Slide|Record)(?= [A-Z][a-z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,8 @@ class Asked:
     inhabitants"), ``reached`` that the time it counts since had as many ("not since May had so many"), ``steps``
     that it counts the units that had more or less than the one before. ``by``: for how many of what it is divided by
     a ratio is ("108 for every 100"). ``moved``: it says that something went up or down, not that one is more than
-    another.
+    another. ``often`` that the figure is how often
+    something came about ("struck 49 times").
     """
 
     form: QueryForm
@@ -157,6 +162,7 @@ class Asked:
     steps: bool = False
     by: float = 1.0
     moved: bool = False
+    often: bool = False
 
 
 def _named(unnamed: str | None, span: Span) -> bool:

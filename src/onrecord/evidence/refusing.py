@@ -120,9 +120,12 @@ def refused(found: Context, scope: Scope, labels: Collection[str] = ()) -> tuple
     return None
 
 
+_MORE_INSIDE = re.compile(r"\d\s(?:more|fewer|less|extra)\s[a-z]")  # "7 more hours"
+
+
 def is_difference(found: Context, quantity: Quantity) -> bool:
     """Whether a figure says by how much there is more or less: no level, even where what it is from cannot be read."""
-    if quantity.unit == "pp":
+    if quantity.unit == "pp" or _MORE_INSIDE.search(found.words(quantity.span)):
         return True
     return bool(_MORE_AFTER.match(found.after(quantity.span)) or _MORE_BEFORE.search(found.before(quantity.span)))
 

@@ -86,9 +86,12 @@ class Tables:
 
     def asked(self, item: Asked) -> Iterator[Described]:
         """The series that ``item`` may be asked of: baselines for what was usual, and else all but these; the number of
-        people where that is what is claimed, not what it is divided by."""
+        people where that is what is claimed, not what it is divided by; of how often
+        something came about those that count."""
         for pack, table, series in self.series:
             if series.sort == "event" or (series.role == "population" and item.form == "per_head"):
+                continue
+            if item.often and (series.sort != "flow" or series.unit != "1"):
                 continue
             if (series.role == "baseline") == item.usual:
                 yield pack, table, series

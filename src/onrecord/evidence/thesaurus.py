@@ -150,7 +150,9 @@ class Doing:
 def _doings() -> tuple[Doing, ...]:
     made = []
     for one in _read()["doings"]:
-        of = frozenset(s.group for phrase in one["of"].split(",") for s in stands(fold(phrase).split()))
+        phrases = [fold(phrase).split() for phrase in one["of"].split(",")]
+        # of the whole phrase: what is done to court cases is not done to cases of an illness
+        of = frozenset(s.group for lows in phrases for s in stands(lows) if len(s.at) == len(lows))
         made.append(Doing(of, frozenset(one["who"].split()), frozenset(one["verbs"].split())))
     return tuple(made)
 

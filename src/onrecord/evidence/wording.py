@@ -119,7 +119,13 @@ def contents(found: Iterable[Word]) -> list[Word]:
         for first in finds(phrase, every)
         for i in range(first, first + len(phrase.split()))
     }
-    return [word for i, word in enumerate(every) if i not in turns and not _plain(word.low)]
+    return [word for i, word in enumerate(every) if i not in turns and (_fate(every, i) or not _plain(word.low))]
+
+
+def _fate(found: Sequence[Word], i: int) -> bool:
+    """Whether a plain verb says with its particle what became of the things counted: "called off", "turned away"."""
+    after = found[i + 1].low if i + 1 < len(found) else ""
+    return any(found[i].low in verbs.split() and after in particles.split() for verbs, particles in _read()["fates"])
 
 
 def needed(found: Iterable[Word]) -> list[Word]:
