@@ -6,10 +6,10 @@ import pytest
 
 from evidence.memory import Memory, Row, only, pack, record, series, table
 from onrecord.evidence.asked import asked
-from onrecord.evidence.choosing import claim_words
 from onrecord.evidence.events import Event, lasted, named_events
 from onrecord.evidence.model import Entities
 from onrecord.evidence.outcome import Outcome
+from onrecord.evidence.told import claim_words
 from onrecord.evidence.verdict import compared
 
 STRIKE = series(name="strike", property="strike", synonyms=("walkout",), column=None, sort="event")

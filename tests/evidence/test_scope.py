@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from evidence.memory import day, months, only, record, subject
-from onrecord.evidence.choosing import claim_words
 from onrecord.evidence.events import Event
 from onrecord.evidence.model import Entities
 from onrecord.evidence.periods import Period
 from onrecord.evidence.query import Value
 from onrecord.evidence.scope import Scope
 from onrecord.evidence.subject import Subject
+from onrecord.evidence.told import claim_words
 from onrecord.evidence.when import periods
 from onrecord.evidence.whose import Whose, nearest, part_and_whole, whose
 from onrecord.record import Attribution, Record

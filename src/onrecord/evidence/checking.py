@@ -6,21 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.evidence.asked import Asked, Context, asked, context
+from onrecord.evidence.asking import Asking, Before
 from onrecord.evidence.asserting import bared
-from onrecord.evidence.choosing import (
-    Asking,
-    Before,
-    by_both,
-    by_producer,
-    by_whole,
-    by_words,
-    claim_words,
-    elliptic,
-    lead_words,
-    part_unsaid,
-    stood_for,
-    told_words,
-)
+from onrecord.evidence.choosing import by_both, by_producer, by_whole, by_words, elliptic, part_unsaid, stood_for
 from onrecord.evidence.deciding import Answer, answered, of_other_producer, result_of
 from onrecord.evidence.events import Event, lasted, named_events
 from onrecord.evidence.everyone import with_every
@@ -38,6 +26,7 @@ from onrecord.evidence.remainder import is_rest, number_of, rest_of
 from onrecord.evidence.scope import Scope
 from onrecord.evidence.supposing import supposed
 from onrecord.evidence.tables import Tables
+from onrecord.evidence.told import claim_words, lead_words, told_words
 from onrecord.evidence.whose import Whose
 from onrecord.evidence.wording import Word
 from onrecord.record import Check, ClaimResult, Record

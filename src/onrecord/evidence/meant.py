@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.evidence.choosing import Asking
+from onrecord.evidence.asking import Asking
 from onrecord.evidence.everyone import all_of, divided_by, is_kind, of_claim, spoken_of
 from onrecord.evidence.gates import Candidate
 from onrecord.evidence.whose import Whose, distinct

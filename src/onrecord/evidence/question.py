@@ -124,8 +124,7 @@ class Asked:
     inhabitants"), ``reached`` that the time it counts since had as many ("not since May had so many"), ``steps``
     that it counts the units that had more or less than the one before. ``by``: for how many of what it is divided by
     a ratio is ("108 for every 100"). ``moved``: it says that something went up or down, not that one is more than
-    another. ``often`` that the figure is how often
-    something came about ("struck 49 times").
+    another. ``often`` that the figure is how often something came about ("struck 49 times").
     """
 
     form: QueryForm

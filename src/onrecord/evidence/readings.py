@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.evidence.asked import Asked
+from onrecord.evidence.asking import Asking
 from onrecord.evidence.base_period import base_of, earlier
 from onrecord.evidence.beside import beside
-from onrecord.evidence.choosing import Asking, claim_words
 from onrecord.evidence.events import Event
 from onrecord.evidence.evidenced import checked, unchecked
 from onrecord.evidence.forms import computed
@@ -26,6 +26,7 @@ from onrecord.evidence.several import among, has_total, how_many, together
 from onrecord.evidence.shares import share
 from onrecord.evidence.speaking import stated
 from onrecord.evidence.subject import Subject
+from onrecord.evidence.told import claim_words
 from onrecord.evidence.two_values import between
 from onrecord.evidence.verdict import holds, scaled
 from onrecord.evidence.when import periods

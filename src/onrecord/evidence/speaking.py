@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.evidence.choosing import Asking
+from onrecord.evidence.asking import Asking
 from onrecord.evidence.everyone import is_kind
 from onrecord.evidence.gates import Candidate, label_words, named, names_of, producer_names, producer_of
 from onrecord.evidence.whose import Whose, distinct

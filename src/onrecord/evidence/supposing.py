@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.evidence.choosing import Asking, kind_words
+from onrecord.evidence.asking import Asking
+from onrecord.evidence.choosing import kind_words
 from onrecord.evidence.gates import Candidate, described, named, own_words, producer_names, producer_of, unexplained
 from onrecord.evidence.labels import Said, labels_of, missing
 from onrecord.evidence.model import Series

@@ -28,12 +28,17 @@ Described: TypeAlias = tuple[Pack, Table, Series]
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The series of some packs: only of tables that somebody has confirmed. ``producers`` are the names of all who made
-    one of them."""
+    """The series of some packs: only of tables that somebody has confirmed.
+
+    ``producers`` are the names of all who made one of them, ``labelled`` the words of all labels in lower case,
+    ``wished`` those of them that elsewhere put something as wished or expected: "planned admissions".
+    """
 
     store: Runs
     series: tuple[Described, ...]
     producers: tuple[str, ...]
+    labelled: frozenset[str]
+    wished: frozenset[str]
     _entities: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -41,13 +46,9 @@ class Tables:
         """The tables of ``packs``, which ``store`` runs queries on."""
         series = tuple((p, t, s) for p in packs for t in p.tables if t.confirmed for s in t.series)
         producers = dict.fromkeys(name for _, t, s in series for name in producer_names(producer_of(t, s)))
-        return cls(store, series, tuple(producers))
-
-    @property
-    def labelled(self) -> frozenset[str]:
-        """The words of the labels of all series, in lower case."""
-        labels = (label for _, _, s in self.series for label in (s.property, *s.synonyms))
-        return frozenset(word for label in labels for word in label.lower().split())
+        labels = " ".join(label for _, _, s in series for label in (s.property, *s.synonyms)).lower()
+        wished = frozenset(match[0] for match in MODAL.finditer(labels))
+        return cls(store, series, tuple(producers), frozenset(labels.split()), wished)
 
     def entities(self, pack: Pack, table: Table) -> tuple[str, ...]:
         """Whose figures a table holds, in order of the file; the first time this may load it."""
@@ -55,12 +56,6 @@ class Tables:
         if key not in self._entities:
             self._entities[key] = entity_values(self.store, pack, table)
         return self._entities[key]
-
-    @property
-    def wished(self) -> frozenset[str]:
-        """The words of the series' labels that elsewhere put something as wished or expected: "planned admissions"."""
-        labels = " ".join(label for _, _, s in self.series for label in (s.property, *s.synonyms)).lower()
-        return frozenset(match[0] for match in MODAL.finditer(labels))
 
     def unnamed(self, text: str, found: Sequence[Word]) -> str:
         """``text``, whose words are ``found``, with one word of as many letters, "Xxxx", in the place of each name of
@@ -86,8 +81,8 @@ class Tables:
 
     def asked(self, item: Asked) -> Iterator[Described]:
         """The series that ``item`` may be asked of: baselines for what was usual, and else all but these; the number of
-        people where that is what is claimed, not what it is divided by; of how often
-        something came about those that count."""
+        people where that is what is claimed, not what it is divided by; of how often something came about those that
+        count."""
         for pack, table, series in self.series:
             if series.sort == "event" or (series.role == "population" and item.form == "per_head"):
                 continue

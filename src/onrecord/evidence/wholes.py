@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.evidence.choosing import Asking, besides_names, claim_words, whole_words
+from onrecord.evidence.asking import Asking
 from onrecord.evidence.everyone import all_of, divided_by, spoken_of
 from onrecord.evidence.forms import computed
 from onrecord.evidence.gates import Candidate, candidates, label_words
@@ -16,6 +16,7 @@ from onrecord.evidence.query import Missing
 from onrecord.evidence.several import has_total
 from onrecord.evidence.shares import per_head, ratio, share
 from onrecord.evidence.subject import Subject
+from onrecord.evidence.told import besides_names, claim_words, whole_words
 from onrecord.evidence.whose import Whose, distinct, whose
 from onrecord.evidence.wording import Word, contents, same_word, words
 from onrecord.record import Interval
