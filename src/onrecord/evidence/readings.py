@@ -108,7 +108,8 @@ def _readings(asking: Asking, candidate: Candidate, said: Sequence[Word], events
     if item.form == "level" and item.earlier:
         found = [moved for period in found if (moved := earlier(period, item.earlier))]
     if not found:
-        missing = Missing("no_period", f"no period that {table.path} has is stated")
+        unknown = "" if asking.scope.published else "; when the text was published, which may tell, is not known"
+        missing = Missing("no_period", f"no period that {table.path} has is stated{unknown}")
         yield unchecked(claim.id, item, table, series, theirs.entity, missing)
     published = asking.scope.published
     for period in found:
