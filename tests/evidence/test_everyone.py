@@ -161,3 +161,23 @@ def test_wholes_and_parts(store: Store, text: str, *, right: bool) -> None:
 )
 def test_shares_and_heads(store: Store, text: str, result: str) -> None:
     assert results(store, text) == [result]
+
+
+def test_only_tables_that_the_text_has_a_label_of_are_loaded(tmp_path: Path) -> None:
+    """A place in the text may be where all entities of a table are; most tables of a large pack are of other things."""
+    whose = {"producer": "Harbour Board of Lorn", "entities": {"column": "harbour"}}
+    ferries = _table("ferries", "month", "yearmonth", [_series("ferry passengers", "all")], **whose)
+    people = _table("people", "year", "year", [_series("population", "people", sort="stock")], **whose)
+    pack = read_pack(write(tmp_path, ferries, people, ferries_csv=FERRIES, people_csv=PEOPLE))
+    asked: set[str] = set()
+    with Store([pack]) as store:
+
+        class Recording:
+            def run(self, pack: Any, table: Any, sql: str, parameters: Any = ()) -> list[tuple[Any, ...]]:
+                asked.add(table.name)
+                return store.run(pack, table, sql, parameters)
+
+        document = from_text("In May 2023 Ostrel had 405 ferry passengers, the most in Lorn.", published="2023-08-01")
+        record = check(read_document(document), Recording(), [pack])
+    assert record.results[0].result in ("consistent", "depends")
+    assert asked == {"ferries"}

@@ -18,8 +18,8 @@ from truths_score import Answer, figures
 
 SAMPLE = 300
 PINNED = {  # per cent of a sample: answered at least, right of these at least, false claims found at least
-    "dev": (96.0, 99.0, 96.0),
-    "held": (69.0, 98.0, 65.0),
+    "dev": (97.5, 99.5, 97.5),
+    "held": (83.5, 99.0, 82.0),
 }
 MOST_WRONG = 1.0
 """Per cent of the true claims that may be called inconsistent: the worst error that the program can make."""
@@ -40,7 +40,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, list
 def test_true_claims_are_not_called_inconsistent(answers: dict[str, list[tuple[Item, Answer]]], part: str) -> None:
     found = figures(answers[part])
     assert found["false_inconsistent"] <= MOST_WRONG
-    assert found["hard_inconsistent"] <= MOST_WRONG
+    assert found["hard_inconsistent"] == 0
     assert [answer.working for _, answer in answers[part] if answer.result == "error"] == []
 
 

@@ -11,7 +11,7 @@ from onrecord.evidence.asserting import bared
 from onrecord.evidence.choosing import by_both, by_producer, by_whole, by_words, elliptic, part_unsaid, stood_for
 from onrecord.evidence.deciding import Answer, answered, of_other_producer, result_of
 from onrecord.evidence.events import Event, lasted, named_events
-from onrecord.evidence.everyone import with_every
+from onrecord.evidence.everyone import told_of, with_every
 from onrecord.evidence.evidenced import checked
 from onrecord.evidence.gates import Candidate, Failed
 from onrecord.evidence.model import Pack
@@ -47,7 +47,7 @@ def check(record: Record, store: Runs, packs: Sequence[Pack]) -> Record:
         EvidenceError: a table cannot be read, or a query breaks its limits.
     """
     tables, scope = Tables.of(store, packs), Scope.of(record)
-    walk = _Walk(tables, scope, tuple(named_events(store, tables.series, scope.words)))
+    walk = _Walk(tables, told_of(tables, scope.words), scope, tuple(named_events(store, tables.series, scope.words)))
     checks: list[Check] = []
     results: list[ClaimResult] = []
     unnamed = tables.unnamed(record.document.text, scope.words)
@@ -61,11 +61,12 @@ def check(record: Record, store: Runs, packs: Sequence[Pack]) -> Record:
 @dataclass(frozen=True, slots=True)
 class _Walk:
     """The claims of one record, one after another: an elliptic claim is of the series of the one before it in its
-    sentence and by its speaker, which is why their order matters; ``before`` has the last one at -1. ``events`` are
-    what the document names, ``divided`` the sentences of a whole that parts are told of, ``told`` what was
-    found for the whole and each part there."""
+    sentence and by its speaker, which is why their order matters; ``before`` has the last one at -1. ``near`` are the
+    tables that the document has a label of, ``events`` what it names, ``divided`` the sentences of a whole that parts
+    are told of, ``told`` what was found for the whole and each part there."""
 
     tables: Tables
+    near: Tables
     scope: Scope
     events: tuple[Event, ...]
     before: dict[tuple[str | None, int], Before] = field(default_factory=dict)
@@ -76,7 +77,7 @@ class _Walk:
         """The checks of one claim, numbered from ``number`` + 1, and its result."""
         found = bared(found, self.scope)
         claim = found.claim
-        found = with_every(found, self.tables, self.scope.sentence(claim.span))
+        found = with_every(found, self.near, self.scope.sentence(claim.span))
         refusal = refused(found, self.scope, self.tables.wished)
         sections, whole = [found], asked(found)
         if any(item.form == "count" for item in whole):  # "two of the four quarters" are no part of a whole

@@ -12,17 +12,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.evidence.gates import described, names_of, producer_of
+from onrecord.evidence.labels import Said, labels_of, whole
 from onrecord.evidence.model import Pack, Table
 from onrecord.evidence.phrasing import COUNT_WORDS, KINDS, NUMBERS
 from onrecord.evidence.question import Asked, Context, Every
 from onrecord.evidence.tables import Tables
 from onrecord.evidence.whose import Whose
-from onrecord.evidence.wording import contents, finds, is_body, name_words, same_word, words
+from onrecord.evidence.wording import Word, contents, finds, is_body, name_words, same_word, words
 from onrecord.normalise.quantities.nouns import singular
 from onrecord.record import Quantity
 from onrecord.spans import Span
 
-__all__ = ["ALL_MEANT", "all_of", "divided_by", "is_kind", "of_claim", "spoken_of", "with_every"]
+__all__ = ["ALL_MEANT", "all_of", "divided_by", "is_kind", "of_claim", "spoken_of", "told_of", "with_every"]
 
 # Who or what has them, or how they are pointed at: "Marrick's four", "the authority's three", "all of the 12", "our"
 _LEAD = re.compile(
@@ -59,6 +60,20 @@ _EACH = re.compile(
 _TOTAL = frozenset({"total", "totals", "all", "overall", "whole", "entire", "combined", "together", "sum", "every"})
 _PLACES = frozenset({*KINDS.split("|"), "governorate", "department", "parish", "canton", "prefecture", "council"})
 _ANYWHERE = frozenset({"place", "location", "name", "entity", "geo", "geography", "unit"})
+
+
+def told_of(tables: Tables, found: Sequence[Word]) -> Tables:
+    """``tables`` without those that a document, whose words are ``found``, has no whole label of; all where it has none
+    of any. What entities a table has is only known when it is loaded, and most of a large pack need not be."""
+    said = Said.of(found)
+    said = replace(said, lows=tuple(dict.fromkeys(said.lows)))
+    kept = {
+        (p.name, t.name)
+        for p, t, s in tables.series
+        if any(whole(label, said, s) for label in labels_of(s, described(t.entities)))
+    }
+    series = tuple(each for each in tables.series if (each[0].name, each[1].name) in kept)
+    return replace(tables, series=series) if series else tables
 
 
 def with_every(found: Context, tables: Tables, sentence: Span) -> Context:
